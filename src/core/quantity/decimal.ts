@@ -8,7 +8,8 @@ import Big from 'big.js'
 export type Decimal = string & { readonly __decimal: true }
 
 /** Reads ASCII digits with an optional '-' and an optional fraction; anything else is undefined. */
-export const parseDecimal = (text: string): Decimal | undefined => (written.test(text) ? shortest(text) : undefined)
+export const parseDecimal = (text: string): Decimal | undefined =>
+  already.test(text) ? (text as Decimal) : written.test(text) ? shortest(text) : undefined
 
 /** Like parseDecimal, for text known to be a decimal; throws RangeError otherwise. */
 export const decimal = (text: string): Decimal => {
@@ -110,6 +111,8 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
 export const squareRoot = (a: Decimal, scale: number): Decimal => plain(quotients(scale)(a).sqrt())
 
 const written = /^-?\d+(?:\.\d+)?$/
+/** Most texts are shortest as they come; '-0' is not matched because its fraction is missing. */
+const already = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/
 const minusSign = 45
 const shortScale = 6
 const powers: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
@@ -140,6 +143,7 @@ const quotients = (scale: number): Big.BigConstructor => {
   const made = Big()
   made.DP = scale
   made.RM = 1
+  made.strict = true
   constructors.set(scale, made)
   return made
 }

@@ -34,6 +34,7 @@ export const printQuantity = (value: Decimal, display: Display, lang: Lang = 'zh
  * Whether a printed number and its word are true of a value in the bare unit. The grain is one unit of the last
  * digit that is not zero: '1400余' holds above 1400 and below 1500, '近9万' above 8万 and below 9万, 约 and 左右
  * within half a grain. 超 and 突破 hold above the number, 以上 from it on; no word means the value rounds to it.
+ * Throws RangeError when the number is not written as a plain decimal.
  */
 export const wordingHolds = (printed: { readonly number: string; readonly word: Word | null; readonly scale: Scale }, value: Decimal): boolean => {
   const number = decimal(printed.number)

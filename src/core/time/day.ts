@@ -26,10 +26,10 @@ export const dayOf = (year: number, month: number, dayNumber: number): Day => {
   return dayText(year, month, dayNumber)
 }
 
-/** The day n whole days later (earlier when n is negative); throws RangeError outside 1900–2199. */
+/** The day n whole days later (earlier when n is negative); throws RangeError outside 1900–2199 and for a part of a day. */
 export const addDays = (from: Day, n: number): Day => {
-  const dayNumber = digits(from, 8, 10) + n
-  if (dayNumber >= 1 && dayNumber <= 28) return (from.slice(0, 8) + two[dayNumber]) as Day
+  const inMonth = digits(from, 8, 10) + n
+  if (inMonth >= 1 && inMonth <= 28 && Number.isInteger(inMonth)) return (from.slice(0, 8) + two[inMonth]) as Day
   return fromSerial(serial(from) + n)
 }
 
@@ -84,10 +84,11 @@ const serial = (d: Day): number => {
 }
 
 const fromSerial = (n: number): Day => {
+  if (!Number.isInteger(n)) throw new RangeError(`not a whole number of days: ${n}`)
   let year = Math.floor(n / 365.2425) + 1
   if (n < daysBeforeYear(year)) year -= 1
   else if (n >= daysBeforeYear(year + 1)) year += 1
-  if (!Number.isInteger(n) || year < firstYear || year > lastYear) throw new RangeError('outside the calendar 1900–2199')
+  if (year < firstYear || year > lastYear) throw new RangeError('outside the calendar 1900–2199')
   let rest = n - daysBeforeYear(year)
   let month = 1
   while (rest >= monthLength(year, month)) {
