@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Ledger } from '../core/ledger/ledger.ts'
+import { Measure } from '../core/measure/measure.ts'
+import { words } from '../core/words.ts'
+import { Can, DayText, EntryNumber, OrgRef, Reason, Whole, Words } from './parts.ts'
+import { route } from './route.ts'
+
+/** Field values as they may be seen: masked where personal, null where empty. */
+export const FieldsOut = z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
+export const FieldsIn = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+
+export const listLedgers = route({
+  verb: 'ledger.list',
+  method: 'GET',
+  title: words('台账', 'Ledgers'),
+  input: z.object({}),
+  output: z.object({ ledgers: z.array(z.object({ ledger: Ledger, entries: z.number(), ownerName: Words, can: Can })) }),
+})
+
+export const listOrgs = route({ verb: 'org.list', method: 'GET', title: words('单位', 'Organisations'), input: z.object({}), output: z.object({ root: z.string(), orgs: z.array(OrgRef) }) })
+
+export const RowOut = z.object({ id: z.number(), version: z.number(), void: z.boolean(), from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })
+export type RowOut = z.infer<typeof RowOut>
+
+/** Every declared ledger has these verbs as `<ledger>.list` and so on. */
+export const entryRoutes = (ledger: string, title: Words) => ({
+  list: route({
+    verb: `${ledger}.list`,
+    method: 'GET',
+    title: words(`${title.zh}：列表`, `${title.en}: list`),
+    input: z.object({
+      /** Text looked for in every text field the caller may see. */
+      q: z.string().max(100).optional(),
+      /** Filters as `field:value`, `field>=value`, `field<=value`, joined by `;`. */
+      where: z.string().max(1000).optional(),
+      sort: z.string().max(60).optional(),
+      desc: z.enum(['true', 'false']).optional(),
+      offset: Whole.default(0),
+      limit: Whole.max(500).default(50),
+      void: z.enum(['true', 'false']).optional(),
+    }),
+    output: z.object({ rows: z.array(RowOut), total: z.number(), sums: z.record(z.string(), z.string()), can: Can }),
+  }),
+  read: route({
+    verb: `${ledger}.read`,
+    method: 'GET',
+    title: words(`${title.zh}：条目`, `${title.en}: entry`),
+    input: z.object({ entry: EntryNumber, asOf: z.string().optional() }),
+    output: z.object({
+      id: z.number(),
+      version: z.number(),
+      void: z.boolean(),
+      spans: z.array(z.object({ from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })),
+      history: z.array(z.object({ number: z.number(), recordedAt: z.string(), by: z.string(), approvedBy: z.string().nullable(), verb: z.string(), reason: z.string().nullable(), batch: z.string().nullable(), changed: z.array(z.object({ field: z.string(), title: Words, before: z.string(), after: z.string() })) })),
+      can: Can,
+    }),
+  }),
+  create: route({
+    verb: `${ledger}.create`,
+    method: 'POST',
+    title: words(`${title.zh}：新增`, `${title.en}: create`),
+    input: z.object({ fields: FieldsIn, from: DayText.optional(), to: DayText.optional() }),
+    output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+  correct: route({
+    verb: `${ledger}.correct`,
+    method: 'POST',
+    title: words(`${title.zh}：更正`, `${title.en}: correct`),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, set: FieldsIn, span: Whole.optional(), from: DayText.optional(), to: DayText.nullable().optional(), reason: Reason }),
+    output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+  change: route({
+    verb: `${ledger}.change`,
+    method: 'POST',
+    title: words(`${title.zh}：按日变更`, `${title.en}: change from a day`),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, from: DayText, set: FieldsIn, reason: Reason.optional() }),
+    output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+  end: route({
+    verb: `${ledger}.end`,
+    method: 'POST',
+    title: words(`${title.zh}：注销`, `${title.en}: end`),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, to: DayText, reason: Reason.optional() }),
+    output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+  void: route({
+    verb: `${ledger}.void`,
+    method: 'POST',
+    title: words(`${title.zh}：作废`, `${title.en}: void`),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, reason: Reason }),
+    output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+})
+
+export const declareLedger = route({ verb: 'ledger.declare', method: 'POST', title: words('声明台账', 'Declare a ledger'), input: z.object({ ledger: Ledger }), output: z.object({ journal: z.number() }) })
+export const declareMeasure = route({ verb: 'measure.declare', method: 'POST', title: words('声明指标', 'Declare a measure'), input: z.object({ measure: Measure }), output: z.object({ journal: z.number(), version: z.number() }) })

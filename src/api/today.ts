@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { words } from '../core/words.ts'
+import { CorrectionOut } from './close.ts'
+import { DayText, Words } from './parts.ts'
+import { route } from './route.ts'
+
+/** What waits for the person who asks, and where the book stands. */
+export const readToday = route({
+  verb: 'today.read',
+  method: 'GET',
+  title: words('今日', 'Today'),
+  input: z.object({}),
+  output: z.object({
+    today: DayText,
+    head: z.object({ number: z.number(), hash: z.string(), recordedAt: z.string() }),
+    /** Corrections another person waits for the reader to confirm. */
+    waiting: z.array(CorrectionOut),
+    /** The reader's own proposals still open. */
+    mine: z.array(CorrectionOut),
+    /** Reported measures of the reader's office without a value for the current period. */
+    missing: z.array(z.object({ measure: z.string(), title: Words, period: z.string() })),
+    /** Editions whose figures have moved since they were sealed. */
+    restated: z.array(z.object({ edition: z.number(), number: z.number(), title: z.string(), figures: z.number() })),
+  }),
+})
+
+export const verifyBook = route({
+  verb: 'book.verify',
+  method: 'GET',
+  title: words('核账', 'Verify the book'),
+  input: z.object({}),
+  output: z.object({ ok: z.boolean(), journal: z.object({ rows: z.number(), head: z.string() }), figures: z.number(), differences: z.array(z.object({ kind: z.string(), where: z.string(), expected: z.string(), found: z.string() })) }),
+})

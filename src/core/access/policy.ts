@@ -1,0 +1,84 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Words } from '../words.ts'
+import { words } from '../words.ts'
+import type { OrgTree } from './org-tree.ts'
+import type { Predicate } from './predicate.ts'
+import { either, everything, nothing } from './predicate.ts'
+
+/** A person's post: a role at an org. */
+export type Post = { readonly role: string; readonly org: string }
+
+/** Rows a role may read or write: which ledgers, and of those which orgs' rows. */
+export type RowGrant = {
+  readonly acts: readonly ('read' | 'write')[]
+  /** `own`: ledgers its office keeps; `open`: all that are not sensitive; `village`: open ones villages enter; `all`. */
+  readonly ledgers: 'own' | 'open' | 'village' | 'all'
+  readonly scope: 'town' | 'own'
+}
+
+/** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
+export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
+
+const reading = ['session.*', 'figure.*', 'report.read', 'report.export', 'edition.read', 'edition.export', 'ledger.list', 'entry.read', 'org.list', 'today.read']
+
+/** The roles every town starts with (HANDBOOK App. D, role rules). */
+export const roles: readonly Role[] = [
+  { key: 'leader', title: words('镇领导', 'Leader'), verbs: reading, rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }] },
+  {
+    key: 'office',
+    title: words('党政办', 'Town office'),
+    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'reported.*', 'entry.write', 'book.verify'],
+    rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
+  },
+  {
+    key: 'line',
+    title: words('科室', 'Line office'),
+    verbs: [...reading, 'entry.write', 'reported.*', 'correction.*', 'close.*'],
+    rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
+  },
+  {
+    key: 'village',
+    title: words('村（社区）', 'Village'),
+    verbs: [...reading, 'entry.write', 'correction.propose'],
+    rows: [{ acts: ['read', 'write'], ledgers: 'village', scope: 'own' }, { acts: ['read'], ledgers: 'open', scope: 'own' }],
+  },
+  { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, 'journal.read', 'book.verify'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
+]
+
+const roleOf = (key: string): Role | undefined => roles.find((role) => role.key === key)
+
+/** Whether any post allows a verb. */
+export const mayUse = (posts: readonly Post[], verb: string): boolean => posts.some((post) => roleOf(post.role)?.verbs.some((pattern) => matches(pattern, verb)) === true)
+
+const matches = (pattern: string, verb: string): boolean => pattern === verb || (pattern.endsWith('.*') && verb.startsWith(pattern.slice(0, -1)))
+
+/**
+ * The rows of a ledger a person may read or write, as one predicate compiled both to SQL and to a filter
+ * (BOOK §10). System ledgers open through their own verbs, so their rows are the reader's as the verb says.
+ */
+export const rowsRight = (posts: readonly Post[], act: 'read' | 'write', ledger: Ledger, tree: OrgTree): Predicate =>
+  either(
+    ...posts.flatMap((post) => {
+      const grants = roleOf(post.role)?.rows ?? []
+      return grants.filter((grant) => grant.acts.includes(act) && covers(grant, ledger, post)).map((grant): Predicate => (grant.scope === 'town' ? everything : { kind: 'in', field: ledger.orgField, values: [...tree.subtree(post.org)] }))
+    }),
+    nothing,
+  )
+
+const covers = (grant: RowGrant, ledger: Ledger, post: Post): boolean => {
+  if (ledger.system === true) return act(grant, 'read')
+  switch (grant.ledgers) {
+    case 'all':
+      return true
+    case 'own':
+      return ledger.owner === post.org
+    case 'open':
+      return ledger.sensitive === undefined
+    case 'village':
+      return ledger.sensitive === undefined && ledger.villageEntry === true
+    default:
+      return grant.ledgers satisfies never
+  }
+}
+
+const act = (grant: RowGrant, wanted: 'read' | 'write'): boolean => grant.acts.includes(wanted)

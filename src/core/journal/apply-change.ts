@@ -1,0 +1,84 @@
+import type { Change } from '../ledger/change.ts'
+import type { Entry, Span } from '../ledger/entry.ts'
+import { lastSpan } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Fields, Value } from '../ledger/value.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refusal.ts'
+
+type EntryChange = Exclude<Change, { act: 'declare' }>
+
+/**
+ * The entry after one change, or why it may not be. `number` becomes its version, and its number when it
+ * is new; `handles` resolves `@name` references to entries created earlier in the same change set.
+ */
+export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry | undefined, number: number, handles: ReadonlyMap<string, number>): Entry | Refusal => {
+  if (change.act === 'create') {
+    const spans = handles.size === 0 ? change.spans : change.spans.map((span) => ({ ...span, fields: resolve(span.fields, handles) }))
+    return checkSpans(ledger, { id: number, ledger: ledger.key, version: number, void: false, spans })
+  }
+  if (current === undefined || current.ledger !== ledger.key) return refuse('not-found', { what: `${ledger.title.zh} #${change.entry}` })
+  if (current.version !== change.saw) return refuse('stale-version', { entry: current.id, version: current.version, saw: change.saw })
+  if (current.void) return refuse('entry-void')
+  const next = { ...current, version: number }
+  const last = lastSpan(current)
+  switch (change.act) {
+    case 'void':
+      return { ...next, void: true }
+    case 'correct': {
+      const index = change.span ?? current.spans.length - 1
+      const span = current.spans[index]
+      if (span === undefined) return refuse('not-found', { what: `#${change.entry}` })
+      const corrected: Span = { from: change.from ?? span.from, to: change.to === undefined ? span.to : change.to, fields: merge(span.fields, change.set) }
+      if (sameSpan(span, corrected)) return refuse('nothing-changed')
+      return checkSpans(ledger, { ...next, spans: current.spans.with(index, corrected) })
+    }
+    case 'change': {
+      if (ledger.shape !== 'register') return refuse('not-a-register', { ledger: ledger.title.zh })
+      if (last.from === null || change.from <= last.from) return refuse('change-before-start', { from: last.from })
+      const fields = merge(last.fields, change.set)
+      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), { ...last, to: change.from }, { from: change.from, to: last.to, fields }] })
+    }
+    case 'end':
+      if (ledger.shape !== 'register') return refuse('not-a-register', { ledger: ledger.title.zh })
+      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), { from: last.from, to: change.to, fields: merge(last.fields, change.set ?? {}) }] })
+    default:
+      return change satisfies never
+  }
+}
+
+/** Sets fields; null clears one. */
+export const merge = (fields: Fields, set: Fields): Fields => {
+  const merged: Record<string, Value> = { ...fields, ...set }
+  for (const key of Object.keys(set)) if (set[key] === null) delete merged[key]
+  return merged
+}
+
+const checkSpans = (ledger: Ledger, entry: Entry): Entry | Refusal => {
+  let before: Span | undefined
+  if (entry.spans.length === 0) return refuse('bad-input')
+  for (const span of entry.spans) {
+    if (ledger.shape === 'event' && (entry.spans.length !== 1 || span.from !== null || span.to !== null)) return refuse('not-a-register', { ledger: ledger.title.zh })
+    if (ledger.shape === 'register' && span.from === null) return refuse('bad-input', {}, [{ field: 'valid_from', code: 'field-required', details: {} }])
+    if (span.from !== null && span.to !== null && span.to <= span.from) return refuse('dates-reversed')
+    if (before !== undefined && (before.to === null || span.from === null || before.to > span.from)) return refuse('dates-reversed')
+    for (const field of ledger.fields)
+      if (field.required === true && (span.fields[field.key] ?? null) === null) return refuse('bad-input', {}, [{ field: field.key, code: 'field-required', details: {} }])
+    before = span
+  }
+  return entry
+}
+
+const resolve = (fields: Fields, handles: ReadonlyMap<string, number>): Fields => {
+  const resolved: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    const target = typeof value === 'string' && value.startsWith('@') ? handles.get(value.slice(1)) : undefined
+    resolved[key] = target === undefined ? value : String(target)
+  }
+  return resolved
+}
+
+const sameSpan = (a: Span, b: Span): boolean => {
+  const keys = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])
+  return a.from === b.from && a.to === b.to && [...keys].every((key) => (a.fields[key] ?? null) === (b.fields[key] ?? null))
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Ledger, ledgerProblem } from '../ledger/ledger.ts'
+import { Measure } from '../measure/measure.ts'
+import { measureProblem } from '../measure/problem.ts'
+
+/**
+ * Declaring is itself a change of the book: journalled in full, its DDL in the same transaction, so that a
+ * replay from nothing rebuilds every table (BOOK §5).
+ */
+export const Declaration = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ledger'), ledger: Ledger }),
+  z.object({ kind: z.literal('measure'), measure: Measure }),
+])
+export type Declaration = z.infer<typeof Declaration>
+
+export type Declared = { readonly ledgers: ReadonlyMap<string, Ledger>; readonly measures: ReadonlyMap<string, Measure> }
+
+/** What is wrong with a declaration against what is declared already; undefined when it may be applied. */
+export const declarationProblem = (declaration: Declaration, declared: Declared): string | undefined => {
+  if (declaration.kind === 'measure') return measureProblem(declaration.measure, declared)
+  const { ledger } = declaration
+  const before = declared.ledgers.get(ledger.key)
+  if (before !== undefined) {
+    if (before.shape !== ledger.shape || before.orgField !== ledger.orgField || before.dateField !== ledger.dateField) return `${ledger.key}: shape, date and org field stay as first declared`
+    for (const field of before.fields) {
+      const now = ledger.fields.find((each) => each.key === field.key)
+      if (now === undefined) return `${ledger.key}.${field.key}: a field may be retired but not removed`
+      if (now.kind !== field.kind) return `${ledger.key}.${field.key}: the kind of a field stays as first declared`
+    }
+  }
+  return ledgerProblem(ledger)
+}

@@ -1,0 +1,156 @@
+import type { OrgTree } from '../access/org-tree.ts'
+import type { Change, ChangeSet } from '../ledger/change.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Contribution } from '../measure/contributions.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { isRefusal, refuse } from '../refusal/refusal.ts'
+import type { Day } from '../time/day.ts'
+import { monthOf } from '../time/month.ts'
+import { applyChange } from './apply-change.ts'
+import { canonical } from './canonical.ts'
+import type { Declaration } from './declaration.ts'
+import { declarationProblem } from './declaration.ts'
+import type { Declared } from './declaration.ts'
+import type { JournalRow } from './row.ts'
+import { entryPayload } from './row.ts'
+import { Tally } from './tally.ts'
+
+/** One measure version that posts, with its number in the store. */
+export type Series = {
+  readonly series: number
+  readonly measure: string
+  readonly ledger: string
+  readonly kind: 'flow' | 'stock' | 'distinct'
+  readonly contributions: (entry: Entry) => readonly Contribution[]
+}
+
+/** All the fold must know of the book before it. */
+export type Book = {
+  readonly head: number
+  readonly declared: Declared
+  /** Series by the ledger they post from. */
+  readonly series: ReadonlyMap<string, readonly Series[]>
+  /** `ledger|month` of every closed month. */
+  readonly closed: ReadonlySet<string>
+  readonly orgs: OrgTree
+}
+
+/** What became of one change set: the journal numbers it got, or why it was refused. */
+export type Outcome = { readonly numbers: readonly number[]; readonly entries: readonly Entry[] } | Refusal
+
+/** A group of change sets, folded: what the store must write, set-wise, in one transaction. */
+export type Folded = {
+  readonly outcomes: readonly Outcome[]
+  readonly rows: readonly JournalRow[]
+  /** Every entry touched, as it is after the group, with how it was before (undefined when new). */
+  readonly touched: ReadonlyMap<number, { readonly before: Entry | undefined; readonly after: Entry }>
+  readonly tally: Tally
+  readonly declarations: readonly { readonly number: number; readonly declaration: Declaration }[]
+}
+
+/**
+ * Folds waiting change sets, in order, over the book: the one path of every write (BOOK §3). Pure: `load`
+ * holds the entries the sets name, `at` is the instant of recording.
+ */
+export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: ReadonlyMap<number, Entry>, at: string): Folded => {
+  const rows: JournalRow[] = []
+  const touched = new Map<number, { before: Entry | undefined; after: Entry }>()
+  const declarations: { number: number; declaration: Declaration }[] = []
+  const tally = new Tally()
+  let next = book.head + 1
+  const outcomes = sets.map((set): Outcome => {
+    const own = new Map<number, { before: Entry | undefined; after: Entry; first: number }>()
+    const handles = new Map<string, number>()
+    const drafts: JournalRow[] = []
+    const declared: typeof declarations = []
+    for (const change of set.changes) {
+      const number = next + drafts.length
+      const row = (ledger: string, entry: number | null, payload: string): JournalRow => ({
+        number,
+        recordedAt: at,
+        person: set.by.person,
+        actingFor: set.by.actingFor ?? null,
+        approvedBy: set.approvedBy ?? null,
+        verb: change.verb,
+        ledger,
+        entry,
+        batch: set.batch ?? null,
+        reason: set.reason ?? null,
+        payload,
+      })
+      if (change.act === 'declare') {
+        const wrong = declarationProblem(change.declaration, book.declared)
+        if (wrong !== undefined) return refuse('bad-declaration', { problem: wrong })
+        declared.push({ number, declaration: change.declaration })
+        drafts.push(row(`declaration-${change.declaration.kind}`, null, canonical(JSON.parse(JSON.stringify(change.declaration)))))
+        continue
+      }
+      const ledger = book.declared.ledgers.get(change.ledger)
+      if (ledger === undefined) return refuse('not-found', { what: change.ledger })
+      const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
+      const after = applyChange(ledger, change, current, number, handles)
+      if (isRefusal(after)) return after
+      const refused = mayStand(book, ledger, current, after, set, change)
+      if (refused !== undefined) return refused
+      const earlier = own.get(after.id)
+      own.set(after.id, earlier === undefined ? { before: current, after, first: number } : { ...earlier, after })
+      drafts.push(row(ledger.key, after.id, entryPayload(after, current?.version ?? null)))
+      if (change.act === 'create' && change.handle !== undefined) handles.set(change.handle, number)
+    }
+    if (drafts.length === 0) return refuse('nothing-changed')
+    for (const [id, { before, after, first }] of own) {
+      for (const series of book.series.get(after.ledger) ?? []) tally.post(series, before, after, first)
+      touched.set(id, { before: touched.has(id) ? touched.get(id)?.before : before, after })
+    }
+    rows.push(...drafts)
+    declarations.push(...declared)
+    next += drafts.length
+    return { numbers: drafts.map((draft) => draft.number), entries: [...own.values()].map(({ after }) => after) }
+  })
+  return { outcomes, rows, touched, tally, declarations }
+}
+
+/** The rules that hold for every change: known orgs, closed months, a second person where one is asked for. */
+const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry, set: ChangeSet, change: Change): Refusal | undefined => {
+  for (const span of after.spans)
+    for (const field of ledger.fields)
+      if (field.kind === 'org') {
+        const code = span.fields[field.key]
+        if (typeof code === 'string' && ledger.key !== 'org' && !book.orgs.orgs.has(code)) return refuse('bad-input', {}, [{ field: field.key, code: 'not-org', details: { value: code } }])
+      }
+  if (set.approvedBy !== undefined) {
+    if (set.approvedBy === set.by.person) return refuse('same-person')
+    return set.reason === undefined ? refuse('reason-required') : undefined
+  }
+  if ((change.act === 'void' || change.act === 'correct') && set.reason === undefined && ledger.system !== true) return refuse('reason-required')
+  if (ledger.secondPerson === true && before !== undefined) return refuse('second-person-required', { ledger: ledger.title.zh })
+  if (book.closed.size === 0) return undefined
+  const month = closedMonth(book, ledger, before, after)
+  return month === undefined ? undefined : refuse('month-closed', { month, ledger: ledger.key })
+}
+
+/**
+ * The first closed month a change would move. A flow moves the months of its postings; a stock moves every
+ * month since; an entry no measure sees moves the month of its own date.
+ */
+const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry): string | undefined => {
+  const prefix = `${ledger.key}|`
+  const closed = [...book.closed].filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length))
+  if (closed.length === 0) return undefined
+  const tally = new Tally()
+  let from: Day | undefined
+  for (const series of book.series.get(ledger.key) ?? []) {
+    const moved = tally.post(series, before, after, after.version)
+    if (series.kind === 'stock') for (const day of moved) from = from === undefined || day < from ? day : from
+  }
+  const months = new Set([...tally.cells.values()].filter((cell) => cell.amount !== '0' || cell.rows !== 0).map((cell) => monthOf(cell.day) as string))
+  if (months.size === 0)
+    for (const entry of [before, after])
+      for (const span of entry?.spans ?? []) {
+        const day = span.from ?? (ledger.dateField === undefined ? null : span.fields[ledger.dateField])
+        if (typeof day === 'string') months.add(day.slice(0, 7))
+      }
+  const since = from === undefined ? undefined : monthOf(from)
+  return closed.sort().find((month) => months.has(month) || (since !== undefined && month >= since))
+}

@@ -1,0 +1,74 @@
+import type { Entry } from '../ledger/entry.ts'
+import type { Contribution } from '../measure/contributions.ts'
+import type { Decimal } from '../quantity/decimal.ts'
+import { negate, plus, ZERO } from '../quantity/decimal.ts'
+import type { Day } from '../time/day.ts'
+import type { Month } from '../time/month.ts'
+import type { Series } from './fold.ts'
+
+/** One posting to be: what a group adds to a measure at an org on a day. */
+export type Cell = {
+  readonly series: number
+  readonly org: string
+  readonly day: Day
+  readonly cohort: Month | null
+  amount: Decimal
+  rows: number
+  /** First and last journal number that moved it. */
+  first: number
+  last: number
+}
+
+/** How often a key is seen more or less at an org on a day, for a distinct measure. */
+export type KeyCell = { readonly series: number; readonly org: string; readonly day: Day; readonly key: string; count: number }
+
+/** Sums what a group of changes posts, cell by cell (BOOK §6). */
+export class Tally {
+  readonly cells = new Map<string, Cell>()
+  readonly keys = new Map<string, KeyCell>()
+
+  /** Posts the difference an entry's change makes to one series; answers the days that moved. `first` is the group's first number for it. */
+  post(series: Series, before: Entry | undefined, after: Entry, first: number): readonly Day[] {
+    const less = before === undefined ? [] : series.contributions(before)
+    const more = series.contributions(after)
+    if (less.length === 0 && more.length === 0) return []
+    if (sameContributions(less, more)) return []
+    for (const each of less) this.add(series, each, -1, first, after.version)
+    for (const each of more) this.add(series, each, 1, first, after.version)
+    return [...less, ...more].map((each) => each.day)
+  }
+
+  private add(series: Series, each: Contribution, sign: 1 | -1, first: number, last: number): void {
+    const id = `${series.series}|${each.org}|${each.day}|${each.cohort ?? ''}`
+    const amount = sign === 1 ? each.amount : negate(each.amount)
+    const cell = this.cells.get(id)
+    if (cell === undefined) this.cells.set(id, { series: series.series, org: each.org, day: each.day, cohort: each.cohort, amount, rows: sign * each.rows, first, last })
+    else {
+      cell.amount = plus(cell.amount, amount)
+      cell.rows += sign * each.rows
+      if (first < cell.first) cell.first = first
+      if (last > cell.last) cell.last = last
+    }
+    if (each.key === null) return
+    const keyId = `${id}|${each.key}`
+    const known = this.keys.get(keyId)
+    if (known === undefined) this.keys.set(keyId, { series: series.series, org: each.org, day: each.day, key: each.key, count: sign })
+    else known.count += sign
+  }
+
+  /** The cells that move anything. */
+  moved(): readonly Cell[] {
+    return [...this.cells.values()].filter((cell) => cell.rows !== 0 || cell.amount !== ZERO)
+  }
+
+  movedKeys(): readonly KeyCell[] {
+    return [...this.keys.values()].filter((cell) => cell.count !== 0)
+  }
+}
+
+const sameContributions = (a: readonly Contribution[], b: readonly Contribution[]): boolean =>
+  a.length === b.length &&
+  a.every((each, index) => {
+    const other = b[index]
+    return other !== undefined && each.org === other.org && each.day === other.day && each.cohort === other.cohort && each.amount === other.amount && each.key === other.key && each.rows === other.rows
+  })

@@ -1,0 +1,31 @@
+import type { Day } from '../time/day.ts'
+import type { Declaration } from '../journal/declaration.ts'
+import type { Actor } from '../journal/row.ts'
+import type { Span } from './entry.ts'
+import type { Fields } from './value.ts'
+
+/**
+ * What a person decided, as data: the verbs on entries (BOOK §4) with the versions she saw. A change set
+ * is taken whole or refused whole.
+ */
+export type ChangeSet = {
+  readonly by: Actor
+  readonly changes: readonly Change[]
+  readonly reason?: string
+  /** The second person, where one is asked for. */
+  readonly approvedBy?: number
+  /** Name under which many changes were made and can be undone together. */
+  readonly batch?: string
+}
+
+/** `verb` is the journal's verb; `act` is what happens to the entry. */
+export type Change =
+  | { readonly act: 'create'; readonly verb: string; readonly ledger: string; readonly spans: readonly Span[]; readonly handle?: string }
+  | { readonly act: 'correct'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly set: Fields; readonly span?: number; readonly from?: Day; readonly to?: Day | null }
+  | { readonly act: 'change'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly from: Day; readonly set: Fields }
+  | { readonly act: 'end'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly to: Day; readonly set?: Fields }
+  | { readonly act: 'void'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number }
+  | { readonly act: 'declare'; readonly verb: string; readonly declaration: Declaration }
+
+/** A change of one existing entry. */
+export type EntryChange = Exclude<Change, { act: 'create' } | { act: 'declare' }>

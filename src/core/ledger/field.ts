@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Words } from '../words.ts'
+import { UnitKey } from '../quantity/unit.ts'
+
+/** Keys of ledgers and measures: words joined by hyphens, as they stand in a verb. */
+export const LedgerKey = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(48)
+
+/** Keys of fields: words joined by underscores, as they stand in a column. */
+export const FieldKey = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/).max(48)
+
+/** Columns every ledger table has; no field may take their names. */
+export const reservedColumns: readonly string[] = ['id', 'span', 'version', 'void', 'valid_from', 'valid_to']
+
+export const fieldKinds = ['text', 'note', 'integer', 'decimal', 'day', 'period', 'choice', 'flag', 'org', 'reference', 'sealed', 'document'] as const
+export const FieldKind = z.enum(fieldKinds)
+export type FieldKind = z.infer<typeof FieldKind>
+
+export const Choice = z.object({ key: z.string().min(1).max(64), title: Words }).readonly()
+export type Choice = z.infer<typeof Choice>
+
+/**
+ * One typed column of a ledger. `personal` marks what the record must protect: restricted fields are
+ * masked by rule, sealed ones are kept as ciphertext only (个人信息保护法 arts. 6, 28).
+ */
+export const Field = z
+  .object({
+    key: FieldKey,
+    title: Words,
+    kind: FieldKind,
+    required: z.boolean().optional(),
+    personal: z.enum(['restricted', 'sealed']).optional(),
+    /** Unit of measure of a number, and the most decimals it may be written with. */
+    unit: UnitKey.optional(),
+    decimals: z.number().int().min(0).max(12).optional(),
+    min: z.string().optional(),
+    max: z.string().optional(),
+    choices: z.array(Choice).readonly().optional(),
+    /** Ledger a reference points to, and which of its fields are copied at entry. */
+    ledger: LedgerKey.optional(),
+    carries: z.array(z.object({ from: FieldKey, to: FieldKey }).readonly()).readonly().optional(),
+    maxLength: z.number().int().positive().optional(),
+  })
+  .readonly()
+export type Field = z.infer<typeof Field>

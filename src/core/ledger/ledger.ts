@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Words } from '../words.ts'
+import { Field, FieldKey, LedgerKey, reservedColumns } from './field.ts'
+
+/**
+ * A declared table of dated facts. From this one value come the database table, the form, the grid, the
+ * API and the fields measures may use. An *event* happens on the day of its date field; a *register*
+ * entry lasts, and its spans carry valid-from and valid-to.
+ */
+export const Ledger = z
+  .object({
+    key: LedgerKey,
+    title: Words,
+    about: Words.optional(),
+    shape: z.enum(['event', 'register']),
+    /** Line of work, one file of the pack. */
+    line: z.string().min(1),
+    /** Code of the office that keeps it. */
+    owner: z.string().min(1),
+    fields: z.array(Field).min(1).readonly(),
+    dateField: FieldKey.optional(),
+    orgField: FieldKey,
+    /** Sets of fields no two living entries may share. */
+    unique: z.array(z.array(FieldKey).min(1).readonly()).readonly().optional(),
+    /** Fields the grid shows first. */
+    columns: z.array(FieldKey).readonly().optional(),
+    /** Villages may enter rows for themselves. */
+    villageEntry: z.boolean().optional(),
+    /** Rows need a grant of this name (低保、信访 …). */
+    sensitive: z.string().optional(),
+    /** Corrections need a second person even in an open month (reported figures). */
+    secondPerson: z.boolean().optional(),
+    /** Ledgers of the product itself: written by their own verbs only. */
+    system: z.boolean().optional(),
+  })
+  .readonly()
+export type Ledger = z.infer<typeof Ledger>
+
+/** Says in one line what is wrong with a declaration, or undefined when it can be applied. */
+export const ledgerProblem = (ledger: Ledger): string | undefined => {
+  const keys = new Set(ledger.fields.map((field) => field.key))
+  if (keys.size !== ledger.fields.length) return `${ledger.key}: two fields share a key`
+  for (const key of keys) if (reservedColumns.includes(key)) return `${ledger.key}.${key}: this name is reserved`
+  const org = findField(ledger, ledger.orgField)
+  if (org?.kind !== 'org' || org.required !== true) return `${ledger.key}: orgField must be a required org field`
+  if (ledger.shape === 'event') {
+    const date = ledger.dateField === undefined ? undefined : findField(ledger, ledger.dateField)
+    if (date?.kind !== 'day' || date.required !== true) return `${ledger.key}: an event needs a required day field as dateField`
+  } else if (ledger.dateField !== undefined) return `${ledger.key}: a register is dated by its spans, not by a dateField`
+  for (const field of ledger.fields) {
+    if (field.kind === 'choice' && (field.choices ?? []).length === 0) return `${ledger.key}.${field.key}: a choice needs choices`
+    if ((field.kind === 'sealed') !== (field.personal === 'sealed')) return `${ledger.key}.${field.key}: sealed fields are of kind sealed and level sealed`
+    for (const carry of field.carries ?? []) if (!keys.has(carry.to)) return `${ledger.key}.${field.key}: carries to unknown field ${carry.to}`
+  }
+  for (const key of [...(ledger.unique ?? []).flat(), ...(ledger.columns ?? [])]) if (!keys.has(key)) return `${ledger.key}: unknown field ${key}`
+  return undefined
+}
+
+export const findField = (ledger: Ledger, key: string): Field | undefined => ledger.fields.find((field) => field.key === key)
+
+export const getField = (ledger: Ledger, key: string): Field => {
+  const field = findField(ledger, key)
+  if (field === undefined) throw new RangeError(`${ledger.key} has no field ${key}`)
+  return field
+}

@@ -1,0 +1,149 @@
+import { words } from '../words.ts'
+import type { Field } from './field.ts'
+import type { Ledger } from './ledger.ts'
+
+/**
+ * Ledgers of the product itself. What is recorded about the town's own order is kept like everything else
+ * (BOOK §1): orgs, people, posts, reported values, closed months, reports, editions, proposed corrections.
+ */
+const text = (key: string, zh: string, en: string, required = true): Field => ({ key, title: words(zh, en), kind: 'text', required })
+const org: Field = { key: 'org', title: words('单位', 'Organisation'), kind: 'org', required: true }
+const day: Field = { key: 'day', title: words('日期', 'Day'), kind: 'day', required: true }
+
+/** Standing of a reported value (HANDBOOK §3.3); while it is an estimate the report prints 预计. */
+export const reportedStatuses = [
+  { key: 'estimate', title: words('预计', 'estimate') },
+  { key: 'flash', title: words('快报', 'flash') },
+  { key: 'preliminary', title: words('初步核算', 'preliminary') },
+  { key: 'department', title: words('部门数', 'department') },
+  { key: 'feedback', title: words('统计反馈', 'statistics feedback') },
+  { key: 'final', title: words('最终核实', 'final') },
+  { key: 'stated', title: words('期初数', 'stated') },
+] as const
+
+const system = (ledger: Omit<Ledger, 'line' | 'owner' | 'system'>): Ledger => ({ ...ledger, line: 'system', owner: 'system', system: true })
+
+export const systemLedgers: readonly Ledger[] = [
+  system({
+    key: 'org',
+    title: words('单位', 'Organisations'),
+    shape: 'register',
+    orgField: 'code',
+    unique: [['code']],
+    fields: [
+      { key: 'code', title: words('编码', 'Code'), kind: 'org', required: true },
+      text('zh', '名称', 'Name'),
+      text('en', '英文名', 'English name'),
+      {
+        key: 'kind',
+        title: words('类别', 'Kind'),
+        kind: 'choice',
+        required: true,
+        choices: [
+          { key: 'town', title: words('镇', 'town') },
+          { key: 'office', title: words('科室', 'office') },
+          { key: 'village', title: words('村（社区）', 'village') },
+          { key: 'grid', title: words('网格', 'grid') },
+        ],
+      },
+      { key: 'parent', title: words('上级', 'Parent'), kind: 'org' },
+      { key: 'successor', title: words('并入', 'Merged into'), kind: 'org' },
+    ],
+  }),
+  system({ key: 'person', title: words('人员', 'People'), shape: 'register', orgField: 'org', fields: [text('name', '姓名', 'Name'), org] }),
+  system({
+    key: 'post',
+    title: words('岗位', 'Posts'),
+    shape: 'register',
+    orgField: 'org',
+    fields: [
+      { key: 'person', title: words('人员', 'Person'), kind: 'reference', ledger: 'person', required: true },
+      text('role', '角色', 'Role'),
+      org,
+      { key: 'deputy_of', title: words('代理', 'Deputy of'), kind: 'reference', ledger: 'person' },
+    ],
+  }),
+  system({
+    key: 'reported',
+    title: words('填报数', 'Reported values'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    unique: [['measure', 'org', 'period']],
+    secondPerson: true,
+    columns: ['period', 'measure', 'value', 'growth', 'status', 'source'],
+    fields: [
+      text('measure', '指标', 'Measure'),
+      org,
+      { key: 'period', title: words('所属期', 'Period'), kind: 'period', required: true },
+      { ...day, title: words('期末日', 'Last day of the period') },
+      { key: 'value', title: words('数值（基本单位）', 'Value (base unit)'), kind: 'decimal', decimals: 8 },
+      { key: 'growth', title: words('同比（%）', 'Change on last year (%)'), kind: 'decimal', decimals: 4 },
+      { key: 'status', title: words('口径状态', 'Status'), kind: 'choice', required: true, choices: reportedStatuses },
+      text('source', '来源', 'Source'),
+    ],
+  }),
+  system({
+    key: 'close',
+    title: words('结账', 'Closed months'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    unique: [['ledger', 'month']],
+    fields: [text('ledger', '台账', 'Ledger'), text('month', '月份', 'Month'), org, day],
+  }),
+  system({
+    key: 'report',
+    title: words('报告', 'Reports'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    fields: [text('title', '标题', 'Title'), org, { key: 'period', title: words('所属期', 'Period'), kind: 'period', required: true }, day, { key: 'document', title: words('正文', 'Document'), kind: 'document', required: true }],
+  }),
+  system({
+    key: 'edition',
+    title: words('版次', 'Editions'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    unique: [['report', 'number']],
+    fields: [
+      { key: 'report', title: words('报告', 'Report'), kind: 'reference', ledger: 'report', required: true },
+      { key: 'number', title: words('版号', 'Number'), kind: 'integer', required: true },
+      org,
+      day,
+      { key: 'head_number', title: words('流水号', 'Journal number'), kind: 'integer', required: true },
+      text('head_hash', '流水摘要', 'Journal hash'),
+      { key: 'pins', title: words('钉住的数字', 'Pinned figures'), kind: 'document', required: true },
+      { key: 'document', title: words('正文', 'Document'), kind: 'document', required: true },
+    ],
+  }),
+  system({
+    key: 'correction',
+    title: words('更正', 'Corrections'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    fields: [
+      text('ledger', '台账', 'Ledger'),
+      { key: 'entry', title: words('条目', 'Entry'), kind: 'integer', required: true },
+      org,
+      day,
+      { key: 'change', title: words('拟改内容', 'Proposed change'), kind: 'document', required: true },
+      { key: 'reason', title: words('原因', 'Reason'), kind: 'note', required: true },
+      { key: 'proposer', title: words('提出人', 'Proposed by'), kind: 'reference', ledger: 'person', required: true },
+      {
+        key: 'state',
+        title: words('状态', 'State'),
+        kind: 'choice',
+        required: true,
+        choices: [
+          { key: 'proposed', title: words('待复核', 'proposed') },
+          { key: 'approved', title: words('已生效', 'approved') },
+          { key: 'refused', title: words('已退回', 'refused') },
+        ],
+      },
+      { key: 'decider', title: words('复核人', 'Decided by'), kind: 'reference', ledger: 'person' },
+    ],
+  }),
+]

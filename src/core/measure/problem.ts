@@ -1,0 +1,41 @@
+import { fieldsOf } from '../access/predicate.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { findField } from '../ledger/ledger.ts'
+import type { Measure } from './measure.ts'
+import { ledgerOf, operandsOf } from './measure.ts'
+
+type Known = { readonly ledgers: ReadonlyMap<string, Ledger>; readonly measures: ReadonlyMap<string, Measure> }
+
+/** Says in one line what is wrong with a measure, or undefined when it can be counted. */
+export const measureProblem = (measure: Measure, { ledgers, measures }: Known): string | undefined => {
+  const { definition, key } = measure
+  for (const operand of operandsOf(definition)) {
+    if (operand === key) return `${key}: a formula may not contain itself`
+    const other = measures.get(operand)
+    if (other === undefined) return `${key}: unknown measure ${operand}`
+    if (reaches(other, key, measures)) return `${key}: the formula goes round in a circle through ${operand}`
+  }
+  if (definition.kind === 'formula' || definition.kind === 'reported') return undefined
+  const name = ledgerOf(definition) ?? ''
+  const ledger = ledgers.get(name)
+  if (ledger === undefined) return `${key}: unknown ledger ${name}`
+  const field = 'field' in definition ? definition.field : undefined
+  const named = [
+    ...fieldsOf(definition.where ?? { kind: 'all', of: [] }),
+    ...(field === undefined ? [] : [field]),
+    ...(definition.kind === 'distinct' ? definition.fields : []),
+    ...(definition.kind === 'cohort' ? [definition.found, ...(definition.event === undefined ? [] : [definition.event])] : []),
+  ]
+  for (const each of named) if (findField(ledger, each) === undefined) return `${key}: ledger ${name} has no field ${each}`
+  if (field !== undefined && !['decimal', 'integer'].includes(findField(ledger, field)?.kind ?? '')) return `${key}: ${name}.${field} is not a number`
+  if (definition.kind === 'stock' && ledger.shape !== 'register') return `${key}: a stock needs a register`
+  if (definition.kind === 'cohort')
+    for (const each of [definition.found, definition.event]) if (each !== undefined && findField(ledger, each)?.kind !== 'day') return `${key}: ${name}.${each} is not a day`
+  return undefined
+}
+
+const reaches = (from: Measure, target: string, measures: Known['measures']): boolean =>
+  operandsOf(from.definition).some((operand) => {
+    const next = measures.get(operand)
+    return operand === target || (next !== undefined && reaches(next, target, measures))
+  })
