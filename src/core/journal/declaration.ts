@@ -30,3 +30,9 @@ export const declarationProblem = (declaration: Declaration, declared: Declared)
   }
   return ledgerProblem(ledger)
 }
+
+/** What is declared once one more declaration holds. */
+export const withDeclaration = (declared: Declared, declaration: Declaration): Declared =>
+  declaration.kind === 'ledger'
+    ? { ...declared, ledgers: new Map([...declared.ledgers, [declaration.ledger.key, declaration.ledger]]) }
+    : { ...declared, measures: new Map([...declared.measures, [declaration.measure.key, declaration.measure]]) }

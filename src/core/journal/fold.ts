@@ -10,7 +10,7 @@ import { monthOf } from '../time/month.ts'
 import { applyChange } from './apply-change.ts'
 import { canonical } from './canonical.ts'
 import type { Declaration } from './declaration.ts'
-import { declarationProblem } from './declaration.ts'
+import { declarationProblem, withDeclaration } from './declaration.ts'
 import type { Declared } from './declaration.ts'
 import type { JournalRow } from './row.ts'
 import { entryPayload } from './row.ts'
@@ -64,6 +64,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
     const handles = new Map<string, number>()
     const drafts: JournalRow[] = []
     const declared: typeof declarations = []
+    let known: Declared = book.declared
     for (const change of set.changes) {
       const number = next + drafts.length
       const row = (ledger: string, entry: number | null, payload: string): JournalRow => ({
@@ -80,8 +81,9 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
         payload,
       })
       if (change.act === 'declare') {
-        const wrong = declarationProblem(change.declaration, book.declared)
+        const wrong = declarationProblem(change.declaration, known)
         if (wrong !== undefined) return refuse('bad-declaration', { problem: wrong })
+        known = withDeclaration(known, change.declaration)
         declared.push({ number, declaration: change.declaration })
         drafts.push(row(`declaration-${change.declaration.kind}`, null, canonical(JSON.parse(JSON.stringify(change.declaration)))))
         continue

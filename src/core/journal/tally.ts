@@ -39,21 +39,30 @@ export class Tally {
   }
 
   private add(series: Series, each: Contribution, sign: 1 | -1, first: number, last: number): void {
-    const id = `${series.series}|${each.org}|${each.day}|${each.cohort ?? ''}`
     const amount = sign === 1 ? each.amount : negate(each.amount)
+    this.addCell({ series: series.series, org: each.org, day: each.day, cohort: each.cohort, amount, rows: sign * each.rows, first, last })
+    if (each.key !== null) this.addKey({ series: series.series, org: each.org, day: each.day, key: each.key, count: sign })
+  }
+
+  /** Adds one cell to its like. */
+  addCell(more: Cell): void {
+    const id = `${more.series}|${more.org}|${more.day}|${more.cohort ?? ''}`
     const cell = this.cells.get(id)
-    if (cell === undefined) this.cells.set(id, { series: series.series, org: each.org, day: each.day, cohort: each.cohort, amount, rows: sign * each.rows, first, last })
-    else {
-      cell.amount = plus(cell.amount, amount)
-      cell.rows += sign * each.rows
-      if (first < cell.first) cell.first = first
-      if (last > cell.last) cell.last = last
+    if (cell === undefined) {
+      this.cells.set(id, more)
+      return
     }
-    if (each.key === null) return
-    const keyId = `${id}|${each.key}`
-    const known = this.keys.get(keyId)
-    if (known === undefined) this.keys.set(keyId, { series: series.series, org: each.org, day: each.day, key: each.key, count: sign })
-    else known.count += sign
+    cell.amount = plus(cell.amount, more.amount)
+    cell.rows += more.rows
+    cell.first = Math.min(cell.first, more.first)
+    cell.last = Math.max(cell.last, more.last)
+  }
+
+  addKey(more: KeyCell): void {
+    const id = `${more.series}|${more.org}|${more.day}|${more.key}`
+    const known = this.keys.get(id)
+    if (known === undefined) this.keys.set(id, more)
+    else known.count += more.count
   }
 
   /** The cells that move anything. */

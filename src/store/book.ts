@@ -1,0 +1,91 @@
+import type { Org, OrgTree } from '../core/access/org-tree.ts'
+import { orgTree } from '../core/access/org-tree.ts'
+import type { Book, Series } from '../core/journal/fold.ts'
+import { Ledger } from '../core/ledger/ledger.ts'
+import { Measure } from '../core/measure/measure.ts'
+import { seriesOf } from '../core/measure/series.ts'
+import type { Day } from '../core/time/day.ts'
+import type { Handle } from './sql.ts'
+import { oneOf, rowsOf, sql, table } from './sql.ts'
+
+/** Version of a measure in force: its number, the journal number it holds from, and where it posts. */
+export type MeasureVersion = { readonly measure: Measure; readonly version: number; readonly number: number; readonly series: number | null }
+
+/** The book as a process knows it at one head: everything the fold and the readers need beside rows. */
+export type TownBook = Book & {
+  readonly hash: string
+  readonly recordedAt: string
+  readonly versions: readonly MeasureVersion[]
+  readonly orgStates: readonly Org[]
+  /** The tree in force at a day, as now known. */
+  readonly treeAt: (day: Day) => OrgTree
+}
+
+/** Journalled ledgers whose change alters the book context itself. */
+export const contextLedgers: readonly string[] = ['org', 'close', 'declaration-ledger', 'declaration-measure']
+
+/** Reads the whole context at the present head. */
+export const loadBook = async (handle: Handle, schema: string): Promise<TownBook> => {
+  const head = await readHead(handle, schema)
+  const declared = await rowsOf<{ kind: 'ledger' | 'measure'; key: string; version: number; number: number; declaration: unknown; series: number | null }>(
+    handle,
+    sql`select kind, key, version, number, declaration, series from ${table(schema, 'declarations')} order by kind, key, version`,
+  )
+  const ledgers = new Map<string, Ledger>()
+  const measures = new Map<string, Measure>()
+  const versions: MeasureVersion[] = []
+  for (const row of declared)
+    if (row.kind === 'ledger') ledgers.set(row.key, Ledger.parse(row.declaration))
+    else {
+      const measure = Measure.parse(row.declaration)
+      measures.set(row.key, measure)
+      versions.push({ measure, version: row.version, number: row.number, series: row.series })
+    }
+  const orgStates = ledgers.has('org') ? await readOrgStates(handle, schema) : []
+  const closed = ledgers.has('close') ? await rowsOf<{ ledger: string; month: string }>(handle, sql`select ledger, month from ${table(schema, 'ledger_close')} where not void`) : []
+  const trees = new Map<Day, OrgTree>()
+  const treeAt = (day: Day): OrgTree => {
+    const known = trees.get(day) ?? orgTree(orgStates, day)
+    trees.set(day, known)
+    return known
+  }
+  return {
+    ...head,
+    head: head.number,
+    declared: { ledgers, measures },
+    series: postingSeries(versions, ledgers),
+    versions,
+    closed: new Set(closed.map((each) => `${each.ledger}|${each.month}`)),
+    orgStates,
+    orgs: treeAt(farDay),
+    treeAt,
+  }
+}
+
+const farDay = '2199-12-31' as Day
+
+/** Number, hash (hex) and instant of the last journal row. */
+export const readHead = async (handle: Handle, schema: string): Promise<{ number: number; hash: string; recordedAt: string }> => {
+  const row = await oneOf<{ number: number; hash: string; recorded: string }>(
+    handle,
+    sql`select number, encode(hash, 'hex') as hash, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded from ${table(schema, 'head')}`,
+  )
+  return { number: row.number, hash: row.hash, recordedAt: row.recorded }
+}
+
+/** Only the newest version of a measure posts. */
+const postingSeries = (versions: readonly MeasureVersion[], ledgers: ReadonlyMap<string, Ledger>): ReadonlyMap<string, readonly Series[]> => {
+  const newest = new Map(versions.map((each) => [each.measure.key, each]))
+  const series = new Map<string, Series[]>()
+  for (const { measure, series: number } of newest.values())
+    for (const each of number === null ? [] : seriesOf(measure, number, ledgers)) series.set(each.ledger, [...(series.get(each.ledger) ?? []), each])
+  return series
+}
+
+const readOrgStates = async (handle: Handle, schema: string): Promise<readonly Org[]> => {
+  const rows = await rowsOf<{ code: string; zh: string; en: string; kind: Org['kind']; parent: string | null; successor: string | null; valid_from: Day; valid_to: Day | null }>(
+    handle,
+    sql`select code, zh, en, kind, parent, successor, valid_from, valid_to from ${table(schema, 'ledger_org')} where not void order by id, span`,
+  )
+  return rows.map(({ valid_from, valid_to, ...org }) => ({ ...org, from: valid_from, to: valid_to }))
+}

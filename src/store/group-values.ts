@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto'
+import type { TownBook } from './book.ts'
+import type { Folded } from '../core/journal/fold.ts'
+import type { JournalRow } from '../core/journal/row.ts'
+import { hashText } from '../core/journal/row.ts'
+import type { Cell, KeyCell } from '../core/journal/tally.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { distinctFrames } from '../core/measure/series.ts'
+import type { Decimal } from '../core/quantity/decimal.ts'
+import { plus } from '../core/quantity/decimal.ts'
+import type { Month } from '../core/time/month.ts'
+import { period, windowsOf } from '../core/time/period.ts'
+
+/** A journal row with its place in the chain; hashes in hex. */
+export type ChainedRow = JournalRow & { readonly previous: string; readonly hash: string }
+
+/** SM3 of the previous hash and the row's own text. */
+export const rowHash = (previous: string, row: JournalRow): string => hash('sm3', `${previous}\n${hashText(row)}`, 'hex')
+
+/** Chains rows to the head. */
+export const chain = (rows: readonly JournalRow[], head: string): readonly ChainedRow[] => {
+  let previous = head
+  return rows.map((row) => {
+    const chained = { ...row, previous, hash: rowHash(previous, row) }
+    previous = chained.hash
+    return chained
+  })
+}
+
+/** A month as the store keeps it, yyyymm; 0 for none. */
+export const monthNumber = (month: Month | string | null): number => (month === null ? 0 : Number(month.slice(0, 4)) * 100 + Number(month.slice(5, 7)))
+
+/** Turns rows of values into one array a column, for unnest. */
+export const columnsFrom = (rows: readonly (readonly unknown[])[], width: number): unknown[][] => {
+  const columns: unknown[][] = Array.from({ length: width }, () => [])
+  for (const row of rows) for (let index = 0; index < width; index += 1) columns[index]?.push(row[index] ?? null)
+  return columns
+}
+
+export const journalValues = (row: ChainedRow): readonly unknown[] => [row.number, row.person, row.actingFor, row.approvedBy, row.verb, row.ledger, row.entry, row.batch, row.reason, row.payload, row.previous, row.hash]
+
+export const postingValues = (cell: Cell): readonly unknown[] => [cell.series, cell.org, cell.day, monthNumber(cell.cohort), cell.amount, cell.rows, cell.first, cell.last]
+
+/** Cells summed to the grain of balances. */
+export const balanceValues = (cells: readonly Cell[]): readonly (readonly unknown[])[] => {
+  const sums = new Map<string, { key: readonly [number, number, string, number]; amount: Decimal; rows: number }>()
+  for (const cell of cells) {
+    const month = monthNumber(cell.day)
+    const cohort = monthNumber(cell.cohort)
+    const id = `${cell.series}|${month}|${cell.org}|${cohort}`
+    const known = sums.get(id)
+    if (known === undefined) sums.set(id, { key: [cell.series, month, cell.org, cohort], amount: cell.amount, rows: cell.rows })
+    else {
+      known.amount = plus(known.amount, cell.amount)
+      known.rows += cell.rows
+    }
+  }
+  return [...sums.values()].map(({ key, amount, rows }) => [...key, amount, rows])
+}
+
+/** Span rows of an entry in the order of `columnsOf`. */
+export const spanValues = (ledger: Ledger, entry: Entry): readonly (readonly unknown[])[] =>
+  entry.spans.map((span, index) => [entry.id, index, entry.version, entry.void, span.from, span.to, ...ledger.fields.map((field) => span.fields[field.key] ?? null)])
+
+/** Touched entries gathered by ledger, new ones apart from changed ones. */
+export const touchedByLedger = (folded: Folded): ReadonlyMap<string, { readonly made: readonly Entry[]; readonly changed: readonly Entry[] }> => {
+  const groups = new Map<string, { made: Entry[]; changed: Entry[] }>()
+  for (const { before, after } of folded.touched.values()) {
+    const group = groups.get(after.ledger) ?? { made: [], changed: [] }
+    ;(before === undefined ? group.made : group.changed).push(after)
+    groups.set(after.ledger, group)
+  }
+  return groups
+}
+
+/** Key movements at every window and every org above, each cell once: (series, frame, org, key, count). */
+export const keyValues = (book: TownBook, cells: readonly KeyCell[]): readonly (readonly unknown[])[] => {
+  const moved = new Map<string, { key: readonly [number, string, string, string]; count: number }>()
+  const frames = new Map<string, readonly { readonly frame: string; readonly orgs: readonly string[] }[]>()
+  for (const cell of cells) {
+    const at = `${cell.day.slice(0, 7)}|${cell.org}`
+    const places = frames.get(at) ?? windowsOf(cell.day, distinctFrames).map((frame) => ({ frame, orgs: book.treeAt(period(frame).to).ancestors(cell.org) }))
+    frames.set(at, places)
+    for (const { frame, orgs } of places)
+      for (const org of orgs) {
+        const id = `${cell.series}|${frame}|${org}|${cell.key}`
+        const known = moved.get(id)
+        if (known === undefined) moved.set(id, { key: [cell.series, frame, org, cell.key], count: cell.count })
+        else known.count += cell.count
+      }
+  }
+  return [...moved.values()].filter(({ count }) => count !== 0).map(({ key, count }) => [...key, count])
+}

@@ -1,0 +1,69 @@
+import type { Field } from '../core/ledger/field.ts'
+import { kindOf } from '../core/ledger/kinds/kinds.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { ledgerTable, quote } from './sql.ts'
+
+/**
+ * DDL of a declared ledger: one table of typed columns, a row per span. Columns are unconstrained in
+ * length and scale; the core checks values when they are parsed (BOOK §12).
+ */
+export const createLedgerTable = (schema: string, ledger: Ledger): readonly string[] => {
+  const name = ledgerTable(ledger.key)
+  const at = `${quote(schema)}.${quote(name)}`
+  const columns = ledger.fields.map((field) => `  ${quote(field.key)} ${columnType(field)}`)
+  return [
+    `create table ${at} (
+  id bigint not null,
+  span smallint not null,
+  version bigint not null,
+  void boolean not null default false,
+  valid_from date,
+  valid_to date,
+${columns.join(',\n')},
+  constraint ${quote(`${name}_pk`)} primary key (id, span)
+)`,
+    `comment on table ${at} is '${ledger.title.zh.replaceAll("'", "''")}: entries of the declared ledger ${ledger.key}, one row per span.'`,
+    ...indexes(ledger).map(([suffix, on]) => `create index ${quote(shorten(`${name}_${suffix}`))} on ${at} (${on})`),
+    ...uniqueIndexes(schema, ledger, []),
+  ]
+}
+
+/** DDL from one version of a ledger to the next: new columns and new unique keys; nothing is dropped. */
+export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger): readonly string[] => {
+  const at = `${quote(schema)}.${quote(ledgerTable(after.key))}`
+  const known = new Set(before.fields.map((field) => field.key))
+  return [
+    ...after.fields.filter((field) => !known.has(field.key)).map((field) => `alter table ${at} add column ${quote(field.key)} ${columnType(field)}`),
+    ...uniqueIndexes(schema, after, before.unique ?? []),
+  ]
+}
+
+export const columnType = (field: Field): string => {
+  const { sqlType } = kindOf(field)
+  return sqlType === 'text' ? 'text collate "C"' : sqlType
+}
+
+const indexes = (ledger: Ledger): readonly (readonly [string, string])[] =>
+  ledger.shape === 'event' && ledger.dateField !== undefined
+    ? [
+        ['day', `${quote(ledger.dateField)}, id`],
+        ['org', `${quote(ledger.orgField)}, ${quote(ledger.dateField)}, id`],
+      ]
+    : [
+        ['from', 'valid_from, id'],
+        ['org', `${quote(ledger.orgField)}, valid_from, id`],
+      ]
+
+/** Unique keys bind living entries only; of a register, its last span. */
+const uniqueIndexes = (schema: string, ledger: Ledger, known: readonly (readonly string[])[]): readonly string[] => {
+  const name = ledgerTable(ledger.key)
+  return (ledger.unique ?? [])
+    .filter((keys) => !known.some((each) => each.join() === keys.join()))
+    .map((keys) => {
+      const columns = keys.map((key) => (ledger.fields.find((field) => field.key === key)?.kind === 'sealed' ? `left(${quote(key)}, 32)` : quote(key)))
+      const living = ledger.shape === 'register' ? 'not void and valid_to is null' : 'not void'
+      return `create unique index ${quote(shorten(`${name}_unique_${keys.join('_')}`))} on ${quote(schema)}.${quote(name)} (${columns.join(', ')}) where ${living}`
+    })
+}
+
+const shorten = (name: string): string => (name.length <= 63 ? name : name.slice(0, 63))

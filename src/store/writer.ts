@@ -1,0 +1,174 @@
+import type pg from 'pg'
+import type { Outcome } from '../core/journal/fold.ts'
+import { foldGroup } from '../core/journal/fold.ts'
+import type { ChangeSet } from '../core/ledger/change.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import { isRefusal, refuse } from '../core/refusal/refusal.ts'
+import { applyGroup } from './apply-group.ts'
+import type { TownBook } from './book.ts'
+import { contextLedgers, loadBook } from './book.ts'
+import { refusalOf } from './constraint-refusal.ts'
+import type { Database } from './database.ts'
+import { findEntries } from './entries.ts'
+import { chain } from './group-values.ts'
+import type { Recount } from './recount.ts'
+
+/** A change set waiting its turn. */
+type Waiting = { readonly set: ChangeSet; readonly prepared: Recount | undefined; readonly answer: (outcome: Outcome) => void; readonly fail: (problem: unknown) => void }
+
+export type Writer = {
+  /** Commits one change set; waits together with others, answers after the commit. */
+  readonly commit: (set: ChangeSet, options?: { readonly bulk?: boolean; readonly prepared?: Recount }) => Promise<Outcome>
+  /** The book at this process's last known head, made fresh if others have written. */
+  readonly book: () => Promise<TownBook>
+  readonly waiting: () => number
+  readonly close: () => Promise<void>
+}
+
+/** At most so many change sets, and so many changes, commit together. */
+const groupSets = 512
+const groupChanges = 20_000
+const patience = 50
+
+/**
+ * The one ordered writer of a town (BOOK §3, §13): sets that wait together are folded in order and
+ * committed in one transaction. Interactive sets go before parts of bulk work. Another process may write
+ * the same town: the head row decides, and the loser folds again over what the winner left.
+ */
+export const openWriter = (db: Database, schema: string, now: () => string, told?: (group: { sets: number; rows: number }) => void): Writer => {
+  const interactive: Waiting[] = []
+  const bulk: Waiting[] = []
+  let known: TownBook | undefined
+  let running: Promise<void> | undefined
+  let client: pg.PoolClient | undefined
+  let closed = false
+
+  const connected = async (): Promise<pg.PoolClient> => (client ??= await db.connect())
+  const dropped = (): void => {
+    client?.release(true)
+    client = undefined
+    known = undefined
+  }
+
+  const fresh = async (): Promise<TownBook> => {
+    if (known === undefined) known = await loadBook(await connected(), schema)
+    return known
+  }
+
+  /** Folds and writes one group; sets answered, or thrown for the caller to run apart. */
+  const write = async (group: readonly Waiting[]): Promise<readonly Outcome[]> => {
+    for (let attempt = 0; attempt < patience; attempt += 1) {
+      const book = await fresh()
+      const loaded = await load(await connected(), schema, book, group)
+      const at = laterOf(now(), book.recordedAt)
+      const folded = foldGroup(book, group.map(({ set }) => set), loaded, at)
+      if (folded.rows.length === 0) return folded.outcomes
+      const rows = chain(folded.rows, book.hash)
+      const last = rows[rows.length - 1]
+      if (last === undefined) return folded.outcomes
+      if (await applyGroup(await connected(), schema, book, folded, rows, group[0]?.prepared)) {
+        const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger))
+        known = moved ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
+        told?.({ sets: group.length, rows: rows.length })
+        return folded.outcomes
+      }
+      known = undefined
+    }
+    return group.map(() => refuse('book-moved'))
+  }
+
+  const settle = async (group: readonly Waiting[]): Promise<void> => {
+    try {
+      const outcomes = await write(group)
+      group.forEach((each, index) => each.answer(outcomes[index] ?? refuse('book-moved')))
+    } catch (problem) {
+      dropped()
+      if (group.length === 1) return settleFailed(group[0], problem)
+      for (const each of group) await settle([each])
+    }
+  }
+
+  const run = async (): Promise<void> => {
+    for (;;) {
+      const group = nextGroup(interactive, bulk)
+      if (group.length === 0) break
+      await settle(group)
+    }
+  }
+
+  const wake = (): void => {
+    running ??= run().finally(() => {
+      running = undefined
+      if (interactive.length + bulk.length > 0) wake()
+    })
+  }
+
+  return {
+    commit: (set, options) =>
+      new Promise((answer, fail) => {
+        if (closed) return answer(refuse('book-moved'))
+        ;(options?.bulk === true ? bulk : interactive).push({ set, prepared: options?.prepared, answer, fail })
+        queueMicrotask(wake)
+      }),
+    book: async () => {
+      const handle = db.pool
+      const cached = known
+      if (cached === undefined) return (known = await loadBook(handle, schema))
+      const { rows } = await handle.query<{ number: number }>(`select number from "${schema}".head`)
+      if (rows[0]?.number === cached.head || running !== undefined) return known ?? loadBook(handle, schema)
+      return (known = await loadBook(handle, schema))
+    },
+    waiting: () => interactive.length + bulk.length,
+    close: async () => {
+      closed = true
+      while (running !== undefined) await running
+      client?.release()
+      client = undefined
+    },
+  }
+}
+
+const settleFailed = (waiting: Waiting | undefined, problem: unknown): void => {
+  const refusal = refusalOf(problem)
+  if (refusal === undefined) waiting?.fail(problem)
+  else waiting?.answer(refusal)
+}
+
+/** The next group: interactive sets first; a declaration, an org change or a close goes alone. */
+const nextGroup = (interactive: Waiting[], bulk: Waiting[]): readonly Waiting[] => {
+  const queue = interactive.length > 0 ? interactive : bulk
+  const group: Waiting[] = []
+  let changes = 0
+  while (queue.length > 0 && group.length < groupSets) {
+    const next = queue[0]
+    if (next === undefined) break
+    const alone = next.set.changes.some((change) => change.act === 'declare' || contextLedgers.includes(change.ledger))
+    if (group.length > 0 && (alone || changes + next.set.changes.length > groupChanges)) break
+    queue.shift()
+    group.push(next)
+    changes += next.set.changes.length
+    if (alone) break
+  }
+  return group
+}
+
+/** Entries the sets name, as they stand. */
+const load = async (client: pg.PoolClient, schema: string, book: TownBook, group: readonly Waiting[]): Promise<ReadonlyMap<number, Entry>> => {
+  const wanted = new Map<string, Set<number>>()
+  for (const { set } of group)
+    for (const change of set.changes)
+      if (change.act !== 'create' && change.act !== 'declare') wanted.set(change.ledger, (wanted.get(change.ledger) ?? new Set()).add(change.entry))
+  const found = new Map<number, Entry>()
+  for (const [key, ids] of wanted) {
+    const ledger = book.declared.ledgers.get(key)
+    if (ledger !== undefined) for (const [id, entry] of await findEntries(client, schema, ledger, [...ids])) found.set(id, entry)
+  }
+  return found
+}
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b)
+
+export const accepted = (outcome: Outcome): Exclude<Outcome, { refused: true }> => {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome.details)} ${JSON.stringify(outcome.fields ?? [])}`)
+  return outcome
+}
