@@ -6,6 +6,9 @@ import { test } from 'vitest'
 
 /** Journeys run in the machine's own Chromium, the browser people have; none is downloaded. */
 
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome']
+
 /** The browser's path: CHROMIUM_PATH, else the first found on PATH or in the usual places; undefined when there is none. */
 export function findChromium(): string | undefined {
   return [process.env['CHROMIUM_PATH'] ?? '', ...onPath(), ...usualPlaces(), ...playwrightCache()].find(isProgram)
@@ -20,9 +23,6 @@ export async function launch(): Promise<Browser> {
 
 /** `test` for browser journeys: skipped, and named as skipped in the summary, where there is no Chromium. */
 export const journey = test.skipIf(findChromium() === undefined)
-
-const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome']
 
 function onPath(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
