@@ -48,8 +48,8 @@ export const TraceRow = z.object({
   org: z.string(),
   orgName: Words,
   day: DayText,
-  /** In the figure's unit; visible amounts add up to `total`. */
-  amount: z.string(),
+  /** In the figure's unit; visible amounts add up to `total`. Null where only a rate was reported. */
+  amount: z.string().nullable(),
   /** The fields a reader knows the row by, masked where personal. */
   summary: z.array(z.object({ title: Words, text: z.string() })),
   enteredBy: z.string(),

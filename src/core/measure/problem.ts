@@ -13,6 +13,7 @@ export const measureProblem = (measure: Measure, { ledgers, measures }: Known): 
     if (operand === key) return `${key}: a formula may not contain itself`
     const other = measures.get(operand)
     if (other === undefined) return `${key}: unknown measure ${operand}`
+    if (other.definition.kind === 'formula' && other.definition.denominator !== undefined) return `${key}: ${operand} is a quotient; build on what it divides`
     if (reaches(other, key, measures)) return `${key}: the formula goes round in a circle through ${operand}`
   }
   if (definition.kind === 'formula' || definition.kind === 'reported') return undefined

@@ -1,0 +1,186 @@
+import type { OrgTree } from '../core/access/org-tree.ts'
+import { everything } from '../core/access/predicate.ts'
+import { Tally } from '../core/journal/tally.ts'
+import type { Slot, Sum } from '../core/measure/figure.ts'
+import type { MeasureVersion } from './book.ts'
+import type { TownBook } from './book.ts'
+import { seriesOf } from '../core/measure/series.ts'
+import type { Window } from '../core/measure/window.ts'
+import { inWindow } from '../core/measure/window.ts'
+import { plus, ONE, ZERO } from '../core/quantity/decimal.ts'
+import type { Day } from '../core/time/day.ts'
+import { firstDay, lastDay, monthOf } from '../core/time/month.ts'
+import { period, windowsOf } from '../core/time/period.ts'
+import type { Moment } from './as-of.ts'
+import { behindSql } from './behind-sql.ts'
+import { shortest } from './entries.ts'
+import { monthNumber } from './group-values.ts'
+import { entriesAsOf } from './recount.ts'
+import type { Handle, Sql } from './sql.ts'
+import { oneOf, rowsOf, sql, table } from './sql.ts'
+
+/** Where sums are read: the orgs of the scope (undefined: the whole town) and the book at a moment. */
+export type SumScope = { readonly schema: string; readonly book: TownBook; readonly moment: Moment; readonly org: string; readonly tree: OrgTree }
+
+/** Sums by slot, and which of them were counted from the rows because no balance answers them. */
+export type ReadSums = { readonly sums: (slot: Slot) => Sum | undefined; readonly live: ReadonlySet<string> }
+
+type Wanted = { readonly slot: Slot; readonly version: MeasureVersion; readonly series: number }
+
+export const slotKey = (slot: Slot): string => `${slot.measure}|${slot.window.from ?? ''}|${slot.window.to}|${slot.window.cohorts?.from ?? ''}|${slot.window.cohorts?.to ?? ''}`
+
+/**
+ * Reads many sums at once. Now: whole months from balances, the month of the cutoff from postings by day,
+ * distinct keys from their counts; before now: from the postings up to the number. What neither can answer
+ * is counted from the rows.
+ */
+export const readSums = async (handle: Handle, scope: SumScope, slots: readonly Slot[]): Promise<ReadSums> => {
+  const found = new Map<string, Sum>()
+  const live = new Set<string>()
+  const additive: Wanted[] = []
+  for (const slot of slots) {
+    const key = slotKey(slot)
+    const version = scope.moment.versions.get(slot.measure)
+    if (found.has(key) || version === undefined || version.series === null) continue
+    if (version.measure.definition.kind !== 'distinct') {
+      found.set(key, { amount: ZERO, rows: 0 })
+      additive.push({ slot, version, series: version.series })
+      continue
+    }
+    const counted = await countedKeys(handle, scope, slot, version.series)
+    found.set(key, counted ?? (await liveSum(handle, scope, slot, version)))
+    if (counted === undefined) live.add(key)
+  }
+  if (additive.length > 0) for (const [key, sum] of await (scope.moment.head ? fromBalances : fromPostings)(handle, scope, additive)) found.set(key, sum)
+  return { sums: (slot) => found.get(slotKey(slot)), live }
+}
+
+const orgsOf = (scope: SumScope): readonly string[] | undefined => (scope.org === scope.tree.root ? undefined : scope.tree.subtree(scope.org))
+
+const scoped = (scope: SumScope, alias: string): Sql => {
+  const orgs = orgsOf(scope)
+  return orgs === undefined ? sql`` : sql` and ${sql.id(alias)}.org = any(${[...orgs]}::text[])`
+}
+
+/** Counted keys answer a window the book keeps, at its end, now. */
+const countedKeys = async (handle: Handle, scope: SumScope, slot: Slot, series: number): Promise<Sum | undefined> => {
+  const { from, to } = slot.window
+  const frame = from === null ? undefined : windowsOf(to, ['month', 'quarter', 'half', 'year']).find((each) => period(each).from === from && period(each).to === to)
+  if (!scope.moment.head || frame === undefined) return undefined
+  const [row] = await rowsOf<{ keys: number }>(handle, sql`select keys from ${table(scope.schema, 'distinct_counts')} where series = ${series}::int and frame = ${frame} and org = ${scope.org}`)
+  const keys = row?.keys ?? 0
+  return { amount: shortest(String(keys)), rows: keys }
+}
+
+const liveSum = async (handle: Handle, scope: SumScope, slot: Slot, version: MeasureVersion): Promise<Sum> => {
+  const behind = behindSql({
+    schema: scope.schema,
+    ledgers: scope.book.declared.ledgers,
+    measure: version.measure,
+    window: slot.window,
+    orgs: orgsOf(scope),
+    asOf: scope.moment.head ? undefined : scope.moment.number,
+    factor: ONE,
+    right: () => everything,
+  })
+  const row = await oneOf<{ amount: string; rows: number }>(handle, sql`select coalesce(sum(amount), 0)::numeric as amount, count(*)::int as rows from ${behind} as behind`)
+  return { amount: shortest(row.amount), rows: row.rows }
+}
+
+type SlotRow = { slot: number; amount: string; rows: string | number }
+
+const toSums = (wanted: readonly Wanted[], rows: readonly SlotRow[]): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>()
+  for (const row of rows) {
+    const slot = wanted[row.slot]?.slot
+    if (slot !== undefined) sums.set(slotKey(slot), { amount: shortest(row.amount), rows: Number(row.rows) })
+  }
+  return sums
+}
+
+/** One query: every slot against its months of balances, and the broken month of a cutoff against postings. */
+const fromBalances = async (handle: Handle, scope: SumScope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Sum>> => {
+  const spans = wanted.map(({ slot }) => wholeMonths(slot.window))
+  const column = <Value>(read: (index: number) => Value): Value[] => wanted.map((_, index) => read(index))
+  const asked = sql`unnest(${column((i) => i)}::int[], ${column((i) => wanted[i]?.series)}::int[], ${column((i) => spans[i]?.first)}::int[], ${column((i) => spans[i]?.last)}::int[],
+    ${column((i) => monthNumber(wanted[i]?.slot.window.cohorts?.from ?? null))}::int[], ${column((i) => (wanted[i]?.slot.window.cohorts == null ? 0 : monthNumber(wanted[i]?.slot.window.cohorts?.to ?? null)))}::int[],
+    ${column((i) => spans[i]?.broken?.from ?? null)}::date[], ${column((i) => spans[i]?.broken?.to ?? null)}::date[]) as asked (slot, series, first, last, cohort_from, cohort_to, day_from, day_to)`
+  const broken = spans.some((span) => span.broken !== undefined)
+  const whole = sql`select asked.slot, b.amount, b.rows from ${asked} join ${table(scope.schema, 'balances')} as b
+    on b.series = asked.series and b.month between asked.first and asked.last and b.cohort between asked.cohort_from and asked.cohort_to where true${scoped(scope, 'b')}`
+  const part = sql`select asked.slot, p.amount, p.rows from ${asked} join ${table(scope.schema, 'postings')} as p
+    on p.series = asked.series and p.day between asked.day_from and asked.day_to and p.cohort between asked.cohort_from and asked.cohort_to where asked.day_from is not null${scoped(scope, 'p')}`
+  const rows = await rowsOf<SlotRow>(handle, sql`select slot, sum(amount) as amount, sum(rows) as rows from (${whole}${broken ? sql` union all ${part}` : sql``}) as cells group by slot`)
+  return toSums(wanted, rows)
+}
+
+/** Whole months of a window as numbers, and the days of the month its end breaks. */
+const wholeMonths = (window: Window): { readonly first: number; readonly last: number; readonly broken: { readonly from: Day; readonly to: Day } | undefined } => {
+  const first = window.from === null ? 0 : monthNumber(window.from)
+  const end = monthOf(window.to)
+  if (window.to === lastDay(end)) return { first, last: monthNumber(end), broken: undefined }
+  return { first, last: monthNumber(end) - 1, broken: { from: firstDay(end), to: window.to } }
+}
+
+/** Sums as the book knew them: postings recorded up to the number, and of the group it falls into only its part. */
+const fromPostings = async (handle: Handle, scope: SumScope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Sum>> => {
+  const { number } = scope.moment
+  const column = <Value>(read: (each: Wanted, index: number) => Value): Value[] => wanted.map(read)
+  const asked = sql`unnest(${column((_, i) => i)}::int[], ${column((each) => each.series)}::int[], ${column((each) => each.slot.window.from ?? '1900-01-01')}::date[], ${column((each) => each.slot.window.to)}::date[],
+    ${column((each) => monthNumber(each.slot.window.cohorts?.from ?? null))}::int[], ${column((each) => monthNumber(each.slot.window.cohorts?.to ?? null))}::int[]) as asked (slot, series, day_from, day_to, cohort_from, cohort_to)`
+  const rows = await rowsOf<SlotRow>(
+    handle,
+    sql`select asked.slot, sum(p.amount) as amount, sum(p.rows) as rows from ${asked} join ${table(scope.schema, 'postings')} as p
+      on p.series = asked.series and p.day between asked.day_from and asked.day_to and p.cohort between asked.cohort_from and asked.cohort_to and p.last <= ${number}::bigint where true${scoped(scope, 'p')} group by asked.slot`,
+  )
+  const sums = new Map(toSums(wanted, rows))
+  for (const [key, more] of await partOfGroup(handle, scope, wanted)) {
+    const known = sums.get(key) ?? { amount: ZERO, rows: 0 }
+    sums.set(key, { amount: plus(known.amount, more.amount), rows: known.rows + more.rows })
+  }
+  return sums
+}
+
+/**
+ * A posting sums a whole group; when the number falls inside one, the part up to it is found from the
+ * journal: the entries moved so far, as they were before the group and as they are at the number.
+ */
+const partOfGroup = async (handle: Handle, scope: SumScope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Sum>> => {
+  const { number } = scope.moment
+  const bySeries = new Map(wanted.map((each) => [each.series, each.version.measure]))
+  const split = await rowsOf<{ series: number; org: string; day: string; cohort: number; first: number }>(
+    handle,
+    sql`select series, org, day, cohort, first from ${table(scope.schema, 'postings')} where last > ${number}::bigint and first <= ${number}::bigint and series = any(${[...bySeries.keys()]}::int[])`,
+  )
+  if (split.length === 0) return new Map()
+  const from = Math.min(...split.map((cell) => cell.first))
+  const cells = new Set(split.map((cell) => `${cell.series}|${cell.org}|${cell.day}|${cell.cohort}`))
+  const tally = new Tally()
+  const series = [...new Set(split.map((cell) => cell.series))].flatMap((each) => {
+    const measure = bySeries.get(each)
+    return measure === undefined ? [] : seriesOf(measure, each, scope.book.declared.ledgers)
+  })
+  const moved = await rowsOf<{ entry: number; ledger: string }>(
+    handle,
+    sql`select distinct entry, ledger from ${table(scope.schema, 'journal')} where number between ${from}::bigint and ${number}::bigint and entry is not null and ledger = any(${[...new Set(series.map((each) => each.ledger))]}::text[])`,
+  )
+  const ids = moved.map((row) => row.entry)
+  const [before, after] = [await entriesAsOf(handle, scope.schema, ids, from - 1), await entriesAsOf(handle, scope.schema, ids, number)]
+  for (const { entry, ledger } of moved) {
+    const now = after.get(entry)
+    if (now !== undefined) for (const each of series) if (each.ledger === ledger) tally.post(each, before.get(entry), now, number)
+  }
+  const orgs = orgsOf(scope)
+  const inScope = orgs === undefined ? undefined : new Set(orgs)
+  const sums = new Map<string, Sum>()
+  for (const cell of tally.moved()) {
+    if (!cells.has(`${cell.series}|${cell.org}|${cell.day}|${monthNumber(cell.cohort)}`) || inScope?.has(cell.org) === false) continue
+    for (const { slot, series: asked } of wanted) {
+      if (asked !== cell.series || !inWindow(slot.window, cell.day, cell.cohort)) continue
+      const known = sums.get(slotKey(slot)) ?? { amount: ZERO, rows: 0 }
+      sums.set(slotKey(slot), { amount: plus(known.amount, cell.amount), rows: known.rows + cell.rows })
+    }
+  }
+  return sums
+}
+
