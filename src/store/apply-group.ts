@@ -1,9 +1,12 @@
 import type pg from 'pg'
 import type { Folded } from '../core/journal/fold.ts'
 import type { Cell, KeyCell } from '../core/journal/tally.ts'
+import { Tally } from '../core/journal/tally.ts'
 import type { TownBook } from './book.ts'
+import { loadBook } from './book.ts'
 import { copyRows } from './copy.ts'
 import { applyDeclarations } from './declare.ts'
+import { eachEntry } from './each-entry.ts'
 import { balanceStatement, columnsOf, groupStatement, ledgerStatement } from './group-sql.ts'
 import type { ChainedRow } from './group-values.ts'
 import { balanceValues, columnsFrom, journalValues, keyValues, postingValues, spanValues, touchedByLedger } from './group-values.ts'
@@ -20,9 +23,12 @@ const slice = 10_000
  * false, having written nothing, when another process moved the head first.
  */
 export const applyGroup = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared?: Recount): Promise<boolean> => {
-  const small = rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0
+  const small = rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(folded)
   return small ? applySmall(client, schema, book, folded, rows) : applyLarge(client, schema, book, folded, rows, prepared)
 }
+
+/** Whether an org that stood before is moved, merged or renamed: keys above it must be counted anew. */
+const movesOrg = (folded: Folded): boolean => [...folded.touched.values()].some(({ before, after }) => after.ledger === 'org' && before !== undefined)
 
 const headValues = (book: TownBook, rows: readonly ChainedRow[]): readonly unknown[] => {
   const last = rows[rows.length - 1]
@@ -78,6 +84,7 @@ const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook,
     }
     await writePostings(client, schema, folded.tally.moved())
     await writeKeys(client, schema, book, folded.tally.movedKeys())
+    if (movesOrg(folded)) await rebuildKeys(client, schema)
     await client.query('commit')
     return true
   } catch (problem) {
@@ -116,6 +123,18 @@ export const writeKeys = async (client: pg.PoolClient, schema: string, book: Tow
          on conflict (series, frame, org) do update set keys = c.keys + excluded.keys`,
       columnsFrom(part, 5),
     )
+}
+
+/** Counts all distinct keys again under the tree as it now stands. */
+const rebuildKeys = async (client: pg.PoolClient, schema: string): Promise<void> => {
+  const book = await loadBook(client, schema)
+  await client.query(`delete from ${quote(schema)}.distinct_refs; delete from ${quote(schema)}.distinct_counts`)
+  const tally = new Tally()
+  for (const [key, all] of book.series) {
+    const distinct = all.filter((series) => series.kind === 'distinct')
+    if (distinct.length > 0) await eachEntry(client, schema, ledgerOf(book, key), (entry) => distinct.forEach((series) => void tally.post(series, undefined, entry, entry.version)))
+  }
+  await writeKeys(client, schema, book, tally.movedKeys())
 }
 
 const slices = function* <Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {

@@ -66,11 +66,13 @@ const scoped = (scope: SumScope, alias: string): Sql => {
 const countedKeys = async (handle: Handle, scope: SumScope, slot: Slot, series: number): Promise<Sum | undefined> => {
   const { from, to } = slot.window
   const frame = from === null ? undefined : windowsOf(to, ['month', 'quarter', 'half', 'year']).find((each) => period(each).from === from && period(each).to === to)
-  if (!scope.moment.head || frame === undefined) return undefined
+  if (!scope.moment.head || frame === undefined || !sameOrgs(scope.tree.subtree(scope.org), scope.book.treeAt(to).subtree(scope.org))) return undefined
   const [row] = await rowsOf<{ keys: number }>(handle, sql`select keys from ${table(scope.schema, 'distinct_counts')} where series = ${series}::int and frame = ${frame} and org = ${scope.org}`)
   const keys = row?.keys ?? 0
   return { amount: shortest(String(keys)), rows: keys }
 }
+
+const sameOrgs = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && new Set([...a, ...b]).size === a.length
 
 const liveSum = async (handle: Handle, scope: SumScope, slot: Slot, version: MeasureVersion): Promise<Sum> => {
   const behind = behindSql({

@@ -1,0 +1,26 @@
+import type { Post } from '../core/access/policy.ts'
+import type { Day } from '../core/time/day.ts'
+import type { Handle } from './sql.ts'
+import { rowsOf, sql, table } from './sql.ts'
+
+/** A post as its holder has it; `deputyOf` is the person in whose name a deputy (AB岗) acts. */
+export type HeldPost = Post & { readonly deputyOf: number | null }
+
+/** The posts a person holds at a day, in order of entry. */
+export const findPosts = async (handle: Handle, schema: string, person: number, at: Day): Promise<readonly HeldPost[]> => {
+  const rows = await rowsOf<{ role: string; org: string; deputy_of: number | null }>(
+    handle,
+    sql`select role, org, deputy_of from ${table(schema, 'ledger_post')}
+        where person = ${person}::bigint and not void and valid_from <= ${at}::date and (valid_to is null or valid_to > ${at}::date)
+        order by id, span`,
+  )
+  return rows.map(({ role, org, deputy_of }) => ({ role, org, deputyOf: deputy_of }))
+}
+
+/** Names of people by number; who is not known (the installation itself) is 系统. */
+export const namesOf = async (handle: Handle, schema: string, people: Iterable<number | null>): Promise<(person: number) => string> => {
+  const wanted = [...new Set(people)].filter((each) => each !== null && each !== 0)
+  const rows = wanted.length === 0 ? [] : await rowsOf<{ id: number; name: string }>(handle, sql`select distinct on (id) id, name from ${table(schema, 'ledger_person')} where id = any(${wanted}::bigint[]) order by id, span desc`)
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return (person) => names.get(person) ?? '系统'
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compilePredicate } from '../../src/core/access/predicate.ts'
+import type { Predicate } from '../../src/core/access/predicate.ts'
+import type { Entry } from '../../src/core/ledger/entry.ts'
+import { evaluate, settle } from '../../src/core/measure/figure.ts'
+import type { Slot, Sum } from '../../src/core/measure/figure.ts'
+import { seriesOf } from '../../src/core/measure/series.ts'
+import { inWindow } from '../../src/core/measure/window.ts'
+import { plus, sum, ZERO } from '../../src/core/quantity/decimal.ts'
+import type { Decimal } from '../../src/core/quantity/decimal.ts'
+import type { Day } from '../../src/core/time/day.ts'
+import { addDays } from '../../src/core/time/day.ts'
+import { period } from '../../src/core/time/period.ts'
+import { eachEntry } from '../../src/store/each-entry.ts'
+import { figureScope, readFigures } from '../../src/store/figures.ts'
+import type { FigureScope } from '../../src/store/figures.ts'
+import { entriesAsOf } from '../../src/store/recount.ts'
+import type { Town } from '../../src/store/town.ts'
+import { readTrace } from '../../src/store/trace.ts'
+import { smallTown } from '../builders/small-town.ts'
+import { pick, randomOf, someDay, someSet } from '../builders/random-history.ts'
+import { isRefusal } from '../../src/core/refusal/refusal.ts'
+import { freshDatabase } from '../harness/town.ts'
+import type { FreshDatabase } from '../harness/town.ts'
+
+/**
+ * balance = sum of postings = full recount = visible rows + withheld rows, for every measure, org, period,
+ * cutoff and as-of, over random histories with corrections, voids, backdating, closed months and org moves.
+ */
+const seeds = [1, 2, 3, 5, 8]
+const periods = ['2022H1', '2022H2', '2023H1', '2022Q3', '2022-05', '2022', '2023-01..2023-02']
+const orgs = ['town', 'east', 'v1', 'v3', 'farm']
+
+describe.each(seeds)('a random history of seed %i', (seed) => {
+  const schema = 'town_small'
+  let place: FreshDatabase
+  let town: Town
+  const marks: number[] = []
+
+  beforeAll(async () => {
+    place = await freshDatabase()
+    town = await smallTown(place.database, schema, clock())
+    const random = randomOf(seed)
+    for (let step = 0; step < 40; step += 1) {
+      const living = await livingEntries(town)
+      if (step === 15) await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'close.create', ledger: 'close', spans: [{ from: null, to: null, fields: { ledger: 'sale', month: '2022-03', org: 'town', day: '2022-04-01' } }] }] })
+      if (step === 25) await moveOrg(town)
+      const sets = Array.from({ length: 1 + Math.floor(random() * 4) }, () => someSet(random, living))
+      await Promise.all(sets.map((set) => town.commit(set)))
+      marks.push((await town.book()).head)
+    }
+  })
+  afterAll(async () => {
+    await town.close()
+    await place.drop()
+  })
+
+  test('every figure equals its recount and its rows', async () => {
+    const random = randomOf(seed + 100)
+    const book = await town.book()
+    for (let round = 0; round < 30; round += 1) {
+      const span = period(pick(random, periods))
+      const org = pick(random, orgs)
+      const cutoff = random() < 0.5 ? span.to : random() < 0.5 ? addDays(span.to, -Math.floor(random() * 60)) : addDays(span.to, Math.floor(random() * 60))
+      const asOf = random() < 0.4 ? book.head : random() < 0.5 ? pick(random, marks) : 30 + Math.floor(random() * (book.head - 30))
+      const scope = await figureScope(place.database.pool, schema, book, { period: span, org, cutoff, asOf })
+      const naive = await recount(scope)
+      for (const figure of await readFigures(place.database.pool, scope)) {
+        const measure = scope.measures.get(figure.measure)
+        if (measure === undefined) throw new Error(figure.measure)
+        const where = `${figure.measure} ${span.key} ${org} cutoff ${cutoff} as of ${asOf} of ${book.head}`
+        const expected = evaluate(measure, scope.measures, span, cutoff, naive)
+        expect(figure.exact, where).toBe(expected === null ? null : settle(expected))
+        expect(figure.rows, where).toBe(expected === null ? 0 : expected.rows)
+        const right: Predicate = { kind: 'in', field: 'org', values: ['v1', 'v4'] }
+        const trace = await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 10_000, right: () => right })
+        if (figure.value === null) continue
+        expect(plus(trace.total ?? ZERO, trace.withheld ?? ZERO), where).toBe(figure.value)
+        expect(sum(trace.rows.map((row) => row.amount ?? ZERO)), where).toBe(trace.total)
+        expect(trace.rows.every((row) => ['v1', 'v4'].includes(row.org)), where).toBe(true)
+        expect(trace.rowCount + trace.withheldRows, where).toBe(figure.rows)
+        const all = await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 10_000, right: () => ({ kind: 'all', of: [] }) })
+        expect(all.total, where).toBe(figure.value)
+        expect(all.withheld, where).toBe('0')
+      }
+    }
+  })
+
+  test('balances are the sums of their postings', async () => {
+    const { rows } = await place.database.pool.query(
+      `select * from (select series, month, org, cohort, amount, rows from "${schema}".balances where amount <> 0 or rows <> 0) b
+       full join (select series, extract(year from day)::int * 100 + extract(month from day)::int as month, org, cohort, sum(amount) as amount, sum(rows) as rows from "${schema}".postings group by 1, 2, 3, 4 having sum(amount) <> 0 or sum(rows) <> 0) p
+       using (series, month, org, cohort) where b.amount is distinct from p.amount or b.rows is distinct from p.rows`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('the right of a person means the same rows in SQL and in core', async () => {
+    const random = randomOf(seed + 200)
+    const book = await town.book()
+    for (const key of ['sale', 'device', 'case', 'visit']) {
+      const ledger = book.declared.ledgers.get(key)
+      if (ledger === undefined) throw new Error(key)
+      for (let round = 0; round < 12; round += 1) {
+        const predicate = somePredicate(random, key, 2)
+        const holds = compilePredicate(predicate, ledger)
+        const inCore: string[] = []
+        await eachEntry(place.database.pool, schema, ledger, (entry) => entry.spans.forEach((span, index) => void (holds(span.fields) && inCore.push(`${entry.id}/${index}`))))
+        const { predicateSql } = await import('../../src/store/predicate-sql.ts')
+        const { rowsOf, sql, table, ledgerTable } = await import('../../src/store/sql.ts')
+        const rows = await rowsOf<{ id: number; span: number }>(place.database.pool, sql`select r.id, r.span from ${table(schema, ledgerTable(key))} as r where ${predicateSql(predicate, ledger, 'r')} order by r.id, r.span`)
+        expect(rows.map((row) => `${row.id}/${row.span}`), JSON.stringify(predicate)).toEqual(inCore)
+      }
+    }
+  })
+
+  /** Counts every slot from the entries as the journal told them, with no help from balances. */
+  const recount = async (scope: FigureScope): Promise<(slot: Slot) => Sum | undefined> => {
+    const { rows } = await place.database.pool.query<{ entry: number }>(`select distinct entry from "${schema}".journal where entry is not null and number <= ${scope.moment.number}`)
+    const entries = await entriesAsOf(place.database.pool, schema, rows.map((row) => row.entry), scope.moment.number)
+    const inScope = new Set(scope.tree.subtree(scope.org))
+    return (slot) => {
+      const measure = scope.measures.get(slot.measure)
+      if (measure === undefined) return undefined
+      let amount: Decimal = ZERO
+      let count = 0
+      const keys = new Set<string>()
+      for (const each of seriesOf(measure, 1, scope.book.declared.ledgers))
+        for (const entry of entries.values())
+          if (entry.ledger === each.ledger)
+            for (const part of each.contributions(entry)) {
+              if (!inScope.has(part.org) || !inWindow(slot.window, part.day, part.cohort)) continue
+              if (part.key !== null) keys.add(part.key)
+              else {
+                amount = plus(amount, part.amount)
+                count += part.rows
+              }
+            }
+      return measure.definition.kind === 'distinct' ? { amount: String(keys.size) as Decimal, rows: keys.size } : { amount, rows: count }
+    }
+  }
+
+  const livingEntries = async (of: Town): Promise<readonly Entry[]> => {
+    const book = await of.book()
+    const living: Entry[] = []
+    for (const key of ['sale', 'device', 'case', 'visit']) {
+      const ledger = book.declared.ledgers.get(key)
+      if (ledger !== undefined) await eachEntry(of.db.pool, of.schema, ledger, (entry) => void (entry.void || living.push(entry)))
+    }
+    return living
+  }
+})
+
+/** From mid-2022 the third village belongs to the east, and the fourth is merged into the first at the end of the year. */
+const moveOrg = async (town: Town): Promise<void> => {
+  const ledger = (await town.book()).declared.ledgers.get('org')
+  if (ledger === undefined) throw new Error('org')
+  const orgs = new Map<string, Entry>()
+  await eachEntry(town.db.pool, town.schema, ledger, (entry) => void orgs.set(String(entry.spans[0]?.fields['code']), entry))
+  const third = orgs.get('v3')
+  const fourth = orgs.get('v4')
+  if (third === undefined || fourth === undefined) throw new Error('villages')
+  const by = { person: 1 }
+  const moved = await town.commit({ by, changes: [{ act: 'change', verb: 'org.move', ledger: 'org', entry: third.id, saw: third.version, from: '2022-07-01' as Day, set: { parent: 'east' } }] })
+  const merged = await town.commit({ by, changes: [{ act: 'end', verb: 'org.merge', ledger: 'org', entry: fourth.id, saw: fourth.version, to: '2023-01-01' as Day, set: { successor: 'v1' } }] })
+  expect([isRefusal(moved), isRefusal(merged)]).toEqual([false, false])
+}
+
+const somePredicate = (random: () => number, ledger: string, depth: number): Predicate => {
+  const roll = random()
+  if (depth > 0 && roll < 0.2) return { kind: 'all', of: [somePredicate(random, ledger, depth - 1), somePredicate(random, ledger, depth - 1)] }
+  if (depth > 0 && roll < 0.4) return { kind: 'any', of: [somePredicate(random, ledger, depth - 1), somePredicate(random, ledger, depth - 1)] }
+  if (depth > 0 && roll < 0.5) return { kind: 'not', of: somePredicate(random, ledger, depth - 1) }
+  const numbers = { sale: 'money', device: 'value', case: 'amount', visit: undefined }[ledger]
+  const dates = { sale: 'day', device: undefined, case: 'closed', visit: 'day' }[ledger]
+  const op = pick(random, ['<', '<=', '>', '>='] as const)
+  if (numbers !== undefined && roll < 0.65) return { kind: 'compare', field: numbers, op, value: String(Math.floor(random() * 5000)) }
+  if (dates !== undefined && roll < 0.8) return random() < 0.3 ? { kind: 'known', field: dates } : { kind: 'compare', field: dates, op, value: someDay(random) }
+  if (roll < 0.9) return { kind: 'in', field: 'org', values: [pick(random, ['v1', 'v2', 'v3']), 'farm'] }
+  return { kind: 'contains', field: 'org', text: 'V' }
+}
+
+/** A clock that advances a second each time it is read. */
+const clock = (): (() => string) => {
+  let at = Date.UTC(2023, 0, 1)
+  return () => new Date((at += 1000)).toISOString()
+}
