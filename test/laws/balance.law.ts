@@ -17,6 +17,7 @@ import type { FigureScope } from '../../src/store/figures.ts'
 import { entriesAsOf } from '../../src/store/recount.ts'
 import type { Town } from '../../src/store/town.ts'
 import { readTrace } from '../../src/store/trace.ts'
+import { verifyTown } from '../../src/store/verify/verify.ts'
 import { smallTown } from '../builders/small-town.ts'
 import { pick, randomOf, someDay, someSet } from '../builders/random-history.ts'
 import { isRefusal } from '../../src/core/refusal/refusal.ts'
@@ -93,6 +94,12 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
        using (series, month, org, cohort) where b.amount is distinct from p.amount or b.rows is distinct from p.rows`,
     )
     expect(rows).toEqual([])
+  })
+
+  test('verify finds nothing wrong', async () => {
+    const verified = await verifyTown(place.database, town)
+    expect(verified.differences).toEqual([])
+    expect(verified.journal.rows).toBe((await town.book()).head)
   })
 
   test('the right of a person means the same rows in SQL and in core', async () => {

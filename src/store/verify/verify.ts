@@ -1,0 +1,52 @@
+import { canonical } from '../../core/journal/canonical.ts'
+import type { Json } from '../../core/journal/canonical.ts'
+import { loadBook } from '../book.ts'
+import type { Database } from '../database.ts'
+import { onSnapshot } from '../snapshot.ts'
+import type { Handle } from '../sql.ts'
+import { rowsOf, sql, table } from '../sql.ts'
+import { compareEntries } from './compare-entries.ts'
+import { compareSums } from './compare-sums.ts'
+import type { Difference } from './difference.ts'
+import { mostOfAKind } from './difference.ts'
+import { walkChain } from './walk-chain.ts'
+
+/** What a printed edition says the book was: the outside anchor of the chain. */
+export type Anchor = { readonly number: number; readonly hash: string }
+
+/** What `zhenwu verify --json` prints. */
+export type Verified = { readonly ok: boolean; readonly journal: { readonly rows: number; readonly head: string }; readonly figures: number; readonly differences: readonly Difference[] }
+
+/**
+ * Checks the whole book: the chain row by row, every table against the journal, every balance against a
+ * recount from the entries. With an anchor from paper it also finds a tail that was rewritten or cut.
+ */
+export const verifyTown = async (db: Database, town: { readonly schema: string }, anchor?: Anchor): Promise<Verified> => {
+  const { schema } = town
+  const [walked, compared] = await Promise.all([onSnapshot(db, (client) => walkChain(client, schema, anchor?.number)), onSnapshot(db, (client) => compareTables(client, schema))])
+  const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...compared.differences]
+  return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: compared.figures, differences }
+}
+
+const compareTables = async (client: Handle, schema: string): Promise<{ readonly figures: number; readonly differences: readonly Difference[] }> => {
+  const book = await loadBook(client, schema)
+  const differences: Difference[] = [...(await compareDeclarations(client, schema))]
+  for (const ledger of book.declared.ledgers.values()) differences.push(...(await compareEntries(client, schema, ledger)))
+  differences.push(...(await compareSums(client, schema, book)))
+  return { figures: book.declared.measures.size, differences }
+}
+
+const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: number; readonly hashAt: string | undefined }): readonly Difference[] => {
+  if (anchor === undefined || walked.hashAt === anchor.hash) return []
+  return [{ kind: 'edition', where: `#${anchor.number}`, expected: anchor.hash, found: walked.hashAt ?? (walked.rows < anchor.number ? `#${walked.rows} (cut)` : '') }]
+}
+
+/** Declarations are what the journal declared, version by version. */
+const compareDeclarations = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
+  const told = await rowsOf<{ number: number; payload: string }>(handle, sql`select number, payload from ${table(schema, 'journal')} where entry is null order by number`)
+  const found = await rowsOf<{ number: number; kind: string; declaration: Json }>(handle, sql`select number, kind, declaration from ${table(schema, 'declarations')}`)
+  const kept = new Map(found.map((row) => [row.number, canonical({ kind: row.kind, [row.kind]: row.declaration })]))
+  const expected = new Map(told.map((row) => [row.number, row.payload]))
+  const numbers = [...new Set([...kept.keys(), ...expected.keys()])].filter((number) => kept.get(number) !== expected.get(number))
+  return numbers.slice(0, mostOfAKind).map((number) => ({ kind: 'declaration', where: `#${number}`, expected: expected.get(number) ?? '', found: kept.get(number) ?? '' }))
+}
