@@ -13,14 +13,19 @@ export type Holder = {
   readonly kill: () => Promise<void>
 }
 
+/** What the other process runs, with a data directory as its argument. */
+export const holderProgram = join(import.meta.dirname, 'hold-embedded.ts')
+
 /** Starts a process that opens `data` and waits until it has answered. When the test is over it closes, or exits without closing. */
 export async function holdOpen(data: string, ending: 'close' | 'exit' = 'close'): Promise<Holder> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-embedded.ts'), data, ending], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [holderProgram, data, ending], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const close = (): Promise<void> => finish(child, ended, () => child.stdin.end())
   onTestFinished(close)
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-  const server = JSON.parse(line) as Holder['server']
+  const answered = once(createInterface(child.stdout), 'line') as Promise<[string]>
+  const first = await Promise.race([answered, ended.then(() => undefined)])
+  if (first === undefined) throw new Error(`The process ended without an answer, code ${child.exitCode}`)
+  const server = JSON.parse(first[0]) as Holder['server']
   return { server, close, kill: () => finish(child, ended, () => child.kill('SIGKILL')) }
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -115,9 +115,37 @@ test.runIf(asRoot)('a cluster that belongs to root is refused with the command t
   await refuses(data, 'permission')
 })
 
-test.skipIf(asRoot)('a directory one may not enter is refused', async () => {
-  const data = await made()
-  chmodSync(data, 0o500)
-  onTestFinished(() => chmodSync(data, 0o700))
+test.skipIf(asRoot)('a directory one may not write in is refused', async () => {
+  const data = fresh()
+  mkdirSync(data, { mode: 0o500 })
   await refuses(data, 'permission')
+  const shared = await made()
+  chmodSync(join(shared, 'sharing'), 0o500)
+  onTestFinished(() => chmodSync(join(shared, 'sharing'), 0o700))
+  await refuses(shared, 'permission')
+})
+
+/** A file system of a few megabytes, where the machine lets tests mount one. */
+function smallDisk(megabytes: number): string | undefined {
+  const path = fresh()
+  mkdirSync(path, { recursive: true })
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' })
+  return status === 0 ? path : undefined
+}
+
+test.runIf(asRoot)('a full disk is named, while making the database and while starting it', async ({ skip }) => {
+  const disk = smallDisk(120)
+  if (disk === undefined) return skip('this machine lets nobody mount')
+  onTestFinished(() => void spawnSync('umount', [disk]))
+  const data = join(disk, 'data')
+  const filler = join(disk, 'filler')
+  const fill = (): void => void spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M'], { stdio: 'ignore' })
+  spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M', 'count=100'], { stdio: 'ignore' })
+  await refuses(data, 'disk-full')
+  rmSync(filler)
+  await (await openEmbedded(data)).close()
+  fill()
+  await refuses(data, 'disk-full')
+  rmSync(filler)
+  expect(await ask(await openHere(data), 'select 1')).toEqual([1])
 })

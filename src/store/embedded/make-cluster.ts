@@ -1,4 +1,4 @@
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { StoreUnavailable, fileRefusal } from '../store-unavailable.ts'
@@ -9,6 +9,9 @@ import { type Owner, asOwner } from './owner.ts'
 
 /** The one role and the one database of an embedded cluster. */
 export const clusterRole = 'zhenwu'
+
+/** Less room than this is no room: PostgreSQL sets 16 MB of log aside at a time and gives up when it cannot. */
+const leastSpace = 64 * 1024 * 1024
 
 /**
  * The cluster directory as the server's account must name it. That account may not be able to walk there (a clone under /root), but a
@@ -53,12 +56,18 @@ export function makeCluster(directory: DataDirectory, binaries: Binaries, owner:
 /** Reads what a server program said before it gave up and names the reason; `subject` is the data directory. */
 export function startRefusal(said: string, subject: string, cause?: unknown): StoreUnavailable {
   const complaint = said.split('\n').findLast((line) => /FATAL|PANIC|error:/i.test(line)) ?? said.split('\n').at(-1) ?? ''
-  if (/No space left on device|Disk quota exceeded/.test(said)) return new StoreUnavailable('disk-full', subject, cause)
+  if (/No space left on device|Disk quota exceeded/.test(said) || isFull(subject)) return new StoreUnavailable('disk-full', subject, cause)
   if (/pre-existing shared memory block|lock file "[^"]*" (already exists|is empty)/.test(said)) {
     return new StoreUnavailable('postmaster-orphaned', complaint, cause)
   }
   if (/Permission denied|wrong ownership|EACCES|EPERM/.test(said)) return new StoreUnavailable('permission', `${subject} (${complaint})`, cause)
   return new StoreUnavailable('cannot-start', `${subject} (${complaint})`, cause)
+}
+
+/** On a full disk even the complaint may not have been written. */
+function isFull(directory: string): boolean {
+  const { bavail, bsize } = statfsSync(directory)
+  return bavail * bsize < leastSpace
 }
 
 function flush(directory: string): void {

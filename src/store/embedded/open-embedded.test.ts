@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask, clusters, isServed, openHere } from '../../../test/harness/embedded.ts'
-import { holdOpen } from '../../../test/harness/holder.ts'
+import { holdOpen, holderProgram } from '../../../test/harness/holder.ts'
 import { openEmbedded } from './open-embedded.ts'
 
 const { fresh, made } = clusters()
@@ -138,4 +140,15 @@ test('a process that exits without closing stops the server on its way out', asy
   await ended(data)
   expect(readdirSync(join(data, 'sharing'))).toEqual([])
   expect(await ask(await openHere(data), 'select 1')).toEqual([1])
+})
+
+test('a first start that is killed half way leaves nothing that the next one minds', async () => {
+  const data = fresh()
+  const starter = spawn(process.execPath, [holderProgram, data], { stdio: 'ignore' })
+  const making = (): boolean => existsSync(data) && readdirSync(data).some((name) => name.startsWith('postgres.new-'))
+  await expect.poll(making, { timeout: 20_000, interval: 5 }).toBe(true)
+  starter.kill('SIGKILL')
+  await once(starter, 'exit')
+  expect(await ask(await openHere(data), 'select 1')).toEqual([1])
+  expect(making()).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { StoreUnavailable } from '../store-unavailable.ts'
+import { StoreUnavailable, fileRefusal } from '../store-unavailable.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { type DataDirectory, clusterIsThere, takeDataDirectory } from './data-directory.ts'
 import { clusterRole, makeCluster } from './make-cluster.ts'
@@ -35,7 +35,7 @@ export async function openEmbedded(data: string): Promise<EmbeddedServer> {
   const directory = takeDataDirectory(data)
   const owner = ownerOf(directory.cluster)
   const binaries = findBinaries(owner)
-  const house = { directory, owner, shared: share(directory.sharing) }
+  const house = { directory, owner, shared: enter(directory) }
   const leaveOnExit = (): void => leaveAtOnce(house)
   process.once('exit', leaveOnExit)
   let closing = false
@@ -63,6 +63,14 @@ export async function openEmbedded(data: string): Promise<EmbeddedServer> {
     process.removeListener('exit', leaveOnExit)
     house.shared.leave()
     throw thrown
+  }
+}
+
+function enter(directory: DataDirectory): Share {
+  try {
+    return share(directory.sharing)
+  } catch (thrown) {
+    throw fileRefusal(thrown, directory.sharing)
   }
 }
 
