@@ -64,6 +64,9 @@ const lines = {
 /** The closed list of reasons; each has one line in each language and a paragraph in docs/database.md. */
 export type StoreUnavailableCode = keyof typeof lines
 
+/** All codes, for checks that go through every one. */
+export const storeUnavailableCodes = Object.keys(lines) as StoreUnavailableCode[]
+
 /** Thrown while opening, starting or migrating the database. `message` is the Chinese line, a space and the English line, on one line. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
