@@ -1,0 +1,32 @@
+import { town, wutangnan } from '../orgs.ts'
+
+/** Someone who may sign in to the demonstration; invented, and named so that nobody can take her for real. */
+export type DemoPerson = { readonly login: string; readonly name: string; readonly role: string; readonly org: string }
+
+const person = (login: string, name: string, role: string, org: string): DemoPerson => ({ login, name, role, org })
+
+/** A leader, the office, the line offices that keep ledgers, one village and an auditor. */
+export const demoPeople: readonly DemoPerson[] = [
+  person('leader', '示例镇长', 'leader', town),
+  person('office', '示例甲', 'office', 'dzb'),
+  person('agriculture', '示例乙', 'line', 'nync'),
+  person('industry', '示例丙', 'line', 'jjfz'),
+  person('safety', '示例丁', 'line', 'yjxf'),
+  person('building', '示例戊', 'line', 'czjs'),
+  person('environment', '示例己', 'line', 'sthj'),
+  person('welfare', '示例庚', 'line', 'shsw'),
+  person('culture', '示例辛', 'line', 'djb'),
+  person('order', '示例壬', 'line', 'pafz'),
+  person('finance', '示例癸', 'line', 'czgl'),
+  person('counter', '示例子', 'line', 'bmfw'),
+  person('discipline', '示例丑', 'line', 'jjjc'),
+  person('village', '示例寅', 'village', wutangnan),
+  person('auditor', '示例卯', 'auditor', town),
+]
+
+/** Who enters the ledgers of an office. */
+export const keeperOf = (office: string): string => {
+  const found = demoPeople.find((each) => each.org === office && (each.role === 'line' || each.role === 'office'))
+  if (found === undefined) throw new RangeError(`nobody keeps the ledgers of ${office}`)
+  return found.login
+}

@@ -1,0 +1,33 @@
+import type { PackLine } from '../../core/pack.ts'
+import { count, distinct, is, reported } from '../../core/measure/builders.ts'
+import { words } from '../../core/words.ts'
+import { choice, counted, day, down, events, measuresOf, note, org, text, told, up } from './declare.ts'
+
+const line = 'environment'
+const owner = 'sthj'
+const measure = measuresOf(line, owner)
+
+/** Air, water outlets, waste and the environmental care of firms. */
+export const environment: PackLine = {
+  ledgers: [
+    events(line, owner, 'eco-firm', words('企业环保台账', 'Environmental care of firms'), words('固废危废协议、环保管家入企、问题整改和督察问题销号，逐条登记。', 'Waste agreements, steward visits, problems corrected and inspection problems struck off.'), [
+      day(), org,
+      choice('kind', '类别', 'Kind', [['solid-waste', '一般固废处置协议', 'solid-waste agreement'], ['hazardous-waste', '危废转运协议', 'hazardous-waste agreement'], ['visit', '环保管家入企', 'steward visit'], ['corrected', '问题整改完成', 'problem corrected'], ['inspection-closed', '督察问题销号', 'inspection problem struck off']]),
+      text('firm', '企业', 'Firm', { required: true }),
+      choice('level', '督察级别', 'Level of inspection', [['province', '省级', 'provincial'], ['city', '市级', 'city'], ['county', '县级', 'county']], { required: false }),
+      note('result', '情况', 'Outcome'),
+    ], { columns: ['day', 'org', 'kind', 'firm', 'result'] }),
+  ],
+  measures: [
+    measure('pm25-change', words('PM2.5平均浓度变化', 'Change of mean PM2.5'), told('%', '', 2, { changeDecimals: 2 }), reported('year-to-date'), words('监测站点平均浓度的同比变化，由生态环境部门反馈，只有变化率。', 'Change of the mean concentration as the environment bureau returns it; there is no level.'), down),
+    measure('ozone-change', words('臭氧平均浓度变化', 'Change of mean ozone'), told('%', '', 2, { changeDecimals: 2 }), reported('year-to-date'), words('监测站点平均浓度的同比变化，由生态环境部门反馈，只有变化率。', 'Change of the mean concentration as the environment bureau returns it; there is no level.'), down),
+    measure('pump-stations-new', words('新建泵站', 'Pump stations built'), counted('个'), count('small-works', is('kind', 'pump-station')), words('当期建成的泵站。', 'Pump stations completed in the period.'), { ...up, owner: 'czjs' }),
+    measure('mixed-outlets', words('雨污混排口智能化改造', 'Mixed outlets made smart'), counted('个'), count('small-works', is('kind', 'outlet')), words('当期改造完成的雨污混排口。', 'Mixed storm and sewage outlets converted in the period.'), { ...up, owner: 'czjs' }),
+    measure('solid-waste-agreements', words('一般工业固废处置协议', 'Solid-waste disposal agreements'), counted('家'), count('eco-firm', is('kind', 'solid-waste')), words('当期签订协议的企业，一家一条。', 'Firms that signed in the period, one row each.'), up),
+    measure('hazwaste-agreements', words('危废转运协议', 'Hazardous-waste transfer agreements'), counted('家'), count('eco-firm', is('kind', 'hazardous-waste')), words('当期签订协议的企业，一家一条。', 'Firms that signed in the period, one row each.'), up),
+    measure('eco-steward-visits', words('“环保管家”入企服务', 'Environment-steward visits'), counted('家次'), count('eco-firm', is('kind', 'visit')), words('入企服务的次数，同一企业可以多次。', 'Visits to firms; one firm may be visited more than once.'), up),
+    measure('eco-rectified', words('完成环保问题整改的企业', 'Firms that corrected environmental problems'), counted('家'), distinct('eco-firm', ['firm'], is('kind', 'corrected')), words('当期完成整改的企业，同一企业多个问题只计一家。', 'Firms that corrected problems in the period, each once however many problems.'), up),
+    measure('precision-sorting-roads', words('垃圾分类精准化投放道路', 'Roads with precise waste drop-off'), counted('条'), count('small-works', is('kind', 'sorting-road')), words('当期创建完成的道路。', 'Roads completed in the period.'), { ...up, owner: 'czjs' }),
+    measure('eco-inspection-closed', words('销号省级生态环保督察问题', 'Provincial inspection problems struck off'), counted('个'), count('eco-firm', is('kind', 'inspection-closed')), words('当期通过核查并销号的问题。', 'Problems checked and struck off in the period.'), up),
+  ],
+}

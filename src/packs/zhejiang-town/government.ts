@@ -1,0 +1,53 @@
+import type { PackLine } from '../../core/pack.ts'
+import { all, cohort, count, is, openingOf, ratio, reduction, stock, sum } from '../../core/measure/builders.ts'
+import { words } from '../../core/words.ts'
+import { asShare, choice, counted, day, dayField, down, events, measuresOf, note, org, part, percent, register, text, told, up, worded, yuan } from './declare.ts'
+
+const line = 'government'
+const owner = 'czgl'
+const measure = measuresOf(line, owner)
+const debt = told('元', '亿', 1, { fixed: true })
+
+/** The government itself: money, debt, services at the counter, law and discipline. */
+export const government: PackLine = {
+  ledgers: [
+    events(line, owner, 'fiscal-revenue', words('财政收入入库台账', 'Fiscal revenue'), words('按税种和级次登记的入库数，单位为税源所在地。', 'Revenue received, by tax and level; the org is where it arose.'), [
+      day('入库日期', 'Received'), org,
+      choice('tax', '科目', 'Item', [['vat', '增值税', 'value-added tax'], ['income', '企业所得税', 'corporate income tax'], ['personal', '个人所得税', 'personal income tax'], ['property', '房产税', 'property tax'], ['land', '土地使用税', 'land-use tax'], ['other', '其他', 'other']]),
+      choice('level', '级次', 'Level', [['local', '一般公共预算', 'general public budget'], ['upper', '上划收入', 'upper share']]),
+      yuan('amount', '金额', 'Amount', { required: true }),
+    ], { columns: ['day', 'org', 'tax', 'level', 'amount'] }),
+    register(line, owner, 'debt-item', words('债务名册', 'Debt register'), words('存量债务逐笔登记，自发生日起在册，至清偿日止。', 'Legacy debts, on the register from the day they arose to the day they are cleared.'), [
+      org, text('creditor', '债权单位', 'Creditor', { required: true }), yuan('amount', '金额', 'Amount', { required: true }), text('purpose', '用途', 'Purpose'),
+    ], { columns: ['creditor', 'org', 'amount', 'purpose'], sensitive: 'finance' }),
+    events(line, 'bmfw', 'service-case', words('政务办件台账', 'Service cases'), words('窗口和网上受理的办件，一件一条，不记申请人。', 'Cases taken at the counter and online, one row each; no applicants.'), [
+      day('受理日期', 'Accepted'), org, text('item', '事项', 'Service', { required: true }), choice('channel', '渠道', 'Channel', [['online', '网上', 'online'], ['counter', '窗口', 'counter']]), dayField('closed', '办结日期', 'Closed'),
+    ], { columns: ['day', 'org', 'item', 'channel', 'closed'] }),
+    events(line, 'dzb', 'legal-case', words('复议与公开台账', 'Reviews and disclosure'), words('行政复议和依申请公开，一例一条，不记申请人。', 'Administrative reviews and disclosure on request, one row each; no applicants.'), [
+      day(), org, choice('kind', '类别', 'Kind', [['review', '行政复议', 'administrative review'], ['disclosure', '依申请公开', 'disclosure on request']]),
+      choice('result', '结果', 'Result', [['upheld', '维持', 'upheld'], ['changed', '变更或撤销', 'changed or revoked'], ['answered', '已答复', 'answered']]), text('document', '文书号', 'Document'),
+    ], { columns: ['day', 'org', 'kind', 'result', 'document'] }),
+    events(line, 'jjjc', 'discipline', words('监督与处理台账', 'Supervision'), words('专项督查和处理，只记次数、人次与方式，不记姓名。', 'Special checks and handlings; numbers and manner only, no names.'), [
+      day(), org, choice('kind', '类别', 'Kind', [['check', '专项督查', 'special check'], ['handling', '人员处理', 'person dealt with']]), text('subject', '内容', 'Subject', { required: true }), note('remark', '备注', 'Remark'),
+    ], { columns: ['day', 'org', 'kind', 'subject'], sensitive: 'discipline' }),
+  ],
+  measures: [
+    measure('fiscal-revenue-h1', words('财政总收入', 'Total fiscal revenue'), told('元', '亿', 2), sum('fiscal-revenue', 'amount'), words('当期入库的全部收入，含上划部分。', 'All revenue received in the period, the upper share included.'), up),
+    measure('general-budget-revenue-h1', words('一般公共预算收入', 'General public budget revenue'), told('元', '亿', 2), sum('fiscal-revenue', 'amount', is('level', 'local')), words('财政总收入中留归本级一般公共预算的部分。', 'The part that belongs to the local general public budget.'), up),
+    measure('service-cases', words('政务办件数', 'Service cases'), worded('件', '余', '0.01', '万'), count('service-case'), words('当期受理的办件，咨询不计。', 'Cases accepted in the period; enquiries are not counted.'), { owner: 'bmfw' }),
+    measure('service-cases-online', words('网上受理办件', 'Cases accepted online'), counted('件'), count('service-case', is('channel', 'online')), words('当期由网上渠道受理的办件。', 'Cases accepted online in the period.'), { ...part, owner: 'bmfw' }),
+    measure('online-rate', words('“一网通办”率', 'Share of cases online'), percent(), ratio('service-cases-online', 'service-cases'), words('按办件计，网上受理数除以全部受理数。', 'By case: accepted online over all accepted.'), { ...up, ...asShare, owner: 'bmfw' }),
+    measure('service-cases-accepted', words('受理办件', 'Cases accepted'), counted('件'), cohort('service-case', 'day'), words('当期受理的办件。', 'Cases accepted in the period.'), { ...part, owner: 'bmfw' }),
+    measure('service-cases-closed', words('办结办件', 'Cases closed'), counted('件'), cohort('service-case', 'day', 'closed'), words('当期受理的办件中截至统计日已办结的。', 'Of the cases accepted in the period, those closed by the cutoff.'), { ...part, owner: 'bmfw' }),
+    measure('service-closed-rate', words('政务办件办结率', 'Service cases closed'), percent(), ratio('service-cases-closed', 'service-cases-accepted'), words('分母是当期受理件，分子是其中已办结的件。', 'Closed of those accepted in the period.'), { ...up, ...asShare, owner: 'bmfw' }),
+    measure('debt-after', words('债务余额', 'Debt outstanding'), debt, stock('debt-item', undefined, 'amount'), words('期末尚未清偿的债务金额。', 'Debt not cleared at the end of the period.'), down),
+    measure('debt-before', words('年初债务余额', 'Debt at the start of the year'), debt, openingOf('debt-after'), words('上年末的债务余额。', 'Debt outstanding at the end of the year before.'), { ...down, change: 'none' }),
+    measure('debt-reduction', words('债务压缩率', 'Debt reduction'), percent(2), reduction('debt-after'), words('年初余额减期末余额，除以年初余额。', 'Opening less closing debt, over opening debt.'), { ...up, change: 'none' }),
+    measure('admin-review-cases', words('行政复议', 'Administrative reviews'), counted('例'), count('legal-case', is('kind', 'review')), words('当期作出复议决定的案件。', 'Reviews decided in the period.'), { ...down, owner: 'dzb' }),
+    measure('admin-review-upheld', words('行政复议维持', 'Reviews upheld'), counted('例'), count('legal-case', all(is('kind', 'review'), is('result', 'upheld'))), words('其中决定维持的案件。', 'Of these, decisions upheld.'), { owner: 'dzb' }),
+    measure('info-requests', words('依申请政府信息公开', 'Disclosure on request'), counted('例'), count('legal-case', is('kind', 'disclosure')), words('当期答复的公开申请。', 'Requests answered in the period.'), { owner: 'dzb' }),
+    measure('discipline-inspections', words('专项督查', 'Special supervision checks'), counted('次'), count('discipline', is('kind', 'check')), words('当期开展的专项督查。', 'Special checks in the period.'), { owner: 'jjjc' }),
+    measure('people-disciplined', words('处理人员', 'People dealt with'), counted('人'), count('discipline', is('kind', 'handling')), words('当期处理的人数，一人一条。', 'People dealt with in the period, one row each.'), { ...down, owner: 'jjjc' }),
+    measure('audit-project-filed', words('申报宁波级内审优秀项目', 'Internal-audit projects filed'), counted('个'), count('creation', is('kind', 'audit-project')), words('当期申报的项目，不等于获评。', 'Projects filed in the period, not yet awarded.'), { ...up, owner: 'dzb' }),
+  ],
+}
