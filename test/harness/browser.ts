@@ -9,9 +9,10 @@ import { test } from 'vitest'
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome']
 
-/** The browser's path: CHROMIUM_PATH, else the first found on PATH or in the usual places; undefined when there is none. */
+/** The browser's path: what CHROMIUM_PATH names when set, else the first on PATH or in the usual places; undefined when there is none. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM_PATH'] ?? '', ...onPath(), ...usualPlaces(), ...playwrightCache()].find(isProgram)
+  const named = process.env['CHROMIUM_PATH'] ?? ''
+  return (named === '' ? [...onPath(), ...usualPlaces(), ...playwrightCache()] : [named]).find(isProgram)
 }
 
 /** Starts the browser without a window. It fetches nothing of its own accord. Throws when there is none: ask `findChromium` first. */
@@ -53,7 +54,6 @@ function playwrightCache(): string[] {
 }
 
 function isProgram(path: string): boolean {
-  if (path === '') return false
   try {
     accessSync(path, constants.X_OK)
     return true
