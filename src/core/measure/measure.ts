@@ -56,6 +56,8 @@ export const Measure = z
     change: z.enum(['percent', 'points', 'none']).default('percent'),
     /** Which way is better; neither for plain counts. */
     better: z.enum(['up', 'down']).optional(),
+    /** The measure this one is a part of (其中). */
+    partOf: LedgerKey.optional(),
     /** A working part of other measures, left out of catalogues. */
     part: z.boolean().optional(),
   })

@@ -1,0 +1,69 @@
+import type { Figure } from '../measure/figure.ts'
+import type { Measure } from '../measure/measure.ts'
+import { compare } from '../quantity/decimal.ts'
+import { words } from '../words.ts'
+import type { Block, ReportDocument, Run } from './document.ts'
+import type { Finding } from './finding.ts'
+import { looseNumbers } from './loose-numbers.ts'
+
+/** The book a report is held against: figures of the report's scope, by measure. */
+export type LintBook = { readonly figures: ReadonlyMap<string, Figure>; readonly measures: ReadonlyMap<string, Measure> }
+
+/** Holds a report against the book, block by block (DESIGN §6). Never changes it, never stops the writer. */
+export const lint = (document: ReportDocument, book: LintBook): readonly Finding[] => [
+  ...document.blocks.flatMap((block, index) => (block.kind === 'paragraph' ? lintParagraph(block, index, book) : [])),
+  ...partsAboveWholes(document, book),
+]
+
+const lintParagraph = (block: Extract<Block, { kind: 'paragraph' }>, index: number, book: LintBook): readonly Finding[] =>
+  block.runs.flatMap((run, place) => (run.kind === 'text' ? lintText(run, index, block.runs[place + 1], book) : lintFigure(run, index, book)))
+
+const lintText = (run: Extract<Run, { kind: 'text' }>, block: number, next: Run | undefined, book: LintBook): readonly Finding[] => {
+  const findings: Finding[] = []
+  if (run.source === undefined) {
+    for (const quote of looseNumbers(run.text))
+      findings.push({ rule: 'unbound', severity: 'warning', block, quote, message: words('手写的数字，尚未绑定指标，也未注明出处。', 'A number typed by hand: bind it to a figure or state its source.'), arithmetic: null })
+    for (const quote of run.text.match(/首个|首家|唯一|第一|前列|率先|领先/g) ?? [])
+      findings.push({ rule: 'superlative', severity: 'note', block, quote, message: words('最高级说法须有依据。', 'A superlative needs its basis.'), arithmetic: null })
+  }
+  if (next?.kind !== 'figure') return findings
+  const figure = book.figures.get(next.measure)
+  if (figure === undefined) return findings
+  const tail = run.text.slice(-6)
+  const risen = /(增长|上升|提高|增加)$/.exec(tail)?.[0]
+  const fallen = /(下降|减少|压缩|降低)$/.exec(tail)?.[0]
+  const direction = figure.change !== null && 'direction' in figure.change ? figure.change.direction : null
+  if (next.show !== 'value' && ((risen !== undefined && direction === 'down') || (fallen !== undefined && direction === 'up')))
+    findings.push({ rule: 'growth-word', severity: 'error', block, quote: risen ?? fallen ?? '', message: words('增减的说法与数字的方向相反。', 'The word says the opposite of the figure.'), arithmetic: figure.base === null ? null : `${figure.base} → ${figure.value ?? ''} ${figure.unit}` })
+  if (next.show === 'value' && /预计$/.test(tail) && figure.status !== 'estimate')
+    findings.push({ rule: 'unlabelled-estimate', severity: 'warning', block, quote: '预计', message: words('写了预计，但这个数已不是预计数。', 'The text says estimated, but the figure no longer is.'), arithmetic: null })
+  const word = /(近|超|突破|约)$/.exec(tail)?.[0]
+  if (next.show === 'value' && word !== undefined)
+    findings.push({ rule: 'bound-word', severity: 'warning', block, quote: `${word}${figure.text}`, message: words('近、超、约等字由数字自带，请勿手写。', 'Words like 近, 超 and 约 come with the figure; do not type them.'), arithmetic: figure.value === null ? null : `${figure.value} ${figure.unit}` })
+  return findings
+}
+
+const lintFigure = (run: Extract<Run, { kind: 'figure' }>, block: number, book: LintBook): readonly Finding[] => {
+  const figure = book.figures.get(run.measure)
+  const title = book.measures.get(run.measure)?.title.zh ?? run.measure
+  if (figure === undefined || (run.show === 'value' ? figure.value === null : figure.change === null || figure.change.kind === 'none'))
+    return [{ rule: 'missing', severity: 'error', block, quote: title, message: words('这个数还没有。', 'This figure is not there yet.'), arithmetic: null }]
+  if (run.show === 'value' && figure.status === 'estimate' && figure.source === 'reported')
+    return [{ rule: 'stale', severity: 'note', block, quote: `${title} ${figure.text}`, message: words('仍是预计数，请在定版前换成实际数，或保留“预计”。', 'Still an estimate: replace it before sealing, or keep the word 预计.'), arithmetic: null }]
+  return []
+}
+
+/** 其中: a part may not exceed its whole. */
+const partsAboveWholes = (document: ReportDocument, book: LintBook): readonly Finding[] =>
+  document.blocks.flatMap((block, index) =>
+    block.kind !== 'paragraph'
+      ? []
+      : block.runs.flatMap((run): readonly Finding[] => {
+          if (run.kind !== 'figure' || run.show !== 'value') return []
+          const whole = book.measures.get(run.measure)?.partOf
+          const part = book.figures.get(run.measure)
+          const total = whole === undefined ? undefined : book.figures.get(whole)
+          if (part?.exact == null || total?.exact == null || compare(part.exact, total.exact) <= 0) return []
+          return [{ rule: 'part-above-whole', severity: 'error', block: index, quote: part.text, message: words('部分大于总体。', 'The part exceeds the whole.'), arithmetic: `${part.text} > ${total.text}` }]
+        }),
+  )
