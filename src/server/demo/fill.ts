@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Change, ChangeSet } from '../../core/ledger/change.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { documentFor } from '../../core/report/document.ts'
+import type { Day } from '../../core/time/day.ts'
+import { period } from '../../core/time/period.ts'
+import type { DemoBatch } from '../../packs/zhejiang-town/demo/generate.ts'
+import { generateDemo } from '../../packs/zhejiang-town/demo/generate.ts'
+import type { Targets } from '../../packs/zhejiang-town/demo/targets.ts'
+import { town as townCode } from '../../packs/zhejiang-town/orgs.ts'
+import { zhejiangTown } from '../../packs/zhejiang-town/pack.ts'
+import type { MasterKey } from '../../store/seal/master-key.ts'
+import { sealFields } from '../../store/seal/seal-fields.ts'
+import { findSetting, putSetting } from '../../store/settings.ts'
+import type { Town } from '../../store/town.ts'
+import { declareAll, installation } from '../../store/town.ts'
+import { accepted } from '../../store/writer.ts'
+import { fillPeople } from './people.ts'
+
+/** What a demonstration is made from; kept with the town so that another cannot be laid over it. */
+export type DemoOptions = { readonly targets: Targets; readonly scale: number; readonly seed: number }
+
+type DemoMark = { readonly state: 'filling' | 'ready'; readonly of: string }
+
+/** Entries under way at once: enough to keep the writer busy, few enough to hold in memory. */
+const ahead = 60_000
+const part = 20_000
+
+/** The period the demonstration reports on. */
+const reported = period('2023H1')
+
+/**
+ * Fills an empty town with the demonstration, or finds it already there. Answers `stale` when the town was
+ * left half filled or holds another demonstration: it must be made anew.
+ */
+export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptions, told: (entries: number) => void = () => undefined): Promise<'filled' | 'there' | 'stale'> => {
+  const of = createHash('sm3').update(JSON.stringify([options.targets, options.scale, options.seed, zhejiangTown.version])).digest('hex').slice(0, 16)
+  const mark = await findSetting<DemoMark>(town.db.pool, town.schema, 'demo')
+  if (mark !== undefined) return mark.state === 'ready' && mark.of === of ? 'there' : 'stale'
+  await putSetting(town.db.pool, town.schema, 'demo', { state: 'filling', of } satisfies DemoMark)
+  await declareAll(town, zhejiangTown.ledgers, zhejiangTown.measures)
+  for (const org of zhejiangTown.orgs) {
+    const { from, to, ...fields } = org
+    accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'org.create', ledger: 'org', spans: [{ from, to, fields: withoutEmpty(fields) }] }] }))
+  }
+  const people = await fillPeople(town)
+  await fillEntries(town, master, people, generateDemo({ targets: options.targets, scale: options.scale, seed: options.seed }), told)
+  const document = documentFor(zhejiangTown.report, reported)
+  const fields = { title: document.title, org: townCode, period: reported.key, day: '2023-07-03', document: JSON.stringify(document) }
+  accepted(await town.commit({ by: { person: people.get('office') ?? 0 }, changes: [{ act: 'create', verb: 'report.create', ledger: 'report', spans: [{ from: null, to: null, fields }] }] }))
+  await town.db.pool.query(`analyze`)
+  await putSetting(town.db.pool, town.schema, 'demo', { state: 'ready', of } satisfies DemoMark)
+  return 'filled'
+}
+
+/** Whether a town's rows are a demonstration. */
+export const isDemo = async (town: Town): Promise<boolean> => (await findSetting<DemoMark>(town.db.pool, town.schema, 'demo')) !== undefined
+
+const fillEntries = async (town: Town, master: MasterKey, people: ReadonlyMap<string, number>, batches: Iterable<DemoBatch>, told: (entries: number) => void): Promise<void> => {
+  const { declared } = await town.book()
+  const under = new Set<Promise<void>>()
+  let waiting = 0
+  let entered = 0
+  for (const batch of batches) {
+    const ledger = declared.ledgers.get(batch.ledger)
+    if (ledger === undefined) throw new Error(`the demonstration names an unknown ledger ${batch.ledger}`)
+    for (const set of await setsOf(town, master, ledger, batch, people)) {
+      const size = set.changes.length
+      waiting += size
+      const done: Promise<void> = town.commit(set, { bulk: true }).then((outcome) => {
+        accepted(outcome)
+        waiting -= size
+        entered += size
+        under.delete(done)
+        told(entered)
+      })
+      under.add(done)
+      while (waiting > ahead) await Promise.race(under)
+    }
+  }
+  await Promise.all(under)
+}
+
+const setsOf = async (town: Town, master: MasterKey, ledger: Ledger, batch: DemoBatch, people: ReadonlyMap<string, number>): Promise<readonly ChangeSet[]> => {
+  const plain = batch.entries.flatMap((entry) => entry.spans.map((span) => span.fields))
+  const sealed = await sealFields(town.db.pool, town.schema, master, ledger, plain)
+  let next = 0
+  const changes = batch.entries.map((entry): Change => ({ act: 'create', verb: `${ledger.key}.create`, ledger: ledger.key, spans: entry.spans.map((span) => ({ ...span, fields: sealed[next++] ?? span.fields })) }))
+  const by = { person: people.get(batch.person) ?? 0 }
+  const sets: ChangeSet[] = []
+  for (let from = 0; from < changes.length; from += part) sets.push({ by, batch: batch.title, changes: changes.slice(from, from + part) })
+  return sets
+}
+
+const withoutEmpty = (fields: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== null))
+
+/** The town date of the demonstration unless told otherwise: the day the report was published. */
+export const demoToday = '2023-11-07' as Day
