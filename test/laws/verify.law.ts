@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { JournalRow } from '../../src/core/journal/row.ts'
+import { readHead } from '../../src/store/book.ts'
+import { rowHash } from '../../src/store/group-values.ts'
+import type { Town } from '../../src/store/town.ts'
+import type { Anchor } from '../../src/store/verify/verify.ts'
+import { verifyTown } from '../../src/store/verify/verify.ts'
+import { accepted } from '../../src/store/writer.ts'
+import { smallTown, spanOf } from '../builders/small-town.ts'
+import { freshDatabase } from '../harness/town.ts'
+import type { FreshDatabase } from '../harness/town.ts'
+
+/** verify finds and names every kind of forgery; against a printed edition also those that are consistent in themselves. */
+const schema = 'town_forged'
+let place: FreshDatabase
+let town: Town
+let anchor: Anchor
+let sale = 0
+
+const run = (text: string): Promise<unknown> => place.database.pool.query(text.replaceAll('@', `"${schema}".`))
+const found = async (against?: Anchor): Promise<readonly string[]> => [...new Set((await verifyTown(place.database, town, against)).differences.map((each) => each.kind))]
+
+beforeAll(async () => {
+  place = await freshDatabase()
+})
+afterAll(async () => {
+  await place.drop()
+})
+
+beforeEach(async () => {
+  await place.database.pool.query(`drop schema if exists "${schema}" cascade; drop schema if exists zhenwu cascade`)
+  town = await smallTown(place.database, schema)
+  const sell = (day: string, head: string) => town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day, head, kind: 'pig' })] }] })
+  sale = accepted(await sell('2023-05-02', '100')).numbers[0] ?? 0
+  accepted(await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'visit.create', ledger: 'visit', spans: [spanOf({ org: 'v2', day: '2023-05-03', household: 'h1' })] }] }))
+  const head = await readHead(place.database.pool, schema)
+  anchor = { number: head.number, hash: head.hash }
+  accepted(await sell('2023-05-04', '50'))
+  return () => town.close()
+})
+
+describe('verify', () => {
+  test('is clean on an honest book, with and without an edition', async () => {
+    expect(await found()).toEqual([])
+    expect(await found(anchor)).toEqual([])
+  })
+
+  const names = (what: string, kinds: readonly string[], forge: () => Promise<unknown>): void =>
+    test(`names ${what}`, async () => {
+      await forge()
+      expect(await found()).toEqual(kinds)
+    })
+
+  names('a changed payload of a journal row', ['journal', 'entry'], () => run(`update @journal set payload = replace(payload, '"100"', '"900"') where number = ${sale}`))
+  names('a changed reason of a journal row', ['journal'], () => run(`update @journal set reason = '补记' where number = ${sale}`))
+  names('a changed person of a journal row', ['journal'], () => run(`update @journal set person = 2 where number = ${sale}`))
+  names('a changed time of a journal row', ['journal'], () => run(`update @journal set recorded_at = recorded_at - interval '1 hour' where number = ${sale}`))
+  names('a deleted journal row', ['journal', 'entry'], () => run(`delete from @journal where number = ${sale}`))
+  names('a moved head', ['head'], () => run(`update @head set number = number + 1`))
+  names('a changed entry', ['entry', 'balance'], () => run(`update @ledger_sale set head = 900 where id = ${sale}`))
+  names('a changed note of an entry no measure sees', ['entry'], () => run(`update @ledger_sale set note = '改' where id = ${sale}`))
+  names('an entry that was never journalled', ['entry', 'balance'], () => run(`insert into @ledger_sale (id, span, version, void, org, day, head, kind) values (99999, 0, 99999, false, 'v1', '2023-05-05', 7, 'pig')`))
+  names('a deleted entry', ['entry', 'balance'], () => run(`delete from @ledger_sale where id = ${sale}`))
+  names('a changed posting', ['posting'], () => run(`update @postings set amount = amount + 1 where ctid in (select ctid from @postings limit 1)`))
+  names('a changed balance', ['balance', 'posting'], () => run(`update @balances set amount = amount + 1 where ctid in (select ctid from @balances limit 1)`))
+  names('a changed count of keys', ['distinct'], () => run(`update @distinct_counts set keys = keys + 1`))
+  names('a changed reference count', ['distinct'], () => run(`update @distinct_refs set refs = refs + 1`))
+  names('a changed declaration', ['declaration'], () => run(`update @declarations set declaration = jsonb_set(declaration, '{title,zh}', '"改"') where kind = 'measure' and key = 'pigs'`))
+  names('entry, posting and balance forged consistently without the journal', ['entry'], async () => {
+    await run(`update @ledger_sale set head = head + 800 where id = ${sale}`)
+    await forgePigs(800)
+  })
+})
+
+describe('verify against an edition', () => {
+  test('finds a tail rewritten with correct hashes', async () => {
+    await run(`update @journal set payload = replace(payload, '"100"', '"900"') where number = ${sale}`)
+    await run(`update @ledger_sale set head = 900 where id = ${sale}`)
+    await forgePigs(800)
+    await rechain(sale)
+    expect(await found()).toEqual([])
+    expect(await found(anchor)).toEqual(['edition'])
+  })
+
+  test('finds a cut tail', async () => {
+    await run(`delete from @ledger_sale; delete from @ledger_visit; delete from @postings; delete from @balances; delete from @distinct_refs; delete from @distinct_counts`)
+    await run(`delete from @journal where number >= ${sale}`)
+    await run(`update @head set number = j.number, hash = j.hash from (select number, hash from @journal order by number desc limit 1) as j`)
+    expect(await found()).toEqual([])
+    expect(await found(anchor)).toEqual(['edition'])
+  })
+})
+
+/** Adds to the pigs of May, postings and balances alike. */
+const forgePigs = async (more: number): Promise<void> => {
+  await run(`update @postings set amount = amount + ${more} where first = ${sale} and series = (select series from @declarations where key = 'pigs')`)
+  await run(`update @balances set amount = amount + ${more} where month = 202305 and series = (select series from @declarations where key = 'pigs')`)
+}
+
+/** What a forger with the program in hand would do: hash everything again from a number on. */
+const rechain = async (from: number): Promise<void> => {
+  const { rows } = await place.database.pool.query<Record<string, unknown>>(
+    `select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", person, acting_for as "actingFor", approved_by as "approvedBy", verb, ledger, entry, batch, reason, payload, encode(previous, 'hex') as previous from "${schema}".journal where number >= ${from} order by number`,
+  )
+  let previous = String(rows[0]?.['previous'])
+  for (const row of rows) {
+    const hash = rowHash(previous, row as unknown as JournalRow)
+    await run(`update @journal set previous = decode('${previous}', 'hex'), hash = decode('${hash}', 'hex') where number = ${Number(row['number'])}`)
+    previous = hash
+  }
+  await run(`update @head set hash = decode('${previous}', 'hex')`)
+}
