@@ -65,6 +65,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
     const drafts: JournalRow[] = []
     const declared: typeof declarations = []
     let known: Declared = book.declared
+    if (mixes(set)) return refuse('bad-declaration', { problem: 'a declaration and entries go in change sets of their own' })
     for (const change of set.changes) {
       const number = next + drafts.length
       const row = (ledger: string, entry: number | null, payload: string): JournalRow => ({
@@ -85,7 +86,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
         if (wrong !== undefined) return refuse('bad-declaration', { problem: wrong })
         known = withDeclaration(known, change.declaration)
         declared.push({ number, declaration: change.declaration })
-        drafts.push(row(`declaration-${change.declaration.kind}`, null, canonical(JSON.parse(JSON.stringify(change.declaration)))))
+        drafts.push(row(`declaration-${change.declaration.kind}`, null, canonical(JSON.parse(JSON.stringify(change.declaration)), 'kept')))
         continue
       }
       const ledger = book.declared.ledgers.get(change.ledger)
@@ -112,6 +113,9 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
   })
   return { outcomes, rows, touched, tally, declarations }
 }
+
+/** Whether a set declares and also changes entries: what it declares would not see them. */
+const mixes = (set: ChangeSet): boolean => set.changes.some((change) => change.act === 'declare') && set.changes.some((change) => change.act !== 'declare')
 
 /** The rules that hold for every change: known orgs, closed months, a second person where one is asked for. */
 const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry, set: ChangeSet, change: Change): Refusal | undefined => {

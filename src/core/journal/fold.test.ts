@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { smallLedgers, smallMeasures, smallOrgs, spanOf } from '../../../test/builders/small-town.ts'
+import { orgTree } from '../access/org-tree.ts'
+import type { Org } from '../access/org-tree.ts'
+import type { Change, ChangeSet } from '../ledger/change.ts'
+import type { Entry } from '../ledger/entry.ts'
+import { systemLedgers } from '../ledger/system.ts'
+import { seriesOf } from '../measure/series.ts'
+import { isRefusal } from '../refusal/refusal.ts'
+import { day } from '../time/day.ts'
+import type { Book, Series } from './fold.ts'
+import { foldGroup } from './fold.ts'
+import { entryOfPayload } from './row.ts'
+
+const ledgers = new Map([...systemLedgers, ...smallLedgers].map((ledger) => [ledger.key, ledger]))
+const measures = new Map(smallMeasures.map((measure) => [measure.key, measure]))
+const series = new Map<string, Series[]>()
+smallMeasures.forEach((measure, index) => seriesOf(measure, index + 1, ledgers).forEach((each) => series.set(each.ledger, [...(series.get(each.ledger) ?? []), each])))
+const orgs = orgTree(smallOrgs.map((org) => ({ parent: null, successor: null, from: day('2000-01-01'), to: null, ...org }) as unknown as Org), day('2023-01-01'))
+
+const bookAt = (head: number, closed: readonly string[] = []): Book => ({ head, declared: { ledgers, measures }, series, closed: new Set(closed), orgs })
+const by = { person: 1 }
+const sell = (fields: object = {}): Change => ({ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-05-02', head: '10', kind: 'pig', ...fields })] })
+const sold: Entry = { id: 7, ledger: 'sale', version: 9, void: false, spans: [spanOf({ org: 'v1', day: '2023-05-02', head: '10', kind: 'pig' })] }
+const device: Entry = { id: 8, ledger: 'device', version: 8, void: false, spans: [spanOf({ org: 'v1', state: 'on' }, '2023-01-10')] }
+const loaded = new Map([[7, sold], [8, device]])
+
+const fold = (sets: readonly Partial<ChangeSet>[], book = bookAt(20)) => foldGroup(book, sets.map((set) => ({ by, changes: [], ...set })), loaded, '2023-07-01T00:00:00.000Z')
+const outcome = (set: Partial<ChangeSet>, book?: Book): string => {
+  const [first] = fold([set], book).outcomes
+  return isRefusal(first) ? first.code : 'accepted'
+}
+const correct = (more: object = {}): Change => ({ act: 'correct', verb: 'sale.correct', ledger: 'sale', entry: 7, saw: 9, set: { head: '12' }, ...more })
+
+describe('what may be done to an entry', () => {
+  const allows = (name: string, set: Partial<ChangeSet>, book?: Book): void => test(`allows ${name}`, () => expect(outcome(set, book)).toBe('accepted'))
+  const refuses = (code: string, name: string, set: Partial<ChangeSet>, book?: Book): void => test(`refuses ${name}`, () => expect(outcome(set, book)).toBe(code))
+
+  allows('a new entry', { changes: [sell()] })
+  refuses('nothing-changed', 'an empty set', {})
+  refuses('bad-input', 'an entry of an unknown org', { changes: [sell({ org: 'v9' })] })
+  refuses('bad-input', 'an entry without a required field', { changes: [sell({ day: null })] })
+  allows('a correction with a reason', { changes: [correct()], reason: '笔误' })
+  refuses('reason-required', 'a correction without a reason', { changes: [correct()] })
+  refuses('stale-version', 'a correction of a version that has passed', { changes: [correct({ saw: 3 })], reason: '笔误' })
+  refuses('nothing-changed', 'a correction that changes nothing', { changes: [correct({ set: { head: '10' } })], reason: '笔误' })
+  refuses('not-found', 'a correction of nothing', { changes: [correct({ entry: 99 })], reason: '笔误' })
+  refuses('not-found', 'a correction through another ledger', { changes: [correct({ ledger: 'visit' })], reason: '笔误' })
+  refuses('entry-void', 'a second voiding', { changes: [{ act: 'void', verb: 'sale.void', ledger: 'sale', entry: 7, saw: 9 }, { act: 'void', verb: 'sale.void', ledger: 'sale', entry: 7, saw: 21 }], reason: '重复' })
+  refuses('not-a-register', 'a change from a day of an event', { changes: [{ act: 'change', verb: 'sale.change', ledger: 'sale', entry: 7, saw: 9, from: day('2023-06-01'), set: { head: '1' } }] })
+  allows('a change from a day of a register', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-03-01'), set: { state: 'off' } }] })
+  refuses('change-before-start', 'a change before the present state began', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-01-10'), set: { state: 'off' } }] })
+  refuses('dates-reversed', 'an end before the beginning', { changes: [{ act: 'end', verb: 'device.end', ledger: 'device', entry: 8, saw: 8, to: day('2023-01-01') }] })
+})
+
+describe('a closed month', () => {
+  const closed = (...months: string[]): Book => bookAt(20, months)
+  const may = closed('sale|2023-05')
+  const verdict = (name: string, set: Partial<ChangeSet>, book: Book, expected: string): void => test(name, () => expect(outcome(set, book)).toBe(expected))
+
+  verdict('takes no new entry', { changes: [sell()] }, may, 'month-closed')
+  verdict('takes one into another month', { changes: [sell({ day: '2023-06-01' })] }, may, 'accepted')
+  verdict('lets no entry leave it', { changes: [correct({ set: { day: '2023-06-01' } })], reason: '错月' }, may, 'month-closed')
+  verdict('lets no entry move in', { changes: [correct({ set: { day: '2023-04-01' } })], reason: '错月' }, closed('sale|2023-04'), 'month-closed')
+  verdict('is changed by a correction with a reason and a second person', { changes: [correct()], reason: '笔误', approvedBy: 2 }, may, 'accepted')
+  verdict('is not changed by the same person twice', { changes: [correct()], reason: '笔误', approvedBy: 1 }, may, 'same-person')
+  verdict('is not changed by two persons without a reason', { changes: [correct()], approvedBy: 2 }, may, 'reason-required')
+  verdict('of another ledger does not matter', { changes: [sell()] }, closed('visit|2023-05'), 'accepted')
+  verdict('guards a register whose state since reaches into it', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-03-01'), set: { state: 'off' } }] }, closed('device|2023-05'), 'month-closed')
+  verdict('guards a note no measure sees', { changes: [correct({ set: { note: '补' } })], reason: '补记' }, may, 'month-closed')
+  verdict('lets a case found in it be closed in a later month', { changes: [{ act: 'correct', verb: 'case.close', ledger: 'case', entry: 9, saw: 9, set: { closed: '2023-07-03' } }], reason: '办结' }, closed('case|2023-06'), 'accepted')
+  loaded.set(9, { id: 9, ledger: 'case', version: 9, void: false, spans: [spanOf({ org: 'v1', found: '2023-06-05' })] })
+})
+
+test('a reported value is corrected only with a second person', () => {
+  const reported: Entry = { id: 10, ledger: 'reported', version: 10, void: false, spans: [spanOf({ measure: 'output', org: 'town', period: '2023H1', day: '2023-06-30', value: '5', status: 'flash', source: '统计站' })] }
+  loaded.set(10, reported)
+  const change: Change = { act: 'correct', verb: 'reported.correct', ledger: 'reported', entry: 10, saw: 10, set: { value: '6' } }
+  expect(outcome({ changes: [change], reason: '核实' })).toBe('second-person-required')
+  expect(outcome({ changes: [change], reason: '核实', approvedBy: 2 })).toBe('accepted')
+})
+
+describe('a group', () => {
+  test('numbers accepted rows without gaps and leaves refused sets out whole', () => {
+    const folded = fold([{ changes: [sell(), sell()] }, { changes: [sell(), sell({ org: 'v9' })] }, { changes: [sell()] }])
+    expect(folded.rows.map((row) => row.number)).toEqual([21, 22, 23])
+    expect(folded.outcomes.map(isRefusal)).toEqual([false, true, false])
+    expect([...folded.touched.keys()]).toEqual([21, 22, 23])
+  })
+
+  test('lets a later set see an earlier one: the second correction of one version is refused', () => {
+    const folded = fold([{ changes: [correct()], reason: '一' }, { changes: [correct({ set: { head: '15' } })], reason: '二' }])
+    expect(folded.outcomes.map((each) => (isRefusal(each) ? each.code : 'accepted'))).toEqual(['accepted', 'stale-version'])
+  })
+
+  test('sums postings to the same cell and names their journal range', () => {
+    const pigs = smallMeasures.findIndex((measure) => measure.key === 'pigs') + 1
+    const [cell, ...others] = fold([{ changes: [sell(), sell({ head: '5' })] }, { changes: [sell({ head: '1' })] }]).tally.moved().filter((each) => each.series === pigs)
+    expect(others).toEqual([])
+    expect(cell).toMatchObject({ org: 'v1', day: '2023-05-02', amount: '16', rows: 3, first: 21, last: 23 })
+  })
+
+  test('posts the difference of a correction, and the reverse of a voiding', () => {
+    const pigs = smallMeasures.findIndex((measure) => measure.key === 'pigs') + 1
+    const amounts = (set: Partial<ChangeSet>) => fold([set]).tally.moved().filter((each) => each.series === pigs).map((each) => `${each.day} ${each.amount} ${each.rows}`)
+    expect(amounts({ changes: [correct({ set: { day: '2023-04-30', head: '12' } })], reason: '错月' })).toEqual(['2023-05-02 -10 -1', '2023-04-30 12 1'])
+    expect(amounts({ changes: [{ act: 'void', verb: 'sale.void', ledger: 'sale', entry: 7, saw: 9 }], reason: '重复' })).toEqual(['2023-05-02 -10 -1'])
+  })
+
+  test('resolves handles to entries made earlier in the same set', () => {
+    const folded = fold([{ changes: [{ act: 'create', verb: 'person.create', ledger: 'person', handle: 'a', spans: [spanOf({ name: '示例', org: 'v1' }, '2023-01-01')] }, { act: 'create', verb: 'post.create', ledger: 'post', spans: [spanOf({ person: '@a', role: 'leader', org: 'v1' }, '2023-01-01')] }] }])
+    expect(folded.touched.get(22)?.after.spans[0]?.fields['person']).toBe('21')
+  })
+
+  test('tells every entry whole in its payload', () => {
+    const folded = fold([{ changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-03-01'), set: { state: 'off' } }] }])
+    const [row] = folded.rows
+    if (row?.entry == null) throw new Error('row')
+    expect(entryOfPayload({ ...row, entry: row.entry })).toEqual(folded.touched.get(8)?.after)
+  })
+})
