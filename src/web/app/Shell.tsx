@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { DemoBanner } from '../ui/DemoBanner.tsx'
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { Seal } from '../ui/Seal.tsx'
+import { useSpeech } from './i18n.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { useSession } from './session.tsx'
+import './shell.css'
+
+/** The frame of every screen: whose town, the reading order, who is reading. On a phone the reading order is a bar at the foot. */
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const { m, lang } = useSpeech()
+  const { town } = useSession()
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {m.shell.skip}
+      </a>
+      <DemoBanner town={town} />
+      <header className="shell-top">
+        <Link to="/report" className="shell-town">
+          <Seal size={28} />
+          <span>
+            <b>{town[lang]}</b>
+            <small>{m.shell.product}</small>
+          </span>
+        </Link>
+        <nav className="shell-nav" aria-label={m.shell.navigation}>
+          <Link to="/today">{m.shell.today}</Link>
+          <Link to="/report">{m.shell.report}</Link>
+          <Link to="/ledgers">{m.shell.ledgers}</Link>
+          <Link to="/figures">{m.shell.figures}</Link>
+          <Link to="/settings">{m.shell.settings}</Link>
+        </nav>
+        <div className="shell-person">
+          <LanguageSwitch />
+          <PersonMenu />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="shell-main">
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Words } from '../../core/words.ts'
+import { ApiError } from './errors.ts'
+import type { InputOf, LedgerAct, LedgerInput, LedgerOutput, OutputOf, Verb } from './wire.ts'
+import { ledgerMethods, methods } from './wire.ts'
+
+/** One call of the wire. Throws ApiError for a refusal and for a server or network that does not answer. */
+export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortSignal): Promise<OutputOf<V>> =>
+  send(verb, methods[verb], input as Input, signal) as Promise<OutputOf<V>>
+
+/** One call of a declared ledger's own verbs. */
+export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: LedgerInput<A>, signal?: AbortSignal): Promise<LedgerOutput<A>> =>
+  send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
+
+/** Address of a call that answers with a file, for a link. */
+export const fileAddress = (verb: 'report.export' | 'edition.export', input: Input): string => `/api/${verb}${queryText(input)}`
+
+/** Remembers the token that writing calls send back; kept in memory only. */
+export const keepToken = (token: string | undefined): void => {
+  kept.token = token
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+const kept: { token: string | undefined } = { token: undefined }
+
+const send = async (verb: string, method: 'GET' | 'POST', input: Input, signal?: AbortSignal): Promise<unknown> => {
+  const response = await reach(method === 'GET' ? `/api/${verb}${queryText(input)}` : `/api/${verb}`, {
+    method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...(method === 'POST' && { 'content-type': 'application/json', 'x-csrf-token': kept.token ?? '' }) },
+    ...(method === 'POST' && { body: JSON.stringify(input) }),
+    ...(signal !== undefined && { signal }),
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok && body !== undefined) return body
+  throw refused(response.status, body)
+}
+
+const reach = async (address: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, init)
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiError({ status: 0, code: 'unreachable', message: { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached; check the network and try again.' } })
+  }
+}
+
+type ErrorBody = { error?: { code?: string; message?: Words; details?: Record<string, unknown>; fields?: ApiError['fields'] }; requestId?: string }
+
+const refused = (status: number, body: unknown): ApiError => {
+  const { error, requestId } = (body ?? {}) as ErrorBody
+  return new ApiError({
+    status,
+    code: error?.code ?? 'internal',
+    message: error?.message ?? { zh: '服务器没有正常应答。', en: 'The server did not answer as expected.' },
+    ...(error?.details !== undefined && { details: error.details }),
+    ...(error?.fields !== undefined && { fields: error.fields }),
+    ...(requestId !== undefined && { requestId }),
+  })
+}
+
+const queryText = (input: Input): string => {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(input)) if (value !== undefined && value !== null && value !== '') query.set(key, String(value))
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,18 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { hasCode, isRefused } from './errors.ts'
+
+/** Keeps what was read. A refusal is not asked again; a session that ended brings the sign-in page back. */
+export const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (thrown, query) => {
+      if (hasCode(thrown, 'not-signed-in') && query.queryKey[0] !== 'session.read') client.setQueryData(['session.read'], null)
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, refetchOnWindowFocus: false, retry: (failures, thrown) => !isRefused(thrown) && failures < 1 },
+    mutations: { retry: false },
+  },
+})
+
+/** After a change nothing read before is sure; lists and figures on screen are read again. */
+export const rereadBook = (): Promise<void> => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read' })

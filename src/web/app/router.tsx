@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { figureKeys } from './useOpenFigure.ts'
+import { NotFound } from './NotFound.tsx'
+import { Root } from './Root.tsx'
+import { parseSearch, pick, searchText } from './search.ts'
+
+/** Every screen and the list state its address carries; the panel behind a number opens over any of them. */
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, validateSearch: pick(...figureKeys) })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/report' })
+  },
+})
+
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage') })
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  validateSearch: pick('period', 'asOf', 'cutoff'),
+  component: lazyRouteComponent(() => import('../features/report/ReportPage.tsx'), 'ReportPage'),
+})
+
+const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edition', component: lazyRouteComponent(() => import('../features/edition/EditionPage.tsx'), 'EditionPage') })
+
+const ledgers = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers',
+  validateSearch: pick('q'),
+  component: lazyRouteComponent(() => import('../features/ledger/LedgerListPage.tsx'), 'LedgerListPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger',
+  validateSearch: pick('q', 'where', 'sort', 'desc', 'page', 'void', 'entry', 'act'),
+  component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
+})
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: pick('q', 'line', 'period', 'org', 'open'),
+  component: lazyRouteComponent(() => import('../features/figure/FigureListPage.tsx'), 'FigureListPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: pick('part'),
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, today, report, edition, ledgers, ledger, figures, settings]),
+  parseSearch,
+  stringifySearch: searchText,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import * as close from '../../api/close.ts'
+import * as entry from '../../api/entry.ts'
+import * as figure from '../../api/figure.ts'
+import * as report from '../../api/report.ts'
+import * as session from '../../api/session.ts'
+import * as today from '../../api/today.ts'
+import { words } from '../../core/words.ts'
+import { ledgerMethods, methods } from './wire.ts'
+
+type Described = { readonly verb: string; readonly method: string }
+
+const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
+
+const described = new Map(
+  [close, entry, figure, report, session, today]
+    .flatMap((noun): unknown[] => Object.values(noun))
+    .filter(isRoute)
+    .map((route) => [route.verb, route.method]),
+)
+
+test('every call of the screens is a described route and goes out by its method', () => {
+  for (const [verb, method] of Object.entries(methods)) expect([verb, described.get(verb)]).toEqual([verb, method])
+})
+
+test('the acts of a ledger go out by the methods its routes describe', () => {
+  const routes = entry.entryRoutes('hazard', words('隐患', 'Hazards'))
+  expect(Object.fromEntries(Object.entries(routes).map(([act, route]) => [act, route.method]))).toEqual(ledgerMethods)
+})

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type * as close from '../../api/close.ts'
+import type * as entry from '../../api/entry.ts'
+import type * as figure from '../../api/figure.ts'
+import type * as report from '../../api/report.ts'
+import type * as session from '../../api/session.ts'
+import type * as today from '../../api/today.ts'
+
+/**
+ * The calls the screens make, typed by the route descriptors of the wire. Only the types are taken from there:
+ * the schemas stay on the server, which checks every input, and out of the browser's bundle.
+ */
+export type Wire = {
+  'town.read': typeof session.readTown
+  'session.read': typeof session.readSession
+  'session.create': typeof session.createSession
+  'session.end': typeof session.endSession
+  'session.password': typeof session.changePassword
+  'today.read': typeof today.readToday
+  'book.verify': typeof today.verifyBook
+  'report.read': typeof report.readReport
+  'edition.seal': typeof report.sealEdition
+  'edition.read': typeof report.readEdition
+  'figure.list': typeof figure.listFigures
+  'figure.trace': typeof figure.traceFigure
+  'figure.trend': typeof figure.trendFigures
+  'figure.history': typeof figure.figureHistory
+  'ledger.list': typeof entry.listLedgers
+  'org.list': typeof entry.listOrgs
+  'close.list': typeof close.listCloses
+  'close.create': typeof close.createClose
+  'correction.list': typeof close.listCorrections
+  'correction.propose': typeof close.proposeCorrection
+  'correction.approve': typeof close.approveCorrection
+  'correction.refuse': typeof close.refuseCorrection
+}
+
+export type Verb = keyof Wire
+export type InputOf<V extends Verb> = z.input<Wire[V]['input']>
+export type OutputOf<V extends Verb> = z.output<Wire[V]['output']>
+
+/** Verbs of every declared ledger, `<ledger>.<act>` on the wire. */
+export type LedgerWire = ReturnType<typeof entry.entryRoutes>
+export type LedgerAct = keyof LedgerWire
+export type LedgerInput<A extends LedgerAct> = z.input<LedgerWire[A]['input']>
+export type LedgerOutput<A extends LedgerAct> = z.output<LedgerWire[A]['output']>
+
+/** How each call goes out; a test holds these against the descriptors. */
+export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
+  'town.read': 'GET',
+  'session.read': 'GET',
+  'session.create': 'POST',
+  'session.end': 'POST',
+  'session.password': 'POST',
+  'today.read': 'GET',
+  'book.verify': 'GET',
+  'report.read': 'GET',
+  'edition.seal': 'POST',
+  'edition.read': 'GET',
+  'figure.list': 'GET',
+  'figure.trace': 'GET',
+  'figure.trend': 'GET',
+  'figure.history': 'GET',
+  'ledger.list': 'GET',
+  'org.list': 'GET',
+  'close.list': 'GET',
+  'close.create': 'POST',
+  'correction.list': 'GET',
+  'correction.propose': 'POST',
+  'correction.approve': 'POST',
+  'correction.refuse': 'POST',
+}
+
+export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', read: 'GET', create: 'POST', correct: 'POST', change: 'POST', end: 'POST', void: 'POST' }
