@@ -1,0 +1,72 @@
+import { lazy, Suspense, useState } from 'react'
+import { useSpeech } from '../../app/i18n.tsx'
+import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { FindingList } from './FindingList.tsx'
+import { MarginTrends } from './MarginTrends.tsx'
+import { Outline } from './Outline.tsx'
+import { Paper } from './Paper.tsx'
+import { ReportToolbar } from './ReportToolbar.tsx'
+import { useReport } from './useReport.ts'
+import './report.css'
+
+const SealDialog = lazy(() => import('./SealDialog.tsx').then((it) => ({ default: it.SealDialog })))
+
+/** The living report: a sheet in the middle, trends in its margin, findings at its side. */
+export const ReportPage = () => {
+  const { m } = useSpeech()
+  const it = useReport()
+  const { open } = useOpenFigure()
+  const { figure: opened } = useFigureSearch()
+  const narrow = useNarrow(1000)
+  const [sealing, setSealing] = useState(false)
+  const { data: report, error, refetch, isPlaceholderData } = it.report
+  const openFigure = (measure: string) => open({ measure, period: it.period, asOf: it.asOf, cutoff: it.cutoff })
+  const goTo = (block: number) => {
+    const place = document.getElementById(`block-${block}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.querySelector<HTMLElement>('button, .marked')?.focus()
+  }
+  return (
+    <div className="report">
+      <ReportToolbar it={it} report={report} onSeal={() => setSealing(true)} />
+      {report === undefined && error !== null && <FailedState error={error} retry={() => void refetch()} />}
+      {report === undefined && error === null && (
+        <div className="paper paper-waiting">
+          <LoadingState lines={14} />
+        </div>
+      )}
+      {report !== undefined && (
+        <div className="desk">
+          <div className="desk-side">
+            <Outline blocks={report.document.blocks} onGo={goTo} />
+            <details className="desk-findings" open={!narrow}>
+              <summary>
+                {m.report.findings}
+                <small>{report.findings.length}</small>
+              </summary>
+              <FindingList findings={report.findings} onGo={goTo} />
+            </details>
+          </div>
+          <Paper
+            document={report.document}
+            figures={it.figures}
+            quotes={it.quotes}
+            opened={opened}
+            onOpen={openFigure}
+            busy={isPlaceholderData}
+            margin={(block) => <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />}
+            foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
+          />
+        </div>
+      )}
+      {sealing && report !== undefined && (
+        <Suspense fallback={null}>
+          <SealDialog report={report} onClose={() => setSealing(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

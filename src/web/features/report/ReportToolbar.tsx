@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Popover } from 'antd'
+import type { ReportOut } from '../../../api/report.ts'
+import { fileAddress } from '../../app/call.ts'
+import { useSpeech } from '../../app/i18n.tsx'
+import { may } from '../../app/may.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
+import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
+import type { useReport } from './useReport.ts'
+
+type Props = { readonly it: ReturnType<typeof useReport>; readonly report: ReportOut | undefined; readonly onSeal: () => void }
+
+const reportKinds = ['half', 'quarter', 'month', 'year'] as const
+
+/** Which report is on the desk: period, the day up to which facts count, what the book knew; and what can be done with it. */
+export const ReportToolbar = ({ it, report, onSeal }: Props) => {
+  const { m } = useSpeech()
+  return (
+    <div className="report-tools" role="toolbar" aria-label={m.report.tools}>
+      <div className="report-scope">
+        <label>
+          <span>{m.ui.period}</span>
+          <PeriodPicker value={it.period} kinds={reportKinds} onChange={(period) => it.set({ period, cutoff: undefined })} />
+        </label>
+        <label>
+          <span title={m.report.cutoffAbout}>{m.report.cutoff}</span>
+          <DayInput label={m.report.cutoffAbout} value={it.cutoff ?? report?.figures[0]?.cutoff ?? ''} onChange={(day) => it.set({ cutoff: day === '' ? undefined : day })} />
+        </label>
+        <label>
+          <span title={m.report.asOfAbout}>{m.report.asOf}</span>
+          {it.asOf?.startsWith('#') === true ? <output className="number-text">{it.asOf}</output> : <DayInput label={m.report.asOfAbout} value={it.asOf ?? ''} onChange={(day) => it.set({ asOf: day === '' ? undefined : day })} />}
+        </label>
+        {(it.asOf !== undefined || it.cutoff !== undefined) && <Button onClick={() => it.set({ asOf: undefined, cutoff: undefined })}>{m.report.toNow}</Button>}
+      </div>
+      <div className="report-acts">
+        {report !== undefined && report.editions.length > 0 && (
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            content={
+              <ul className="edition-list">
+                {report.editions.map((edition) => (
+                  <li key={edition.entry}>
+                    <Link to="/editions/$edition" params={{ edition: String(edition.entry) }}>
+                      {m.edition.number(edition.number)}
+                    </Link>
+                    <span className="number-text">{edition.day}</span>
+                    <span>{edition.sealedBy}</span>
+                    <span className="number-text faint">#{edition.headNumber}</span>
+                  </li>
+                ))}
+              </ul>
+            }
+          >
+            <Button>{m.report.editions(report.editions.length)}</Button>
+          </Popover>
+        )}
+        <Button href={fileAddress('report.export', { period: it.period, asOf: it.asOf })} download>
+          {m.report.exportWord}
+        </Button>
+        {report !== undefined && may(report.can, 'edition.seal') && (
+          <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>
+            {m.report.seal}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
