@@ -1,0 +1,51 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useSpeech } from '../../app/i18n.tsx'
+import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { ClosePanel } from '../close/ClosePanel.tsx'
+import { PasswordForm } from '../session/PasswordForm.tsx'
+import { ApiPanel } from './ApiPanel.tsx'
+import { OrgPanel } from './OrgPanel.tsx'
+import { VerifyPanel } from './VerifyPanel.tsx'
+import './settings.css'
+
+const panels = { close: ClosePanel, orgs: OrgPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+type Part = keyof typeof panels
+
+/** Each part and the verb that opens it, where one is needed. */
+const order: readonly { readonly part: Part; readonly verb?: string }[] = [
+  { part: 'orgs' },
+  { part: 'close', verb: 'close.list' },
+  { part: 'verify', verb: 'book.verify' },
+  { part: 'api' },
+  { part: 'password' },
+]
+
+/** What keeps the town's book in order: organisations, closed months, the check of the chain, the interface, the password. */
+export const SettingsPage = () => {
+  const { m } = useSpeech()
+  const { can } = useSession()
+  const search = useSearch({ from: '/settings' })
+  const parts = order.filter(({ verb }) => verb === undefined || may(can, verb)).map(({ part }) => part)
+  const part = parts.find((each) => each === search.part) ?? 'orgs'
+  const Panel = panels[part]
+  return (
+    <div className="page">
+      <PageHead title={m.settings.title} />
+      <div className="settings">
+        <nav aria-label={m.settings.title}>
+          {parts.map((each) => (
+            <Link key={each} to="/settings" search={{ part: each }} aria-current={each === part ? 'page' : undefined}>
+              {m.settings.parts[each]}
+            </Link>
+          ))}
+        </nav>
+        <section aria-labelledby="settings-part">
+          <h2 id="settings-part">{m.settings.parts[part]}</h2>
+          <Panel />
+        </section>
+      </div>
+    </div>
+  )
+}
