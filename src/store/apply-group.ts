@@ -23,12 +23,17 @@ const slice = 10_000
  * false, having written nothing, when another process moved the head first.
  */
 export const applyGroup = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared?: Recount): Promise<boolean> => {
-  const small = rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(folded)
+  const small = rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(book, folded)
   return small ? applySmall(client, schema, book, folded, rows) : applyLarge(client, schema, book, folded, rows, prepared)
 }
 
-/** Whether an org that stood before is moved, merged or renamed: keys above it must be counted anew. */
-const movesOrg = (folded: Folded): boolean => [...folded.touched.values()].some(({ before, after }) => after.ledger === 'org' && before !== undefined)
+/** Whether the tree above an org that may have rows already is another now: keys must be counted anew. */
+const movesOrg = (book: TownBook, folded: Folded): boolean =>
+  [...folded.touched.values()].some(({ before, after }) => {
+    if (after.ledger !== 'org') return false
+    const codes = new Set(after.spans.map((span) => span.fields['code']))
+    return before !== undefined || book.orgStates.some((org) => codes.has(org.code) || codes.has(org.parent ?? '') || codes.has(org.successor ?? ''))
+  })
 
 const headValues = (book: TownBook, rows: readonly ChainedRow[]): readonly unknown[] => {
   const last = rows[rows.length - 1]
@@ -48,7 +53,7 @@ const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook,
     ...groups.flatMap(([, { made, changed }], index) => {
       const ledger = ledgers[index]
       if (ledger === undefined) return []
-      return columnsFrom([...made, ...changed].flatMap((entry) => spanValues(ledger, entry)), columnsOf(ledger).length)
+      return columnsFrom([...changed, ...made].flatMap((entry) => spanValues(ledger, entry)), columnsOf(ledger).length)
     }),
   ]
   const text = groupStatement(schema, ledgers)
@@ -63,7 +68,8 @@ const statementName = (text: string): string => {
   return name
 }
 
-const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared: Recount | undefined): Promise<boolean> => {
+/** Writes a folded group inside one transaction, rows by COPY; answers as `applyGroup` does. */
+export const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared?: Recount): Promise<boolean> => {
   const at = quote(schema)
   await client.query('begin')
   try {
@@ -79,12 +85,12 @@ const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook,
       const ledger = ledgerOf(book, key)
       const columns = columnsOf(ledger)
       const names = columns.map((column) => quote(column.name)).join(', ')
-      await copyRows(client, `${at}.${quote(ledgerTable(key))} (${names})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
       for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, '', 1), columnsFrom(part, columns.length))
+      await copyRows(client, `${at}.${quote(ledgerTable(key))} (${names})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
     }
     await writePostings(client, schema, folded.tally.moved())
     await writeKeys(client, schema, book, folded.tally.movedKeys())
-    if (movesOrg(folded)) await rebuildKeys(client, schema)
+    if (movesOrg(book, folded)) await rebuildKeys(client, schema)
     await client.query('commit')
     return true
   } catch (problem) {

@@ -63,7 +63,10 @@ export const balanceValues = (cells: readonly Cell[]): readonly (readonly unknow
 export const spanValues = (ledger: Ledger, entry: Entry): readonly (readonly unknown[])[] =>
   entry.spans.map((span, index) => [entry.id, index, entry.version, entry.void, span.from, span.to, ...ledger.fields.map((field) => span.fields[field.key] ?? null)])
 
-/** Touched entries gathered by ledger, new ones apart from changed ones. */
+/**
+ * Touched entries gathered by ledger, new ones apart from changed ones. The voided come first among the
+ * changed, and the changed are written before the new, so that a key given up can be taken in the same group.
+ */
 export const touchedByLedger = (folded: Folded): ReadonlyMap<string, { readonly made: readonly Entry[]; readonly changed: readonly Entry[] }> => {
   const groups = new Map<string, { made: Entry[]; changed: Entry[] }>()
   for (const { before, after } of folded.touched.values()) {
@@ -71,6 +74,7 @@ export const touchedByLedger = (folded: Folded): ReadonlyMap<string, { readonly 
     ;(before === undefined ? group.made : group.changed).push(after)
     groups.set(after.ledger, group)
   }
+  for (const { changed } of groups.values()) changed.sort((a, b) => Number(b.void) - Number(a.void))
   return groups
 }
 

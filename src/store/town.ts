@@ -1,3 +1,5 @@
+import type { Json } from '../core/journal/canonical.ts'
+import { canonical } from '../core/journal/canonical.ts'
 import type { Outcome } from '../core/journal/fold.ts'
 import type { Actor } from '../core/journal/row.ts'
 import type { ChangeSet } from '../core/ledger/change.ts'
@@ -67,14 +69,20 @@ export const createTown = async (db: Database, code: string, name: string, optio
 export const declareAll = async (town: Town, ledgers: readonly Ledger[], measures: readonly Measure[]): Promise<void> => {
   const { declared } = await town.book()
   const changes = [
-    ...ledgers.filter((ledger) => JSON.stringify(declared.ledgers.get(ledger.key)) !== JSON.stringify(ledger)).map((ledger) => ({ act: 'declare' as const, verb: 'ledger.declare', declaration: { kind: 'ledger' as const, ledger } })),
+    ...ledgers.filter((ledger) => !same(declared.ledgers.get(ledger.key), ledger)).map((ledger) => ({ act: 'declare' as const, verb: 'ledger.declare', declaration: { kind: 'ledger' as const, ledger } })),
     ...inOrder(measures)
-      .filter((measure) => JSON.stringify(declared.measures.get(measure.key)) !== JSON.stringify(measure))
+      .filter((measure) => !same(declared.measures.get(measure.key), measure))
       .map((measure) => ({ act: 'declare' as const, verb: 'measure.declare', declaration: { kind: 'measure' as const, measure } })),
   ]
   if (changes.length === 0) return
   const outcome = await town.commit({ by: installation, changes })
   if (isRefusal(outcome)) throw new Error(`declarations refused: ${JSON.stringify(outcome.details)}`)
+}
+
+/** Whether a declaration says what stands already; the order in which its parts were written does not matter. */
+const same = (standing: Ledger | Measure | undefined, wanted: Ledger | Measure): boolean => {
+  const text = (value: Ledger | Measure): string => canonical(JSON.parse(JSON.stringify(value)) as Json, 'kept')
+  return standing !== undefined && text(standing) === text(wanted)
 }
 
 /** Operands before the formulas made of them. */

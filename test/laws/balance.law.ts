@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compilePredicate } from '../../src/core/access/predicate.ts'
 import type { Predicate } from '../../src/core/access/predicate.ts'
-import type { Entry } from '../../src/core/ledger/entry.ts'
 import { evaluate, settle } from '../../src/core/measure/figure.ts'
 import type { Slot, Sum } from '../../src/core/measure/figure.ts'
 import { seriesOf } from '../../src/core/measure/series.ts'
 import { inWindow } from '../../src/core/measure/window.ts'
 import { plus, sum, ZERO } from '../../src/core/quantity/decimal.ts'
 import type { Decimal } from '../../src/core/quantity/decimal.ts'
-import type { Day } from '../../src/core/time/day.ts'
 import { addDays } from '../../src/core/time/day.ts'
 import { period } from '../../src/core/time/period.ts'
 import { eachEntry } from '../../src/store/each-entry.ts'
@@ -20,7 +18,7 @@ import { readTrace } from '../../src/store/trace.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'
 import { smallTown } from '../builders/small-town.ts'
 import { pick, randomOf, someDay, someSet } from '../builders/random-history.ts'
-import { isRefusal } from '../../src/core/refusal/refusal.ts'
+import { clock, closeMonth, livingEntries, moveOrgs } from '../builders/town-history.ts'
 import { freshDatabase } from '../harness/town.ts'
 import type { FreshDatabase } from '../harness/town.ts'
 
@@ -44,8 +42,8 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
     const random = randomOf(seed)
     for (let step = 0; step < 40; step += 1) {
       const living = await livingEntries(town)
-      if (step === 15) await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'close.create', ledger: 'close', spans: [{ from: null, to: null, fields: { ledger: 'sale', month: '2022-03', org: 'town', day: '2022-04-01' } }] }] })
-      if (step === 25) await moveOrg(town)
+      if (step === 15) await closeMonth(town)
+      if (step === 25) await moveOrgs(town)
       const sets = Array.from({ length: 1 + Math.floor(random() * 4) }, () => someSet(random, living))
       await Promise.all(sets.map((set) => town.commit(set)))
       marks.push((await town.book()).head)
@@ -146,32 +144,7 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
       return measure.definition.kind === 'distinct' ? { amount: String(keys.size) as Decimal, rows: keys.size } : { amount, rows: count }
     }
   }
-
-  const livingEntries = async (of: Town): Promise<readonly Entry[]> => {
-    const book = await of.book()
-    const living: Entry[] = []
-    for (const key of ['sale', 'device', 'case', 'visit']) {
-      const ledger = book.declared.ledgers.get(key)
-      if (ledger !== undefined) await eachEntry(of.db.pool, of.schema, ledger, (entry) => void (entry.void || living.push(entry)))
-    }
-    return living
-  }
 })
-
-/** From mid-2022 the third village belongs to the east, and the fourth is merged into the first at the end of the year. */
-const moveOrg = async (town: Town): Promise<void> => {
-  const ledger = (await town.book()).declared.ledgers.get('org')
-  if (ledger === undefined) throw new Error('org')
-  const orgs = new Map<string, Entry>()
-  await eachEntry(town.db.pool, town.schema, ledger, (entry) => void orgs.set(String(entry.spans[0]?.fields['code']), entry))
-  const third = orgs.get('v3')
-  const fourth = orgs.get('v4')
-  if (third === undefined || fourth === undefined) throw new Error('villages')
-  const by = { person: 1 }
-  const moved = await town.commit({ by, changes: [{ act: 'change', verb: 'org.move', ledger: 'org', entry: third.id, saw: third.version, from: '2022-07-01' as Day, set: { parent: 'east' } }] })
-  const merged = await town.commit({ by, changes: [{ act: 'end', verb: 'org.merge', ledger: 'org', entry: fourth.id, saw: fourth.version, to: '2023-01-01' as Day, set: { successor: 'v1' } }] })
-  expect([isRefusal(moved), isRefusal(merged)]).toEqual([false, false])
-}
 
 const somePredicate = (random: () => number, ledger: string, depth: number): Predicate => {
   const roll = random()
@@ -185,10 +158,4 @@ const somePredicate = (random: () => number, ledger: string, depth: number): Pre
   if (dates !== undefined && roll < 0.8) return random() < 0.3 ? { kind: 'known', field: dates } : { kind: 'compare', field: dates, op, value: someDay(random) }
   if (roll < 0.9) return { kind: 'in', field: 'org', values: [pick(random, ['v1', 'v2', 'v3']), 'farm'] }
   return { kind: 'contains', field: 'org', text: 'V' }
-}
-
-/** A clock that advances a second each time it is read. */
-const clock = (): (() => string) => {
-  let at = Date.UTC(2023, 0, 1)
-  return () => new Date((at += 1000)).toISOString()
 }
