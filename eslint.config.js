@@ -26,7 +26,7 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
         { selector: 'TSParameterProperty', message: 'Source runs as it is: no parameter properties.' },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
     },
   },
