@@ -27,9 +27,8 @@ export const findSession = async (handle: Handle, schema: string, id: string): P
     sql`with seen as (
           update ${table(schema, 'sessions')} set last_seen_at = now()
           where id = decode(${id}, 'hex') and ${living} and last_seen_at < now() - interval '1 minute')
-        select s.login, s.person, s.csrf, a.must_change
-        from ${table(schema, 'sessions')} s join ${table(schema, 'accounts')} a using (login)
-        where s.id = decode(${id}, 'hex') and ${living}`,
+        select login, s.person, s.csrf, a.must_change
+        from (select * from ${table(schema, 'sessions')} where id = decode(${id}, 'hex') and ${living}) as s join ${table(schema, 'accounts')} as a using (login)`,
   )
   return row && { id, login: row.login, person: row.person, csrf: row.csrf, mustChange: row.must_change }
 }
