@@ -1,0 +1,38 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Fields } from '../ledger/value.ts'
+import type { OrgTree } from './org-tree.ts'
+import type { Post } from './policy.ts'
+import { mayUse, rowsRight } from './policy.ts'
+import type { Predicate } from './predicate.ts'
+import { compilePredicate, isEverything, isNothing, nothing } from './predicate.ts'
+
+/** What a person may do with the rows of one ledger. */
+export type LedgerRights = {
+  readonly read: Predicate
+  readonly write: Predicate
+  readonly reads: (fields: Fields) => boolean
+  readonly writes: (fields: Fields) => boolean
+  /** Sees every row she reads in full, so may also search and sort by what is masked for others. */
+  readonly searchesPersonal: boolean
+}
+
+/** Ledgers of the product that are kept row by row like any other; the rest have verbs of their own only. */
+export const keptByRow: readonly string[] = ['org', 'person', 'post', 'reported']
+
+/**
+ * The rights a person's posts give over a ledger. Rows of the town's ledgers follow the grants of her roles;
+ * those of the product's own ledgers follow its verbs, and reported values may be read by all who read rows.
+ */
+export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTree): LedgerRights => {
+  const mayRead = ledger.system === true ? keptByRow.includes(ledger.key) && (mayUse(posts, `${ledger.key}.read`) || ledger.key === 'reported') : true
+  const mayWrite = ledger.system === true ? keptByRow.includes(ledger.key) && mayUse(posts, `${ledger.key}.correct`) : mayUse(posts, 'entry.write')
+  const read = mayRead && mayUse(posts, 'entry.read') ? rowsRight(posts, 'read', ledger, tree) : nothing
+  const write = mayWrite ? rowsRight(posts, 'write', ledger, tree) : nothing
+  return {
+    read,
+    write,
+    reads: compilePredicate(read, ledger),
+    writes: compilePredicate(write, ledger),
+    searchesPersonal: isEverything(write) || (!isNothing(write) && JSON.stringify(write) === JSON.stringify(read)),
+  }
+}
