@@ -19,6 +19,8 @@ export const Session = z.object({
   town: TownInfo,
   /** Sent back in the header `x-csrf-token` with every writing call. */
   token: z.string(),
+  /** The password must be changed before anything else may be done. */
+  mustChange: z.boolean(),
   can: z.record(z.string(), z.boolean()),
 })
 export type Session = z.infer<typeof Session>
@@ -35,6 +37,14 @@ export const createSession = route({
 export const readSession = route({ verb: 'session.read', method: 'GET', title: words('当前会话', 'Current session'), input: z.object({}), output: Session })
 
 export const endSession = route({ verb: 'session.end', method: 'POST', title: words('退出', 'Sign out'), input: z.object({}), output: z.object({ ended: z.literal(true) }) })
+
+export const changePassword = route({
+  verb: 'session.password',
+  method: 'POST',
+  title: words('修改密码', 'Change the password'),
+  input: z.object({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  output: z.object({ changed: z.literal(true) }),
+})
 
 /** What the sign-in page may know before anyone is signed in; demonstration accounts only in a demonstration. */
 export const readTown = route({

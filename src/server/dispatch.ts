@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isRefusal, refuse } from '../core/refusal/refusal.ts'
+import { findSession } from '../store/sessions.ts'
+import type { Bytes } from './call.ts'
+import type { House } from './house.ts'
+import { refusalBody, statusOf } from './http-refusals.ts'
+import { endpoints, findLedgerEndpoint } from './routes/all.ts'
+import { originProblem, tokenProblem } from './same-site.ts'
+import { claimedSession } from './session-cookie.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The verb as it is counted and logged; never one a caller made up. */
+    verb: string
+  }
+}
+
+/**
+ * Answers `/api/<verb>`: checks where the call comes from and who makes it before it looks for the endpoint,
+ * so that no answer tells whether a ledger exists; then runs it and writes what it answered.
+ */
+export const dispatch = (house: House) => async (request: FastifyRequest<{ Params: { verb: string } }>, reply: FastifyReply): Promise<unknown> => {
+  const answer = await run(house, request, reply)
+  if (isRefusal(answer)) return reply.code(statusOf(answer)).send(refusalBody(answer, request.id))
+  if (!isBytes(answer)) return reply.send(answer)
+  return reply.header('content-type', answer.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`).send(Buffer.from(answer.bytes))
+}
+
+const run = async (house: House, request: FastifyRequest<{ Params: { verb: string } }>, reply: FastifyReply): Promise<unknown> => {
+  const { verb } = request.params
+  const known = endpoints.get(verb)
+  if (known !== undefined) request.verb = verb
+  const writes = request.method === 'POST'
+  const foreign = writes ? originProblem(request) : undefined
+  if (foreign !== undefined) return foreign
+  const session = await sessionOf(house, request)
+  if (known?.route.open === true) return known.route.method === request.method ? known.run({ house, request, reply, session }) : refuse('not-found', { what: verb })
+  if (session === undefined) return refuse('not-signed-in')
+  const stale = writes ? tokenProblem(request, session.csrf) : undefined
+  if (stale !== undefined) return stale
+  if (session.mustChange && !verb.startsWith('session.')) return refuse('password-must-change')
+  const endpoint = known ?? (await findLedgerEndpoint(house, verb))
+  if (endpoint === undefined || endpoint.route.method !== request.method) return refuse('not-found', { what: verb })
+  if (known === undefined) request.verb = `entry.${verb.slice(verb.lastIndexOf('.') + 1)}`
+  return endpoint.run({ house, request, reply, session })
+}
+
+const sessionOf = async (house: House, request: FastifyRequest) => {
+  const id = claimedSession(request, house.secure)
+  return id === undefined ? undefined : findSession(house.town.db.pool, house.town.schema, id)
+}
+
+const isBytes = (answer: unknown): answer is Bytes => typeof answer === 'object' && answer !== null && 'bytes' in answer && answer.bytes instanceof Uint8Array

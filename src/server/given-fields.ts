@@ -1,0 +1,44 @@
+import { ledgerRights } from '../core/access/ledger-rights.ts'
+import { carryFields, referencesIn } from '../core/ledger/carry.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import { lastSpan } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import type { RawFields } from '../core/ledger/read-fields.ts'
+import { readFields } from '../core/ledger/read-fields.ts'
+import type { Fields } from '../core/ledger/value.ts'
+import type { Refusal } from '../core/refusal/refusal.ts'
+import { isRefusal, refuse } from '../core/refusal/refusal.ts'
+import { findEntries } from '../store/entries.ts'
+import { sealFields } from '../store/seal/seal-fields.ts'
+import type { Ask, Reader } from './endpoint.ts'
+
+/**
+ * Reads the fields a caller gave for an entry: references are looked up among the entries she may read, what
+ * they carry is copied, and then every field is read by its kind. All problems are told together.
+ */
+export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, given: RawFields, options: { readonly partial?: boolean } = {}): Promise<Fields | Refusal> => {
+  const found = new Map<string, Entry>()
+  for (const reference of referencesIn(ledger, given)) {
+    const target = ask.book.declared.ledgers.get(reference.ledger)
+    const entry = target === undefined ? undefined : (await findEntries(reader, ask.town.schema, target, [reference.entry])).get(reference.entry)
+    if (target !== undefined && entry !== undefined && ledgerRights(ask.caller.posts, target, ask.book.treeAt(ask.today)).reads(lastSpan(entry).fields)) found.set(`${reference.ledger}|${reference.entry}`, entry)
+  }
+  const { raw, problems } = carryFields(ledger, given, (key, id) => found.get(`${key}|${id}`))
+  const fields = readPlain(ledger, raw, options)
+  if (problems.length === 0) return fields
+  const known = new Set(problems.map((each) => each.field))
+  return refuse('bad-input', {}, [...problems, ...(isRefusal(fields) ? (fields.fields ?? []).filter((each) => !known.has(each.field)) : [])])
+}
+
+/** Reads sealed fields as plain text for now; `sealGiven` must follow before anything is decided. */
+const readPlain = (ledger: Ledger, raw: RawFields, options: { readonly partial?: boolean }): Fields | Refusal =>
+  readFields({ ...ledger, fields: ledger.fields.map((field) => (field.kind === 'sealed' ? { ...field, kind: 'text' as const, maxLength: 200 } : field)) }, raw, options)
+
+/** Seals what was given for sealed fields. */
+export const sealGiven = async (ledger: Ledger, fields: Fields, { house, town }: Ask<unknown>): Promise<Fields | Refusal> => {
+  const given = ledger.fields.filter((field) => field.kind === 'sealed' && typeof fields[field.key] === 'string')
+  if (given.length === 0) return fields
+  if (house.master === undefined) return refuse('bad-input', {}, given.map((field) => ({ field: field.key, code: 'not-sealed', details: {} })))
+  const [sealed = fields] = await sealFields(town.db.pool, town.schema, house.master, ledger, [fields])
+  return sealed
+}

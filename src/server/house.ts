@@ -1,0 +1,24 @@
+import type { Words } from '../core/words.ts'
+import type { Day } from '../core/time/day.ts'
+import type { MasterKey } from '../store/seal/master-key.ts'
+import type { Town } from '../store/town.ts'
+import type { Metrics } from './metrics.ts'
+import type { SignInLimits } from './sign-in.ts'
+
+/** An account the sign-in page may show, in a demonstration only. */
+export type DemoAccount = { readonly login: string; readonly password: string; readonly name: string; readonly title: Words }
+
+/** What every request may reach: the town it serves, the town date, and how it is served. */
+export type House = {
+  readonly town: Town
+  /** The day business rules use; locks, sessions and the journal use the real clock. */
+  readonly today: () => Day
+  /** Present when the town's rows are a demonstration. */
+  readonly demo: { readonly accounts: readonly DemoAccount[] } | undefined
+  /** Key of sealed fields; without it none can be written. */
+  readonly master: MasterKey | undefined
+  /** Cookies go over TLS only. */
+  readonly secure: boolean
+  readonly metrics: Metrics
+  readonly limits: SignInLimits
+}

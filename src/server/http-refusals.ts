@@ -1,0 +1,60 @@
+import type { RefusalCode } from '../core/refusal/catalogue.ts'
+import { refusalMessage } from '../core/refusal/catalogue.ts'
+import type { Refusal } from '../core/refusal/refusal.ts'
+import { words } from '../core/words.ts'
+import type { Words } from '../core/words.ts'
+
+/** The one place that knows what a refusal is in HTTP. A rule of the town that says no is 422 unless named here. */
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'bad-input': 400,
+  'not-json': 400,
+  'not-signed-in': 401,
+  'sign-in-failed': 401,
+  forbidden: 403,
+  'bad-token': 403,
+  'password-must-change': 403,
+  'not-found': 404,
+  'town-unknown': 404,
+  'journal-number-unknown': 404,
+  'stale-version': 409,
+  'entry-void': 409,
+  'not-unique': 409,
+  'already-decided': 409,
+  'edition-exists': 409,
+  'batch-undone': 409,
+  'book-moved': 409,
+  'too-large': 413,
+  'account-locked': 423,
+  'too-many-requests': 429,
+}
+
+export const statusOf = (refusal: Refusal): number => statuses[refusal.code] ?? 422
+
+export type ErrorBody = {
+  readonly error: {
+    readonly code: string
+    readonly message: Words
+    readonly details: Readonly<Record<string, unknown>>
+    readonly fields?: readonly { readonly field: string; readonly code: string; readonly message: Words }[]
+  }
+  readonly requestId: string
+}
+
+/** What the client gets for a refusal: its code, its message in both languages, and the fields at fault. */
+export const refusalBody = (refusal: Refusal, requestId: string): ErrorBody => ({
+  error: {
+    code: refusal.code,
+    message: messageOf(refusal.code, refusal.details),
+    details: refusal.details,
+    ...(refusal.fields === undefined ? {} : { fields: refusal.fields.map((each) => ({ field: each.field, code: each.code, message: messageOf(each.code, each.details) })) }),
+  },
+  requestId,
+})
+
+/** What the client gets for a failure nobody expected: the request's id, which the log has too, and nothing else. */
+export const failureBody = (requestId: string): ErrorBody => ({
+  error: { code: 'internal', message: words(`系统出错，请把编号 ${requestId} 告诉管理员。`, `Something failed on our side; give the administrator the number ${requestId}.`), details: {} },
+  requestId,
+})
+
+const messageOf = (code: RefusalCode, details: Readonly<Record<string, unknown>>): Words => words(refusalMessage(code, details, 'zh'), refusalMessage(code, details, 'en'))

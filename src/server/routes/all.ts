@@ -1,0 +1,37 @@
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { keptByRow } from '../../core/access/ledger-rights.ts'
+import type { Endpoint } from '../call.ts'
+import type { House } from '../house.ts'
+import { listEndpoint, readEndpoint } from './entry-read.ts'
+import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
+import { listLedgersEndpoint } from './ledger.ts'
+import { listOrgsEndpoint } from './org.ts'
+import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
+import { readTownEndpoint } from './town.ts'
+
+/** The endpoints with a verb of their own. */
+export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
+  [
+    createSessionEndpoint, readSessionEndpoint, endSessionEndpoint, changePasswordEndpoint, readTownEndpoint,
+    listOrgsEndpoint, listLedgersEndpoint,
+  ].map((endpoint) => [endpoint.route.verb, endpoint]),
+)
+
+const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
+
+/** The endpoints of a declared ledger, made once for each version of its declaration. */
+const made = new WeakMap<Ledger, Map<string, Endpoint>>()
+
+/** The endpoint of `<ledger>.<act>` for a ledger declared now; who may use it is its own question. */
+export const findLedgerEndpoint = async (house: House, verb: string): Promise<Endpoint | undefined> => {
+  const dot = verb.lastIndexOf('.')
+  const act = verb.slice(dot + 1)
+  const make = Object.hasOwn(acts, act) ? acts[act] : undefined
+  const ledger = (await house.town.book()).declared.ledgers.get(verb.slice(0, Math.max(dot, 0)))
+  if (make === undefined || ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
+  const known = made.get(ledger) ?? new Map<string, Endpoint>()
+  made.set(ledger, known)
+  const endpoint = known.get(act) ?? make(ledger)
+  known.set(act, endpoint)
+  return endpoint
+}

@@ -1,0 +1,162 @@
+import { entryRoutes } from '../../api/entry.ts'
+import type { LedgerRights } from '../../core/access/ledger-rights.ts'
+import { isNothing } from '../../core/access/predicate.ts'
+import type { Post } from '../../core/access/policy.ts'
+import type { Change } from '../../core/ledger/change.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import type { Fields } from '../../core/ledger/value.ts'
+import { merge } from '../../core/journal/apply-change.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { findEntries } from '../../store/entries.ts'
+import type { Endpoint } from '../call.ts'
+import type { Ask, Decision, Reader } from '../endpoint.ts'
+import { endpoint } from '../endpoint.ts'
+import { readGivenFields, sealGiven } from '../given-fields.ts'
+import { actorFor } from '../posts.ts'
+import { fieldProblem, readDay, readDays } from '../read-scope.ts'
+import { reportingProblem } from '../reporting.ts'
+import { explainStale } from '../stale.ts'
+import { ledgerProblem, rightsIn } from './entry-read.ts'
+
+/** A ledger that may be read but not written says so; one that may not be read does not exist. */
+const writeProblem = (ledger: Ledger, verb: string, ask: Parameters<typeof rightsIn>[1]): Refusal | undefined =>
+  ledgerProblem(ledger, verb, ask) ?? (isNothing(rightsIn(ledger, ask).write) ? refuse('forbidden', { verb }) : undefined)
+
+export const createEndpoint = (ledger: Ledger): Endpoint => {
+  const route = entryRoutes(ledger.key, ledger.title).create
+  return endpoint({
+    route,
+    permit: (ask) => writeProblem(ledger, route.verb, ask),
+    load: async (ask, reader) => {
+      const { input } = ask
+      if (ledger.shape === 'register' && input.from === undefined) return fieldProblem('from', 'field-required')
+      const days = readDays(input)
+      if (isRefusal(days)) return days
+      const fields = await readGivenFields(ask, reader, ledger, input.fields)
+      return isRefusal(fields) ? fields : { span: { from: days.from ?? null, to: days.to ?? null, fields } }
+    },
+    prepare: async ({ span }, ask) => {
+      const fields = await sealGiven(ledger, span.fields, ask)
+      return isRefusal(fields) ? fields : { span: { ...span, fields } }
+    },
+    decide: ({ span }, ask) =>
+      writing(ledger, route.verb, ask, [span.fields], { changes: [{ act: 'create', verb: route.verb, ledger: ledger.key, spans: [span] }] }),
+    present: (_, __, done) => done,
+  })
+}
+
+export const correctEndpoint = (ledger: Ledger): Endpoint => {
+  const route = entryRoutes(ledger.key, ledger.title).correct
+  return endpoint({
+    route,
+    permit: (ask) => writeProblem(ledger, route.verb, ask),
+    load: async (ask, reader) => {
+      const entry = await loadEntry(ask, reader, ledger, ask.input.entry)
+      if (isRefusal(entry)) return entry
+      const { input } = ask
+      const days = readDays(input)
+      if (isRefusal(days)) return days
+      if (input.span !== undefined && input.span >= entry.spans.length) return fieldProblem('span', 'above-maximum', { max: entry.spans.length - 1 })
+      const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true })
+      return isRefusal(set) ? set : { entry, set, days }
+    },
+    prepare: (seen, ask) => sealSet(ledger, seen, ask),
+    decide: ({ entry, set, days }, ask) => {
+      const { saw, span, reason } = ask.input
+      const was = entry.spans[span ?? entry.spans.length - 1]?.fields ?? {}
+      const change: Change = { act: 'correct', verb: route.verb, ledger: ledger.key, entry: entry.id, saw, set, ...(span === undefined ? {} : { span }), ...days }
+      return writing(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)], { changes: [change], reason })
+    },
+    explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
+    present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
+  })
+}
+
+export const changeEndpoint = (ledger: Ledger): Endpoint => {
+  const route = entryRoutes(ledger.key, ledger.title).change
+  return endpoint({
+    route,
+    permit: (ask) => writeProblem(ledger, route.verb, ask),
+    load: async (ask, reader) => {
+      const entry = await loadEntry(ask, reader, ledger, ask.input.entry)
+      const from = readDay('from', ask.input.from)
+      if (isRefusal(entry)) return entry
+      if (isRefusal(from)) return from
+      const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true })
+      return isRefusal(set) ? set : { entry, set, from }
+    },
+    prepare: (seen, ask) => sealSet(ledger, seen, ask),
+    decide: ({ entry, set, from }, ask) => {
+      const was = lastSpan(entry).fields
+      const change: Change = { act: 'change', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw, from, set }
+      return writing(ledger, route.verb, ask, [was, merge(was, set)], { changes: [change], ...reasonOf(ask.input.reason) })
+    },
+    explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
+    present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
+  })
+}
+
+export const endEndpoint = (ledger: Ledger): Endpoint => {
+  const route = entryRoutes(ledger.key, ledger.title).end
+  return endpoint({
+    route,
+    permit: (ask) => writeProblem(ledger, route.verb, ask),
+    load: async (ask, reader) => {
+      const entry = await loadEntry(ask, reader, ledger, ask.input.entry)
+      const to = readDay('to', ask.input.to)
+      return isRefusal(entry) ? entry : isRefusal(to) ? to : { entry, to }
+    },
+    decide: ({ entry, to }, ask) => {
+      const change: Change = { act: 'end', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw, to }
+      return writing(ledger, route.verb, ask, [lastSpan(entry).fields], { changes: [change], ...reasonOf(ask.input.reason) })
+    },
+    explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, {}, ask),
+    present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
+  })
+}
+
+export const voidEndpoint = (ledger: Ledger): Endpoint => {
+  const route = entryRoutes(ledger.key, ledger.title).void
+  return endpoint({
+    route,
+    permit: (ask) => writeProblem(ledger, route.verb, ask),
+    load: (ask, reader) => loadEntry(ask, reader, ledger, ask.input.entry),
+    decide: (entry, ask) => {
+      const change: Change = { act: 'void', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw }
+      return writing(ledger, route.verb, ask, [lastSpan(entry).fields], { changes: [change], reason: ask.input.reason })
+    },
+    explain: (refusal, entry, ask) => explainStale(refusal, ledger, entry.id, {}, ask),
+    present: (entry, _, { journal }) => ({ id: entry.id, journal }),
+  })
+}
+
+/** The entry a caller names, if she may read it. */
+export const loadEntry = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, id: number): Promise<Entry | Refusal> => {
+  const entry = (await findEntries(reader, ask.town.schema, ledger, [id])).get(id)
+  const seen = entry !== undefined && rightsIn(ledger, ask).reads(lastSpan(entry).fields)
+  return seen ? entry : refuse('not-found', { what: `${ledger.title.zh} #${id}` })
+}
+
+/**
+ * Lets a decision stand when the caller may write the rows it touches, as they were and as they will be;
+ * the act is then in her own name, or in that of the person she stands in for.
+ */
+const writing = (ledger: Ledger, verb: string, ask: Ask<unknown>, states: readonly Fields[], decision: Decision): Decision | Refusal => {
+  const allows = (posts: readonly Post[]): boolean => {
+    const rights: LedgerRights = rightsIn(ledger, { ...ask, caller: { ...ask.caller, posts: posts.map((post) => ({ ...post, deputyOf: null })) } })
+    return states.every((fields) => rights.writes(fields))
+  }
+  if (!allows(ask.caller.posts)) return refuse('forbidden', { verb })
+  const problem = ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, verb)).find(isRefusal) : undefined
+  return problem ?? { ...decision, by: actorFor(ask.caller, allows) }
+}
+
+const sealSet = async <Seen extends { readonly set: Fields }>(ledger: Ledger, seen: Seen, ask: Ask<unknown>): Promise<Seen | Refusal> => {
+  const set = await sealGiven(ledger, seen.set, ask)
+  return isRefusal(set) ? set : { ...seen, set }
+}
+
+const reasonOf = (reason: string | undefined): { readonly reason?: string } => (reason === undefined ? {} : { reason })

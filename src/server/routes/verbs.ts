@@ -1,0 +1,20 @@
+import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } from '../../api/entry.ts'
+import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
+import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api/figure.ts'
+import { exportEdition, exportReport, readEdition, readReport, sealEdition } from '../../api/report.ts'
+import { readToday, verifyBook } from '../../api/today.ts'
+import { words } from '../../core/words.ts'
+
+/** Every fixed route on the book, in the order the API page lists them. */
+export const bookRoutes = [
+  readToday, listOrgs, listLedgers, declareLedger, declareMeasure,
+  listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
+  listFigures, traceFigure, trendFigures, figureHistory,
+  readReport, exportReport, sealEdition, readEdition, exportEdition, verifyBook,
+] as const
+
+/** What can be done with the entries of a ledger. */
+export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]
+
+/** The verbs a session tells the screen about. */
+export const askedVerbs: readonly string[] = [...bookRoutes.map((route) => route.verb), 'entry.read', 'entry.write', ...['org', 'person', 'post', 'reported'].flatMap((key) => ['create', 'correct', 'void'].map((act) => `${key}.${act}`))]

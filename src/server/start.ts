@@ -1,0 +1,63 @@
+import type { AddressInfo } from 'node:net'
+import type { Day } from '../core/time/day.ts'
+import { townDay } from '../core/time/instant.ts'
+import { errorCode } from '../store/store-unavailable.ts'
+import type { MasterKey } from '../store/seal/master-key.ts'
+import type { Town } from '../store/town.ts'
+import { buildApp } from './app.ts'
+import type { DemoAccount } from './house.ts'
+import type { Metrics } from './metrics.ts'
+import { createMetrics } from './metrics.ts'
+import { ServerUnavailable } from './server-unavailable.ts'
+import { createLimits } from './sign-in.ts'
+
+/** How a town is served. */
+export type ServeOptions = {
+  readonly town: Town
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Address to listen on. Unless said: this machine only, or all of it when there is TLS. */
+  readonly host?: string
+  /** Certificate chain and private key, PEM. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer }
+  /** A proxy in front ends TLS and says so in X-Forwarded-*. */
+  readonly behindProxy?: boolean
+  /** A fixed town date, for the demonstration; the real day of the town otherwise. */
+  readonly today?: Day
+  readonly demo?: { readonly accounts: readonly DemoAccount[] }
+  /** Key of sealed fields (`openMasterKey`); without it none can be written. */
+  readonly master?: MasterKey
+  readonly log?: 'silent' | 'warn' | 'info'
+  /** The counters already given to `openTown` as `told`. */
+  readonly metrics?: Metrics
+  /** Directory of the built app; dist/web of this installation unless said. */
+  readonly web?: string
+}
+
+export type Serving = { readonly url: string; readonly close: () => Promise<void> }
+
+/**
+ * Serves a town over HTTP or HTTPS. `close` stops taking requests and answers those under way; the town and the
+ * database stay open for whoever opened them. Throws `ServerUnavailable` when it cannot listen.
+ */
+export const startServer = async (options: ServeOptions): Promise<Serving> => {
+  const { town, port, tls, behindProxy = false, today, demo, master, log, web } = options
+  const secure = tls !== undefined || behindProxy
+  const house = { town, today: () => today ?? townDay(new Date().toISOString()), demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits() }
+  try {
+    const app = await buildApp({ house, tls, behindProxy, ...(log === undefined ? {} : { log }), ...(web === undefined ? {} : { web }) })
+    await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })
+    const { port: taken } = app.server.address() as AddressInfo
+    return { url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`, close: () => app.close() }
+  } catch (problem) {
+    throw unavailable(problem, port)
+  }
+}
+
+const unavailable = (problem: unknown, port: number): unknown => {
+  const code = errorCode(problem)
+  if (code === 'EADDRINUSE') return new ServerUnavailable('port-busy', String(port), problem)
+  if (code === 'EACCES') return new ServerUnavailable('port-forbidden', String(port), problem)
+  if (code?.startsWith('ERR_OSSL') === true || code === 'ERR_SSL_EE_KEY_TOO_SMALL') return new ServerUnavailable('tls-unreadable', code, problem)
+  return problem
+}
