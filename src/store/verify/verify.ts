@@ -45,7 +45,7 @@ const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: numb
 const compareDeclarations = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
   const told = await rowsOf<{ number: number; payload: string }>(handle, sql`select number, payload from ${table(schema, 'journal')} where entry is null order by number`)
   const found = await rowsOf<{ number: number; kind: string; declaration: Json }>(handle, sql`select number, kind, declaration from ${table(schema, 'declarations')}`)
-  const kept = new Map(found.map((row) => [row.number, canonical({ kind: row.kind, [row.kind]: row.declaration })]))
+  const kept = new Map(found.map((row) => [row.number, canonical({ kind: row.kind, [row.kind]: row.declaration }, 'kept')]))
   const expected = new Map(told.map((row) => [row.number, row.payload]))
   const numbers = [...new Set([...kept.keys(), ...expected.keys()])].filter((number) => kept.get(number) !== expected.get(number))
   return numbers.slice(0, mostOfAKind).map((number) => ({ kind: 'declaration', where: `#${number}`, expected: expected.get(number) ?? '', found: kept.get(number) ?? '' }))
