@@ -1,5 +1,8 @@
 import type { Post } from '../core/access/policy.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Day } from '../core/time/day.ts'
+import { findEntries } from './entries.ts'
 import type { Handle } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
 
@@ -23,4 +26,16 @@ export const namesOf = async (handle: Handle, schema: string, people: Iterable<n
   const rows = wanted.length === 0 ? [] : await rowsOf<{ id: number; name: string }>(handle, sql`select distinct on (id) id, name from ${table(schema, 'ledger_person')} where id = any(${wanted}::bigint[]) order by id, span desc`)
   const names = new Map(rows.map((row) => [row.id, row.name]))
   return (person) => names.get(person) ?? '系统'
+}
+
+/** The living entry of an org by its code. */
+export const findOrgEntry = async (handle: Handle, schema: string, ledger: Ledger, code: string): Promise<Entry | undefined> => {
+  const [row] = await rowsOf<{ id: number }>(handle, sql`select id from ${table(schema, 'ledger_org')} where code = ${code} and not void order by id desc limit 1`)
+  return row === undefined ? undefined : (await findEntries(handle, schema, ledger, [row.id])).get(row.id)
+}
+
+/** Posts of a person that have no end yet. */
+export const findOpenPosts = async (handle: Handle, schema: string, ledger: Ledger, person: number): Promise<readonly Entry[]> => {
+  const rows = await rowsOf<{ id: number }>(handle, sql`select id from ${table(schema, 'ledger_post')} where person = ${person}::bigint and valid_to is null and not void order by id`)
+  return [...(await findEntries(handle, schema, ledger, rows.map((row) => row.id))).values()]
 }

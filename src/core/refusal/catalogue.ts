@@ -32,6 +32,7 @@ export const refusals = {
   'not-choice': { zh: '“{value}”不在可选范围内。', en: '"{value}" is not one of the choices.' },
   'not-flag': { zh: '应为是或否。', en: 'Expected yes or no.' },
   'not-org': { zh: '没有“{value}”这个单位。', en: 'There is no organisation "{value}".' },
+  'org-under-itself': { zh: '单位不能归到自己或自己的下级之下。', en: 'An organisation cannot be put under itself or one below it.' },
   'not-reference': { zh: '“{value}”不是条目号。', en: '"{value}" is not an entry number.' },
   'not-document': { zh: '文档内容无法识别。', en: 'The document cannot be read.' },
   'not-sealed': { zh: '此项须加密后保存。', en: 'This field must be sealed before it is kept.' },
