@@ -22,8 +22,8 @@ export const sourceSql = (schema: string, ledger: Ledger, asOf: number | undefin
     told as (select distinct on (entry) entry, number, payload::jsonb as payload from ${journal} where entry in (select entry from moved) and number <= ${asOf}::bigint order by entry, number desc)
     select ${names} from ${at} where not void and id not in (select entry from moved)
     union all
-    select told.entry, (span_then.place - 1)::smallint, told.number, false, ${fields}
-    from told cross join lateral rows from (jsonb_to_recordset(told.payload -> 'after') as (${shape})) with ordinality as span_then (${sql.join(recorded.map((column) => sql.id(column.name)))}, place)
+    select told.entry, (span_then._place - 1)::smallint, told.number, false, ${fields}
+    from told cross join lateral rows from (jsonb_to_recordset(told.payload -> 'after') as (${shape})) with ordinality as span_then (${sql.join(recorded.map((column) => sql.id(column.name)))}, _place)
     where not coalesce((told.payload ->> 'void')::boolean, false)
   )`
 }

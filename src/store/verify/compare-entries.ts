@@ -19,8 +19,8 @@ export const compareEntries = async (handle: Handle, schema: string, ledger: Led
     handle,
     sql`select t.id as entry, coalesce(j.payload, '') as expected, row_to_json(t)::text as found from ${at} as t
       left join ${journal} as j on j.number = t.version and j.entry = t.id and j.ledger = ${ledger.key}
-      left join lateral (select told.* from rows from (jsonb_to_recordset(j.payload::jsonb -> 'after') as (${shape})) with ordinality as told (${names}, place) where told.place = t.span + 1) as told on true
-      where j.number is null or told.place is null or t.void is distinct from coalesce((j.payload::jsonb ->> 'void')::boolean, false)
+      left join lateral (select told.* from rows from (jsonb_to_recordset(j.payload::jsonb -> 'after') as (${shape})) with ordinality as told (${names}, _place) where told._place = t.span + 1) as told on true
+      where j.number is null or told._place is null or t.void is distinct from coalesce((j.payload::jsonb ->> 'void')::boolean, false)
         or (${sql.join(recorded.map((column) => sql`t.${sql.id(column.name)}`))}) is distinct from (${sql.join(recorded.map((column) => sql`told.${sql.id(column.name)}`))})
       limit ${mostOfAKind}`,
   )
