@@ -1,0 +1,46 @@
+import { TextRun, type XmlComponent } from 'docx'
+import { element, value, xmlText } from './element.ts'
+
+/** What a number in a document is bound to: a measure, the key of its period, and what the run shows of it. */
+export type FigureBinding = { readonly measure: string; readonly period: string; readonly show: 'value' | 'change' | 'growth-only' }
+
+/** The tag of a bound number: 'figure:pigs-sold:2023H1:value'. */
+export const figureTag = ({ measure, period, show }: FigureBinding): string => `figure:${measure}:${period}:${show}`
+
+/** Reads a tag back; undefined for any other tag. */
+export const readFigureTag = (tag: string): FigureBinding | undefined => {
+  const [, measure, period, show] = tagShape.exec(tag) ?? []
+  if (measure === undefined || period === undefined) return undefined
+  return { measure, period, show: show as FigureBinding['show'] }
+}
+
+/**
+ * A run of text inside a content control, which Word and LibreOffice keep through editing. `id` must be unique
+ * in the document, a positive 32-bit number. The name shown in Word is cut to what Word takes; a tag must come from
+ * `shortTags`. It is not marked as plain text: LibreOffice 7.4 writes the text of such controls twice when it saves.
+ */
+export const contentControl = ({ id, tag, name, text }: { readonly id: number; readonly tag: string; readonly name: string; readonly text: string }): XmlComponent =>
+  element('w:sdt', {}, [
+    element('w:sdtPr', {}, [value('w:alias', [...xmlText(name)].slice(0, longest / 2).join('')), value('w:tag', tag), value('w:id', id)]),
+    element('w:sdtContent', {}, [new TextRun(xmlText(text))]),
+  ])
+
+/**
+ * Tags as they stand in the file. Word takes at most 64 characters; a longer tag stands under a short one,
+ * 'figure:~1', and `long` keeps what each of these means, as custom properties of the document.
+ */
+export const shortTags = (): { readonly of: (tag: string) => string; readonly long: ReadonlyMap<string, string> } => {
+  const shortOf = new Map<string, string>()
+  const long = new Map<string, string>()
+  const of = (tag: string): string => {
+    if (tag.length <= longest) return tag
+    const short = shortOf.get(tag) ?? `figure:~${shortOf.size + 1}`
+    shortOf.set(tag, short)
+    long.set(short, tag)
+    return short
+  }
+  return { of, long }
+}
+
+const longest = 64
+const tagShape = /^figure:([a-z][a-z0-9-]*):([^:]+):(value|change|growth-only)$/

@@ -1,0 +1,42 @@
+import { parseDay } from '../../core/time/day.ts'
+import type { SealedEdition } from './edition-record.ts'
+import { escaped, xmlText } from './element.ts'
+import { readEntry } from './zip.ts'
+
+/** What the file says of itself beside its pages. */
+export type Described = { readonly title: string; readonly org: string; readonly period: { readonly key: string; readonly title: string }; readonly demo: string | undefined; readonly sealed: SealedEdition | undefined }
+
+/** docProps/core.xml. It is dated by the day of sealing and by nothing else, so that the same edition is the same file. */
+export const coreProperties = ({ title, org, period, demo, sealed }: Described): string => {
+  const time = (name: string): string => (sealed === undefined ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${sealed.day}T00:00:00Z</dcterms:${name}>`)
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties ${coreNamespaces}><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(period.title)}</dc:subject><dc:creator>${escaped(org)}</dc:creator>${demo === undefined ? '' : `<dc:description>${escaped(demo)}</dc:description>`}<cp:lastModifiedBy>${escaped(org)}</cp:lastModifiedBy><cp:revision>1</cp:revision>${time('created')}${time('modified')}</cp:coreProperties>`
+}
+
+/** The custom properties: whose report, of which period, and the head of the journal a sealed edition is anchored at. */
+export const customProperties = ({ org, period, demo, sealed }: Described, longTags: ReadonlyMap<string, string>): { readonly name: string; readonly value: string }[] => [
+  { name: 'Town', value: xmlText(org) },
+  { name: 'Period', value: period.key },
+  ...(demo === undefined ? [] : [{ name: 'Demonstration', value: xmlText(demo) }]),
+  ...(sealed === undefined
+    ? []
+    : [
+        { name: 'Edition', value: String(sealed.number) },
+        { name: 'SealedOn', value: sealed.day },
+        { name: 'HeadNumber', value: String(sealed.headNumber) },
+        { name: 'HeadHash', value: sealed.headHash },
+      ]),
+  ...[...longTags].map(([name, value]) => ({ name, value })),
+]
+
+/** Reads the sealed edition a document was written from; undefined for a report not sealed, and for any other file. */
+export const readSealedEdition = (docx: Uint8Array): (SealedEdition & { readonly period: string }) | undefined => {
+  const properties = new Map([...(readEntry(docx, 'docProps/custom.xml') ?? '').matchAll(propertyShape)].map(([, name = '', text = '']) => [name, text]))
+  const whole = (name: string): number => (/^[1-9]\d{0,14}$/.test(properties.get(name) ?? '') ? Number(properties.get(name)) : Number.NaN)
+  const [number, headNumber, headHash, day, period] = [whole('Edition'), whole('HeadNumber'), properties.get('HeadHash'), parseDay(properties.get('SealedOn') ?? ''), properties.get('Period')]
+  if (Number.isNaN(number) || Number.isNaN(headNumber) || headHash === undefined || day === undefined || period === undefined) return undefined
+  return { number, headNumber, headHash, day, period }
+}
+
+const coreNamespaces =
+  'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+const propertyShape = /<property\b[^>]*\bname="([^"]*)"[^>]*>\s*<vt:lpwstr>([^<]*)<\/vt:lpwstr>/g

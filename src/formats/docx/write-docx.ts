@@ -1,0 +1,65 @@
+import { Document, DocumentGridType, Packer, Paragraph, type XmlComponent } from 'docx'
+import type { ReportDocument } from '../../core/report/document.ts'
+import { titleOf, type Period } from '../../core/time/period.ts'
+import { bodyOf, text, type Printed, type PrintedPiece } from './body.ts'
+import { contentControl, shortTags } from './content-control.ts'
+import { editionRecord, type SealedEdition } from './edition-record.ts'
+import { fontTable } from './fonts.ts'
+import { line, page } from './page.ts'
+import { coreProperties, customProperties, type Described } from './properties.ts'
+import { restatementOf, type RestatedFigure } from './restatement.ts'
+import { footers, headers } from './running-matter.ts'
+import { style, styles } from './styles.ts'
+import { withoutTimes } from './zip.ts'
+
+export type DocxInput = {
+  readonly document: ReportDocument
+  readonly printed: Printed
+  readonly footer: {
+    /** The mark of a demonstration, printed at the head of every page and at the end. */
+    readonly demo?: string
+    /** Present when the document is a sealed edition. */
+    readonly sealed?: SealedEdition
+    readonly period: Period
+    /** Whose report it is, in Chinese. */
+    readonly org: string
+  }
+  /** What changed after sealing, printed behind the edition; none when empty. */
+  readonly restatement?: readonly RestatedFigure[]
+}
+
+/**
+ * A report or sealed edition as a Word file in the layout of GB/T 9704-2012, each bound number inside a content
+ * control with its tag. The same input gives the same bytes, whenever and wherever it is written.
+ */
+export const writeDocx = async ({ document, printed, footer: { demo, sealed, period, org }, restatement = [] }: DocxInput): Promise<Uint8Array> => {
+  const tags = shortTags()
+  let controls = 0
+  const bound = (piece: PrintedPiece, tag: string): XmlComponent => contentControl({ id: ++controls, tag: tags.of(tag), name: piece.title ?? tag, text: piece.text })
+  const periodTitle = titleOf(period).zh
+  const children = [
+    ...bodyOf(document, printed, bound),
+    ...(sealed === undefined ? [] : [new Paragraph({}), editionRecord(sealed, org, periodTitle)]),
+    ...(restatement.length === 0 ? [] : restatementOf(restatement, sealed)),
+    ...(demo === undefined ? [] : [new Paragraph({}), new Paragraph({ style: style.remark, children: [text(demo)] })]),
+  ]
+  const described: Described = { title: document.title, org, period: { key: period.key, title: periodTitle }, demo, sealed }
+  const file = new Document({
+    styles: styles(),
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: 420,
+    customProperties: customProperties(described, tags.long),
+    sections: [{ properties, headers: headers(demo), footers: footers(), children }],
+  })
+  const packed = await Packer.toArrayBuffer(file, undefined, [
+    { path: 'docProps/core.xml', data: coreProperties(described) },
+    { path: 'word/fontTable.xml', data: fontTable() },
+  ])
+  return withoutTimes(new Uint8Array(packed))
+}
+
+const { width, height, ...margin } = page
+const properties = {
+  page: { size: { width, height }, margin: { ...margin, gutter: 0 } },
+  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: line },
+}
