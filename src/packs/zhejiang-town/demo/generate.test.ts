@@ -12,6 +12,7 @@ import { inWindow } from '../../../core/measure/window.ts'
 import type { Decimal } from '../../../core/quantity/decimal.ts'
 import { decimal, divide, minus, plus, sum, times, ZERO } from '../../../core/quantity/decimal.ts'
 import { printQuantity, wordingHolds } from '../../../core/quantity/wording.ts'
+import { day } from '../../../core/time/day.ts'
 import { period } from '../../../core/time/period.ts'
 import { town, villageCodes } from '../orgs.ts'
 import { zhejiangTown } from '../pack.ts'
@@ -148,6 +149,14 @@ describe('the published half-year', () => {
     }
   })
 
+  test('no two rows share what must be unique', () => {
+    for (const ledger of ledgers.values())
+      for (const keys of ledger.unique ?? []) {
+        const own = told.batches.filter((batch) => batch.ledger === ledger.key).flatMap((batch) => batch.entries)
+        expect(new Set(own.map(({ spans }) => keys.map((key) => spans[0]?.fields[key]).join(' '))).size, ledger.key).toBe(own.length)
+      }
+  })
+
   test('nobody in it can be taken for real', () => {
     for (const batch of told.batches) {
       const personal = ledgers.get(batch.ledger)?.fields.filter((field) => field.personal !== undefined) ?? []
@@ -174,6 +183,15 @@ test.each([11, 12])('other targets of the same shape come out as exactly (seed %
   const targets = readTargets(JSON.stringify(altered(seed)))
   expect(targets).not.toEqual(publishedTargets)
   comesOutAt(tell([...generateDemo({ targets })]), targets)
+})
+
+test('a shorter story comes out the same at the half-year', () => {
+  const batches = [...generateDemo({ targets: publishedTargets, seed: 3, from: day('2022-01-01'), to: day('2023-06-30') })]
+  expect(batches[0]?.day).toBe('2022-01-01')
+  expect(batches.every((batch) => batch.day <= '2023-06-30')).toBe(true)
+  const reported = generateDemo({ targets: publishedTargets, seed: 3, from: day('2022-01-01'), to: day('2023-07-20') })
+  comesOutAt(tell([...reported]), publishedTargets)
+  expect(() => [...generateDemo({ targets: publishedTargets, from: day('2022-02-01') })]).toThrow(/must span/)
 })
 
 test('rows and amounts multiply for a bench', () => {
@@ -212,7 +230,12 @@ test('targets that cannot be are refused in one line', () => {
   refuses(but('gdp_h1', { value: null, growth: undefined }), /gdp_h1/)
   refuses({ pigs: { value: '1', unit: '头' } }, /pigs.*not a target/)
   refuses({ gdp_h1: undefined }, /gdp_h1.*missing/)
+  refuses(but('gdp_h1', { value: 32.65 }), /gdp_h1\.value.*decimal number/)
+  refuses(but('early_rice_area', { word: '许多' }), /early_rice_area\.word.*not a word/)
+  refuses(but('early_rice_area', { note: '' }), /early_rice_area.*only/)
+  refuses({ gdp_h1: 5 }, /gdp_h1.*only/)
   expect(() => readTargets('{')).toThrow(/not JSON/)
+  expect(() => readTargets('[]')).toThrow(/one object/)
 })
 
 /** Targets of the same shape: values and growth changed at random, parts kept below their wholes. */

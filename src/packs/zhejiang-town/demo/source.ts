@@ -45,7 +45,7 @@ export type Rows = {
   readonly opening?: number
   /** Since when those joined; 2015 when absent. */
   readonly since?: Day
-  /** Weight of each month January to December; even when absent. */
+  /** Weight of each month January to December; the usual year, quiet around the Spring Festival, when absent. */
   readonly season?: readonly number[]
   /** Where it happens; the villages by their size when absent. */
   readonly orgs?: readonly string[]
@@ -118,6 +118,8 @@ export const writeAmount = (units: number, decimals: number): Decimal => decimal
 /** How large each village is, the first being the community; shares of anything follow it loosely. */
 export const villageSizes: readonly number[] = [9, 6, 7, 8, 5, 6, 5, 4, 6, 7, 4, 5, 4, 5, 6, 3, 4, 4]
 
+const usualYear = [0.92, 0.74, 1.06, 1.04, 1.05, 1.08, 1, 0.98, 1.06, 0.94, 1.08, 1.05]
+
 type Plan = { readonly counts: readonly number[]; readonly amounts: readonly (readonly number[])[]; readonly first: readonly string[] }
 
 const planHalf = (ground: Ground, { rows, sums = [], season, orgs, orgOf }: Rows, half: Half, at: number, root: Random): Plan => {
@@ -125,7 +127,7 @@ const planHalf = (ground: Ground, { rows, sums = [], season, orgs, orgOf }: Rows
   const most = sums.length === 1 ? (sums[0]?.series.totals[at] ?? 0) : Number.POSITIVE_INFINITY
   const wanted = typeof rows === 'number' ? (most === 0 ? 0 : Math.max(1, Math.round(rows * half.share * ground.scale))) : (rows[at] ?? 0)
   const count = typeof rows === 'number' ? Math.min(wanted, most) : wanted
-  const weights = half.months.map((month) => (season?.[monthNumber(month) - 1] ?? 1) * (orgOf === undefined ? draw.between(0.85, 1.15) : 1))
+  const weights = half.months.map((month) => orgOf === undefined ? ((season ?? usualYear)[monthNumber(month) - 1] ?? 1) * draw.between(0.88, 1.12) : 1)
   const amounts = sums.map(({ series }) => apportion(series.totals[at] ?? 0, count, draw))
   if (count === 0 && sums.some(({ series }) => (series.totals[at] ?? 0) !== 0)) throw new RangeError(`目标无法实现：有数额而无记录 (targets cannot be met: an amount without rows)`)
   return { counts: spread(count, weights), amounts, first: orgs === undefined && orgOf === undefined ? twoVillages(draw) : [] }

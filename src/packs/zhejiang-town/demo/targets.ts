@@ -9,17 +9,22 @@ import { zhejiangTown } from '../pack.ts'
  * What the demonstration town must come out at in the first half of 2023: one target per printed figure, in the
  * unit it is printed in. The file beside this one holds the published values; any other of the same shape will do.
  */
-const decimalText = z.string().refine((text) => parseDecimal(text) !== undefined, { message: '不是十进制数 (not a decimal number)' })
+const notDecimal = '须为十进制数的文本 (a decimal number as text is needed)'
+const decimalText = z.string({ error: notDecimal }).refine((text) => parseDecimal(text) !== undefined, { message: notDecimal })
+const shape = '一个目标只有 value、unit、growth、word (a target has value, unit, growth and word only)'
 
-export const Target = z.strictObject({
-  /** Null where only a rate is known. */
-  value: decimalText.nullable(),
-  unit: z.string(),
-  /** Signed percent against the first half of 2022. */
-  growth: decimalText.optional(),
-  /** The value may come out anywhere this word allows. */
-  word: Word.optional(),
-})
+export const Target = z.strictObject(
+  {
+    /** Null where only a rate is known. */
+    value: decimalText.nullable(),
+    unit: z.string({ error: '缺少单位 (the unit is missing)' }),
+    /** Signed percent against the first half of 2022. */
+    growth: decimalText.optional(),
+    /** The value may come out anywhere this word allows. */
+    word: z.enum(Word.options, { error: `须为${Word.options.join('、')}之一 (not a word of rounding)` }).optional(),
+  },
+  { error: shape },
+)
 export type Target = z.infer<typeof Target>
 
 /** Figures that follow from others or are full by nature, and so have no target: sums of parts, rates of 100 %. */
@@ -37,7 +42,7 @@ export const targetIds: readonly string[] = zhejiangTown.measures.filter((measur
 
 const measures = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure]))
 
-export const Targets = z.record(z.string(), Target).superRefine((targets, context) => {
+export const Targets = z.record(z.string(), Target, { error: '目标文件须为一个对象 (a targets file is one object)' }).superRefine((targets, context) => {
   const refuse = (message: string): void => void context.addIssue({ code: 'custom', message })
   const missing = targetIds.find((id) => targets[id] === undefined)
   if (missing !== undefined) return refuse(`缺少目标 ${missing} (target ${missing} is missing)`)

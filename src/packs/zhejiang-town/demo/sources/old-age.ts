@@ -17,7 +17,7 @@ export const oldAge = (g: Ground): Source => {
   const money = g.series('old_age_allowance')
   let offset = 0
   const plans = g.halves.map((half, at) => {
-    const people = recipients.totals[at] ?? 0
+    const people = Math.round((recipients.totals[at] ?? 0) / half.share)
     const plan = planHalf(g, at, people, money.totals[at] ?? 0, offset)
     offset += Math.round(people * 0.03)
     return { half, ...plan }

@@ -1,9 +1,9 @@
 import type { Span } from '../../../../core/ledger/entry.ts'
-import { addDays, day as dayOf } from '../../../../core/time/day.ts'
+import { addDays, day as dayOf, daysBetween } from '../../../../core/time/day.ts'
 import type { Month } from '../../../../core/time/month.ts'
 import { villageCodes } from '../../orgs.ts'
 import { contradiction, rateAt } from '../aims.ts'
-import { daysIn, later } from '../calendar.ts'
+import { daysIn } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
 import { personName, phoneNumber } from '../invented.ts'
 import { partIn } from '../ratio.ts'
@@ -35,7 +35,7 @@ export const order = (g: Ground): readonly Source[] => {
     rowsSource(g, {
       name: 'petitions', ledger: 'petition', rows: g.invented('petitions', 130).totals,
       fields: ({ random, day, half }) => {
-        const accepted = later(addDays(day, -random.below(50)), half.first)
+        const accepted = addDays(day, -random.below(Math.min(50, daysBetween(half.first, day) + 1)))
         const open = half.key > '2023H1' && random.unit() < 0.25
         return { kind: random.pick(['letter', 'visit', 'online', 'online']), level: random.pick(['town', 'town', 'county', 'city']), matter: random.pick(['土地', '环境', '邻里', '劳资', '公共服务']), ...(open ? { day } : { day: accepted, closed: day }) }
       },
