@@ -1,14 +1,17 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { SealKey } from './cipher.ts'
+import { sealKey } from './cipher.ts'
 
 /**
  * The master key wraps the key of every person whose facts are sealed, and keys the blind index. It lives in
  * a file of its own outside the data directory and outside every backup (BOOK §11): without it a stolen
  * database or backup shows no sealed fact.
  */
-export type MasterKey = { readonly id: string; readonly wrapping: Buffer; readonly index: Buffer }
+export type MasterKey = { readonly id: string; readonly wrapping: SealKey; readonly index: KeyObject }
 
 const KeyFile = z.object({ id: z.string(), wrapping: z.string(), index: z.string() })
 
@@ -19,7 +22,7 @@ export const defaultKeyFile = (data: string): string => join(dirname(resolve(dat
 export const openMasterKey = (file: string): MasterKey => {
   const text = readIfThere(file) ?? makeKeyFile(file)
   const { id, wrapping, index } = KeyFile.parse(JSON.parse(text))
-  return { id, wrapping: Buffer.from(wrapping, 'base64'), index: Buffer.from(index, 'base64') }
+  return { id, wrapping: sealKey(Buffer.from(wrapping, 'base64')), index: createSecretKey(Buffer.from(index, 'base64')) }
 }
 
 /** Keyed digest under which equal plain values are equal: 32 hex digits. */

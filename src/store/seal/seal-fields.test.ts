@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../test/harness/town.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { kindOf } from '../../core/ledger/kinds/kinds.ts'
 import { words } from '../../core/words.ts'
-import { decrypt, encrypt } from './cipher.ts'
+import { decrypt, encrypt, sealKey } from './cipher.ts'
 import { blindIndex, openMasterKey } from './master-key.ts'
 import { openSealed, sealFields } from './seal-fields.ts'
 
@@ -33,10 +33,10 @@ test('the key file is made once and only its owner may read it', () => {
 })
 
 test('a changed byte or another key opens nothing', () => {
-  const key = Buffer.alloc(32, 7)
+  const key = sealKey(Buffer.alloc(32, 7))
   const sealed = encrypt(key, Buffer.from('999999'))
   expect(decrypt(key, sealed)?.toString()).toBe('999999')
-  expect(decrypt(Buffer.alloc(32, 8), sealed)).toBeUndefined()
+  expect(decrypt(sealKey(Buffer.alloc(32, 8)), sealed)).toBeUndefined()
   for (const index of [0, 17, sealed.length - 1]) {
     const broken = Buffer.from(sealed)
     broken[index] = (broken[index] ?? 0) ^ 1

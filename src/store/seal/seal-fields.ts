@@ -3,11 +3,14 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Fields } from '../../core/ledger/value.ts'
 import type { Handle } from '../sql.ts'
 import { rowsOf, sql, table } from '../sql.ts'
-import { decrypt, encrypt } from './cipher.ts'
+import type { SealKey } from './cipher.ts'
+import { decrypt, encrypt, sealKey } from './cipher.ts'
 import type { MasterKey } from './master-key.ts'
 import { blindIndex } from './master-key.ts'
 
-type SubjectKey = { readonly id: string; readonly key: Buffer }
+type SubjectKey = { readonly id: string; readonly key: SealKey }
+
+type KeyRow = { readonly blind: string; readonly key_id: string; readonly wrapped: Buffer | null }
 
 /**
  * Replaces plain text in sealed fields by ciphertext under the key of the person it is about, before the
@@ -34,19 +37,31 @@ export const sealFields = async (handle: Handle, schema: string, master: MasterK
 
 /** Keys of persons by blind index, made and wrapped on first use. A destroyed key is not given again. */
 const subjectKeys = async (handle: Handle, schema: string, master: MasterKey, blinds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>> => {
-  const fresh = blinds.map((blind) => ({ blind, id: randomBytes(8).toString('hex'), wrapped: encrypt(master.wrapping, randomBytes(32)).toString('hex') }))
-  await rowsOf(
-    handle,
-    sql`insert into ${table(schema, 'subject_keys')} (blind, key_id, wrapped) select blind, id, decode(wrapped, 'hex')
-      from unnest(${fresh.map((each) => each.blind)}::text[], ${fresh.map((each) => each.id)}::text[], ${fresh.map((each) => each.wrapped)}::text[]) as fresh (blind, id, wrapped) on conflict (blind) do nothing`,
-  )
-  const rows = await rowsOf<{ blind: string; key_id: string; wrapped: Buffer | null }>(handle, sql`select blind, key_id, wrapped from ${table(schema, 'subject_keys')} where blind = any(${[...blinds]}::text[])`)
+  const there = await keyRows(handle, schema, blinds)
+  const known = new Set(there.map((row) => row.blind))
+  const missing = blinds.filter((blind) => !known.has(blind))
+  const rows = missing.length === 0 ? there : [...there, ...(await makeKeys(handle, schema, master, missing))]
   const keys = new Map<string, SubjectKey>()
   for (const row of rows) {
     const key = row.wrapped === null ? undefined : decrypt(master.wrapping, row.wrapped)
-    if (key !== undefined) keys.set(row.blind, { id: row.key_id, key })
+    if (key !== undefined) keys.set(row.blind, { id: row.key_id, key: sealKey(key) })
   }
   return keys
+}
+
+const keyRows = (handle: Handle, schema: string, blinds: readonly string[]): Promise<readonly KeyRow[]> =>
+  rowsOf<KeyRow>(handle, sql`select blind, key_id, wrapped from ${table(schema, 'subject_keys')} where blind = any(${[...blinds]}::text[])`)
+
+/** Another process may make the same key at the same time: the first one stands for both. */
+const makeKeys = async (handle: Handle, schema: string, master: MasterKey, blinds: readonly string[]): Promise<readonly KeyRow[]> => {
+  const ids = blinds.map(() => randomBytes(8).toString('hex'))
+  const wrapped = blinds.map(() => encrypt(master.wrapping, randomBytes(32)).toString('hex'))
+  await rowsOf(
+    handle,
+    sql`insert into ${table(schema, 'subject_keys')} (blind, key_id, wrapped) select blind, id, decode(wrapped, 'hex')
+      from unnest(${[...blinds]}::text[], ${ids}::text[], ${wrapped}::text[]) as fresh (blind, id, wrapped) on conflict (blind) do nothing`,
+  )
+  return keyRows(handle, schema, blinds)
 }
 
 /** The plain value of a sealed one; undefined when its key was destroyed. */
@@ -54,5 +69,5 @@ export const openSealed = async (handle: Handle, schema: string, master: MasterK
   const [blind = '', , text = ''] = value.split('.')
   const [row] = await rowsOf<{ wrapped: Buffer | null }>(handle, sql`select wrapped from ${table(schema, 'subject_keys')} where blind = ${blind}`)
   const key = row?.wrapped == null ? undefined : decrypt(master.wrapping, row.wrapped)
-  return key === undefined ? undefined : decrypt(key, Buffer.from(text, 'base64url'))?.toString()
+  return key === undefined ? undefined : decrypt(sealKey(key), Buffer.from(text, 'base64url'))?.toString()
 }
