@@ -10,7 +10,7 @@ export type Window = { readonly from: Day | null; readonly to: Day; readonly coh
 
 /**
  * The window of a measure over a period at a cutoff (BOOK §2, §6). Undefined when nothing can be said: a
- * reported period that ends after the cutoff is not yet known.
+ * reported period that ends after the cutoff is not yet known, and a year-to-date value says nothing of a later half.
  */
 export const windowOf = (definition: Posting, period: Period, cutoff: Day, at: Term['at'] = 'cutoff'): Window | undefined => {
   const to = earlier(period.to, cutoff)
@@ -29,6 +29,7 @@ export const windowOf = (definition: Posting, period: Period, cutoff: Day, at: T
       return { from: null, to: cutoff, cohorts: { from: monthOf(period.from), to: monthOf(period.to) } }
     case 'reported':
       if (definition.basis === 'month' || definition.basis === 'quarter') return { from: period.from, to, cohorts: null }
+      if (definition.basis === 'year-to-date' && !period.from.endsWith('-01-01')) return undefined
       return period.to <= cutoff ? { from: period.to, to: period.to, cohorts: null } : undefined
     default:
       return definition satisfies never
