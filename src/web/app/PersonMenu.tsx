@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Button, Popover } from 'antd'
 import { call, keepToken } from './call.ts'
-import { client } from './client.ts'
+import { forgetBook } from './client.ts'
 import { useSpeech } from './i18n.tsx'
 import { useSession } from './session.tsx'
 
@@ -16,8 +16,7 @@ export const PersonMenu = () => {
     mutationFn: () => call('session.end', {}),
     onSettled: () => {
       keepToken(undefined)
-      client.clear()
-      client.setQueryData(['session.read'], null)
+      forgetBook(null)
     },
   })
   const content = (

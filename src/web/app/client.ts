@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import type { Session } from '../../api/session.ts'
 import { hasCode, isRefused } from './errors.ts'
 
 /** Keeps what was read. A refusal is not asked again; a session that ended brings the sign-in page back. */
@@ -16,3 +17,9 @@ export const client: QueryClient = new QueryClient({
 
 /** After a change nothing read before is sure; lists and figures on screen are read again. */
 export const rereadBook = (): Promise<void> => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read' })
+
+/** When someone signs in or out, nothing the other one read is kept. */
+export const forgetBook = (session: Session | null): void => {
+  client.setQueryData(['session.read'], session)
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read' })
+}

@@ -17,12 +17,24 @@ export const useOpenFigure = () => {
       navigate({ to: '.', search: ((before: Record<string, unknown>) => ({ ...before, ...blank, ...next })) as never, replace, resetScroll: false }),
     [navigate],
   )
-  const open = useCallback((scope: FigureScope) => void set({ figure: scope.measure, fperiod: scope.period, forg: scope.org, fasof: scope.asOf, fcut: scope.cutoff }, false), [set])
+  const open = useCallback(
+    (scope: FigureScope) => {
+      opener.at = document.activeElement
+      void set({ figure: scope.measure, fperiod: scope.period, forg: scope.org, fasof: scope.asOf, fcut: scope.cutoff }, false)
+    },
+    [set],
+  )
   const move = useCallback((next: FigureSearch) => void set(next, true), [set])
-  const close = useCallback(() => void set({}, true), [set])
+  const close = useCallback(() => {
+    void set({}, true)
+    if (opener.at instanceof HTMLElement && opener.at.isConnected) opener.at.focus({ preventScroll: true })
+  }, [set])
   return { open, move, close }
 }
 
 export const useFigureSearch = (): FigureSearch => useSearch({ strict: false })
+
+/** What had the keyboard when the panel opened, and gets it back when it closes. */
+const opener: { at: Element | null } = { at: null }
 
 const blank: FigureSearch = { figure: undefined, fperiod: undefined, forg: undefined, fasof: undefined, fcut: undefined, fpage: undefined }

@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { Input as TextBox } from 'antd'
 import { useSpeech } from '../app/i18n.tsx'
 import type { FieldView, InputProps, OutputProps } from './field-view.ts'
 
-/** A sealed fact: may be written anew, is never shown. The box starts empty, and left empty it keeps what was sealed. */
+/** A sealed fact: may be written anew, is never shown. The box starts empty, and left or made empty it keeps what was sealed. */
 export const Input = ({ value, onChange, id, describedBy, invalid }: InputProps) => {
   const { m } = useSpeech()
-  const typed = value === null || String(value).startsWith(mask) ? '' : String(value)
-  return <TextBox id={id} aria-describedby={describedBy} aria-invalid={invalid} {...(invalid && { status: 'error' as const })} autoComplete="off" placeholder={m.ledger.sealedKeep} value={typed} onChange={(event) => onChange(event.target.value)} />
+  const [kept] = useState(value)
+  const typed = value === null || value === kept ? '' : String(value)
+  return <TextBox id={id} aria-describedby={describedBy} aria-invalid={invalid} {...(invalid && { status: 'error' as const })} autoComplete="off" {...(kept !== null && { placeholder: m.ledger.sealedKeep })} value={typed} onChange={(event) => onChange(event.target.value === '' ? kept : event.target.value)} />
 }
 
 export const Output = ({ value }: OutputProps) => {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { Drawer } from 'antd'
+import { useSpeech } from '../app/i18n.tsx'
 import { useNarrow } from './useNarrow.ts'
 
-type Props = { readonly title: ReactNode; readonly label: string; readonly onClose: () => void; readonly footer?: ReactNode; readonly width?: number; readonly children: ReactNode }
+type Props = { readonly title: ReactNode; readonly label: string; readonly onClose: () => void; readonly footer?: ReactNode; readonly className?: string; readonly children: ReactNode }
 
 /** A panel from the right edge that keeps the page in sight; on a phone it takes the whole screen. */
-export const PanelDrawer = ({ title, label, onClose, footer, width = 720, children }: Props) => {
+export const PanelDrawer = ({ title, label, onClose, footer, className, children }: Props) => {
+  const { m } = useSpeech()
   const narrow = useNarrow(720)
   return (
     <Drawer
@@ -13,10 +15,12 @@ export const PanelDrawer = ({ title, label, onClose, footer, width = 720, childr
       title={title}
       aria-label={label}
       onClose={onClose}
+      closable={{ 'aria-label': m.ui.close }}
       placement="right"
-      size={narrow ? '100%' : Math.min(width, 1200)}
+      size={narrow ? '100%' : 'clamp(592px, calc(100vw - 836px), 820px)'}
       footer={footer}
-      mask={{ blur: false }}
+      mask={false}
+      {...(className !== undefined && { className })}
       destroyOnHidden
     >
       {children}

@@ -31,7 +31,7 @@ export const EditionPage = () => {
                 {m.edition.exportWord}
               </Button>
             </PageHead>
-            <div className="desk desk-edition">
+            <div className="edition-desk">
               <SealedPaper data={data} />
               <aside className="desk-restatement" aria-label={m.edition.restatement}>
                 <Restatement items={data.restatement} asOf={data.edition.headNumber} period={data.period} />

@@ -5,6 +5,7 @@ import { useOrgs } from '../../app/orgs.ts'
 import type { OutputOf } from '../../app/wire.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PanelDrawer } from '../../ui/PanelDrawer.tsx'
+import { unitWords } from '../../ui/unit-words.ts'
 import { FigureFacts } from './FigureFacts.tsx'
 import { FigureTime } from './FigureTime.tsx'
 import { TraceSum } from './TraceSum.tsx'
@@ -22,7 +23,7 @@ export const FigurePanel = () => {
   const { trace } = panel
   const title = trace.data === undefined ? m.figure.panel : w(trace.data.figure.title)
   return (
-    <PanelDrawer title={title} label={m.figure.panelOf(title)} onClose={panel.close} width={820} footer={trace.data === undefined ? undefined : <TraceSum trace={trace.data} />}>
+    <PanelDrawer title={title} label={m.figure.panelOf(title)} onClose={panel.close} className="figure-drawer" footer={trace.data === undefined ? undefined : <TraceSum trace={trace.data} />}>
       <Answer query={trace} lines={10}>
         {(data: OutputOf<'figure.trace'>) => {
           const period = parsePeriod(data.period)
@@ -43,7 +44,7 @@ export const FigurePanel = () => {
               <section aria-labelledby="figure-trend">
                 <h2 id="figure-trend">{m.figure.trend}</h2>
                 <Suspense fallback={<div className="trend-chart" />}>
-                  <TrendChart measure={panel.measure} org={data.org} until={data.figure.cutoff} unit={data.unit} />
+                  <TrendChart measure={panel.measure} org={data.org} until={data.figure.cutoff} unit={unitWords(data.unit, lang)} />
                 </Suspense>
               </section>
             </div>

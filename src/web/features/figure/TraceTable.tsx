@@ -7,13 +7,14 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NumberCell } from '../../ui/NumberCell.tsx'
 import { Pager } from '../../ui/Pager.tsx'
+import { unitWords } from '../../ui/unit-words.ts'
 import { pageSize } from './useFigurePanel.ts'
 
 type Props = { readonly trace: OutputOf<'figure.trace'>; readonly onMove: (offset: number) => void }
 
 /** The rows behind a number, each with its share of it, who entered it and the way to its entry. */
 export const TraceTable = ({ trace, onMove }: Props) => {
-  const { m, w } = useSpeech()
+  const { m, w, lang } = useSpeech()
   if (trace.rows.length === 0 && trace.rowCount === 0) return <EmptyState title={trace.withheldRows > 0 ? m.figure.allWithheld(trace.withheldRows) : m.figure.noRows} />
   const columns: readonly Column<TraceRow>[] = [
     {
@@ -21,23 +22,21 @@ export const TraceTable = ({ trace, onMove }: Props) => {
       title: m.figure.row,
       lead: true,
       cell: (row) => (
-        <Link to="/ledgers/$ledger" params={{ ledger: row.ledger }} search={{ entry: String(row.entry) }} className="trace-row" aria-label={`${w(row.ledgerTitle)} #${row.entry}`}>
-          {row.summary.length === 0 ? w(row.ledgerTitle) : row.summary.map((part) => part.text).filter((text) => text !== '').join(' · ')}
-        </Link>
+        <>
+          <Link to="/ledgers/$ledger" params={{ ledger: row.ledger }} search={{ entry: String(row.entry) }} className="trace-row" title={`${w(row.ledgerTitle)} #${row.entry}`}>
+            {row.summary.every((part) => part.text === '') ? `${w(row.ledgerTitle)} #${row.entry}` : row.summary.map((part) => part.text).filter((text) => text !== '').join(' · ')}
+          </Link>
+          {row.stated && <span className="badge">{m.figure.source.stated}</span>}
+        </>
       ),
     },
     { key: 'day', title: m.figure.day, cell: (row) => <span className="number-text">{row.day}</span> },
     { key: 'org', title: m.figure.org, cell: (row) => w(row.orgName) },
-    { key: 'amount', title: trace.unit === '' ? m.figure.amount : m.figure.amountIn(trace.unit), numeric: true, cell: (row) => <NumberCell value={row.amount} /> },
+    { key: 'amount', title: trace.unit === '' ? m.figure.amount : m.figure.amountIn(unitWords(trace.unit, lang)), numeric: true, cell: (row) => <NumberCell value={row.amount} /> },
     {
       key: 'who',
       title: m.figure.who,
-      cell: (row) => (
-        <>
-          {row.enteredBy}
-          {row.stated && <span className="badge">{m.figure.source.stated}</span>}
-        </>
-      ),
+      cell: (row) => row.enteredBy,
     },
     { key: 'journal', title: m.figure.journal, numeric: true, cell: (row) => <span className="number-text faint">#{row.journal}</span> },
   ]

@@ -21,13 +21,14 @@ export const ReportPage = () => {
   const { open } = useOpenFigure()
   const { figure: opened } = useFigureSearch()
   const narrow = useNarrow(1000)
+  const stacked = useNarrow(1360)
   const [sealing, setSealing] = useState(false)
   const { data: report, error, refetch, isPlaceholderData } = it.report
   const openFigure = (measure: string) => open({ measure, period: it.period, asOf: it.asOf, cutoff: it.cutoff })
   const goTo = (block: number) => {
     const place = document.getElementById(`block-${block}`)
     place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('button, .marked')?.focus()
+    place?.querySelector<HTMLElement>('.marked, [role=button], button')?.focus()
   }
   return (
     <div className="report">
@@ -42,7 +43,7 @@ export const ReportPage = () => {
         <div className="desk">
           <div className="desk-side">
             <Outline blocks={report.document.blocks} onGo={goTo} />
-            <details className="desk-findings" open={!narrow}>
+            <details className="desk-findings" open={!stacked}>
               <summary>
                 {m.report.findings}
                 <small>{report.findings.length}</small>

@@ -28,7 +28,7 @@ export const ReportToolbar = ({ it, report, onSeal }: Props) => {
         </label>
         <label>
           <span title={m.report.asOfAbout}>{m.report.asOf}</span>
-          {it.asOf?.startsWith('#') === true ? <output className="number-text">{it.asOf}</output> : <DayInput label={m.report.asOfAbout} value={it.asOf ?? ''} onChange={(day) => it.set({ asOf: day === '' ? undefined : day })} />}
+          {it.asOf?.startsWith('#') === true ? <output className="number-text">{it.asOf}</output> : <DayInput label={m.report.asOfAbout} placeholder={m.report.now} value={it.asOf ?? ''} onChange={(day) => it.set({ asOf: day === '' ? undefined : day })} />}
         </label>
         {(it.asOf !== undefined || it.cutoff !== undefined) && <Button onClick={() => it.set({ asOf: undefined, cutoff: undefined })}>{m.report.toNow}</Button>}
       </div>

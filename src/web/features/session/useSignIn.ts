@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { call, keepToken } from '../../app/call.ts'
-import { client } from '../../app/client.ts'
+import { forgetBook } from '../../app/client.ts'
 import { useCall } from '../../app/useCall.ts'
 
 /** Account and password, and what the page may know before anyone is signed in. */
@@ -13,8 +13,7 @@ export const useSignIn = () => {
     mutationFn: () => call('session.create', { login: login.trim(), password }),
     onSuccess: (session) => {
       keepToken(session.token)
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'town.read' && query.queryKey[0] !== 'session.read' })
-      client.setQueryData(['session.read'], session)
+      forgetBook(session)
     },
   })
   return {
