@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
 import { FieldsIn } from './entry.ts'
-import { Can, DayText, EntryNumber, Reason, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, MonthText, Reason, Words } from './parts.ts'
 import { route } from './route.ts'
 
 export const listCloses = route({
@@ -16,7 +16,7 @@ export const createClose = route({
   verb: 'close.create',
   method: 'POST',
   title: words('结账', 'Close a month'),
-  input: z.object({ ledger: z.string(), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  input: z.object({ ledger: z.string(), month: MonthText }),
   output: z.object({ id: z.number(), journal: z.number() }),
 })
 

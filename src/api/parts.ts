@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Words } from '../core/words.ts'
 
 /** Query text and shapes that several nouns share. */
-export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const patterns = { day: /^\d{4}-\d{2}-\d{2}$/, asOf: /^(#\d{1,15}|\d{4}-\d{2}-\d{2})$/, month: /^\d{4}-\d{2}$/ } as const
+export const DayText = z.string().regex(patterns.day)
+export const MonthText = z.string().regex(patterns.month)
 /** A journal number (`#123`), or a day in the town's zone, inclusive. */
-export const AsOf = z.string().regex(/^(#\d{1,15}|\d{4}-\d{2}-\d{2})$/)
+export const AsOf = z.string().regex(patterns.asOf)
 export const PeriodText = z.string().min(4).max(20)
 export const Whole = z.coerce.number().int().min(0)
 export const EntryNumber = z.coerce.number().int().positive()

@@ -59,6 +59,7 @@ export const refusals = {
   'same-person': { zh: '复核人不能是提出人。', en: 'The person who confirms may not be the one who proposed.' },
   'already-decided': { zh: '这一更正已有结论。', en: 'This correction has already been decided.' },
   'month-closed': { zh: '{month} 已结账，只能凭原因提出更正，由另一人复核。', en: '{month} is closed: propose a correction with a reason for a second person to confirm.' },
+  'month-not-over': { zh: '{month} 还没有过完，不能结账。', en: '{month} is not over yet and cannot be closed.' },
   'not-unique': { zh: '已有相同的条目（{constraint}）。', en: 'A living entry with the same key exists ({constraint}).' },
   'constraint-broken': { zh: '数据库拒绝了这一改动（{constraint}）。', en: 'The database refused this change ({constraint}).' },
   'bad-declaration': { zh: '声明有误：{problem}', en: 'The declaration is not valid: {problem}' },

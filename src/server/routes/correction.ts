@@ -1,0 +1,101 @@
+import { approveCorrection, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
+import { mayUse } from '../../core/access/policy.ts'
+import { secondPersonProblem } from '../../core/access/second-person.ts'
+import { applyChange, merge } from '../../core/journal/apply-change.ts'
+import type { Change, EntryChange } from '../../core/ledger/change.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { findCorrections } from '../../store/corrections.ts'
+import type { Correction } from '../../store/corrections.ts'
+import { namesOf } from '../../store/people.ts'
+import type { Ask, Reader } from '../endpoint.ts'
+import { endpoint, verbProblem } from '../endpoint.ts'
+import { readGivenFields, sealGiven } from '../given-fields.ts'
+import { correctedLedger, presentCorrection } from '../present-correction.ts'
+import { fieldProblem } from '../read-scope.ts'
+import { reportingProblem } from '../reporting.ts'
+import { explainStale } from '../stale.ts'
+import { rightsIn } from './entry-read.ts'
+import { loadEntry } from './entry-write.ts'
+import { openLedgers } from './ledger.ts'
+
+export const listCorrectionsEndpoint = endpoint({
+  route: listCorrections,
+  permit: ({ caller }) => (mayUse(caller.posts, proposeCorrection.verb) ? undefined : verbProblem(caller, listCorrections.verb)),
+  load: async (ask, reader) => {
+    const corrections = await findCorrections(reader, ask.town.schema, { state: ask.input.state })
+    return { corrections, nameOf: await namesOf(reader, ask.town.schema, corrections.flatMap((each) => [each.proposer, each.decider])) }
+  },
+  present: ({ corrections, nameOf }, ask) => ({ corrections: corrections.flatMap((each) => presentCorrection(each, ask, nameOf) ?? []) }),
+})
+
+/** Whoever may write the row may propose to change it where the change alone may not stand: in a closed month, in a reported figure. */
+export const proposeCorrectionEndpoint = endpoint({
+  route: proposeCorrection,
+  load: async (ask, reader) => {
+    const { input } = ask
+    const ledger = openLedgers(ask).find((each) => each.ledger.key === input.ledger)?.ledger
+    if (ledger === undefined) return fieldProblem('ledger', 'not-found', { what: input.ledger })
+    const entry = await loadEntry(ask, reader, ledger, input.entry)
+    if (isRefusal(entry)) return entry
+    if (input.act === 'correct' && input.set === undefined) return fieldProblem('set', 'field-required')
+    const set = await readGivenFields(ask, reader, ledger, input.act === 'void' ? {} : (input.set ?? {}), { partial: true })
+    if (isRefusal(set)) return set
+    const states = [lastSpan(entry).fields, merge(lastSpan(entry).fields, set)]
+    const rights = rightsIn(ledger, ask)
+    if (!states.every((fields) => rights.writes(fields))) return refuse('forbidden', { verb: proposeCorrection.verb })
+    const problem = ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, proposeCorrection.verb)).find(isRefusal) : undefined
+    return problem ?? { ledger, entry, set }
+  },
+  prepare: async (seen, ask) => {
+    const set = await sealGiven(seen.ledger, seen.set, ask)
+    return isRefusal(set) ? set : { ...seen, set }
+  },
+  decide: ({ ledger, entry, set }, { input, caller, today, book }) => {
+    const target = { verb: `${ledger.key}.${input.act}`, ledger: ledger.key, entry: entry.id, saw: input.saw }
+    const change: EntryChange = input.act === 'void' ? { act: 'void', ...target } : { act: 'correct', ...target, set }
+    const would = applyChange(ledger, change, entry, book.head + 1, new Map())
+    if (isRefusal(would)) return would
+    const org = String(lastSpan(entry).fields[ledger.orgField] ?? book.treeAt(today).root)
+    const fields = { ledger: ledger.key, entry: String(entry.id), org, day: today, change: JSON.stringify(change), reason: input.reason, proposer: String(caller.person), state: 'proposed' }
+    return { changes: [{ act: 'create', verb: proposeCorrection.verb, ledger: 'correction', spans: [{ from: null, to: null, fields }] }] }
+  },
+  present: (_, __, done) => done,
+})
+
+/** The proposed change takes effect in the proposer's name, confirmed by the second person; both stand in the journal. */
+export const approveCorrectionEndpoint = endpoint({
+  route: approveCorrection,
+  load: (ask, reader) => loadProposed(ask, reader, approveCorrection.verb),
+  decide: (correction, { input, caller }) => ({
+    by: { person: correction.proposer },
+    approvedBy: caller.person,
+    reason: correction.reason,
+    changes: [correction.change, decided(correction, input.saw, approveCorrection.verb, 'approved', caller.person)],
+  }),
+  explain: async (refusal, correction, ask) => {
+    const about = correctedLedger(correction, ask)
+    const yours = correction.change.act === 'correct' ? correction.change.set : {}
+    return about === undefined || refusal.details['entry'] !== correction.target ? refusal : explainStale(refusal, about.ledger, correction.target, yours, ask)
+  },
+  present: (correction, _, { journal }) => ({ id: correction.id, journal }),
+})
+
+export const refuseCorrectionEndpoint = endpoint({
+  route: refuseCorrection,
+  load: (ask, reader) => loadProposed(ask, reader, refuseCorrection.verb),
+  decide: (correction, { input, caller }) => ({ reason: input.reason, changes: [decided(correction, input.saw, refuseCorrection.verb, 'refused', caller.person)] }),
+  present: (correction, _, { journal }) => ({ id: correction.id, journal }),
+})
+
+const loadProposed = async (ask: Ask<{ readonly entry: number }>, reader: Reader, verb: string): Promise<Correction | Refusal> => {
+  const [correction] = await findCorrections(reader, ask.town.schema, { id: ask.input.entry })
+  const about = correction === undefined ? undefined : correctedLedger(correction, ask)
+  const fields = correction?.before === undefined ? undefined : lastSpan(correction.before).fields
+  if (correction === undefined || about === undefined || fields === undefined || !(about.rights.reads(fields) || correction.proposer === ask.caller.person)) return refuse('not-found', { what: `#${ask.input.entry}` })
+  if (correction.state !== 'proposed') return refuse('already-decided')
+  return secondPersonProblem(ask.caller.posts, ask.caller.person, correction.proposer, about.rights, fields, verb) ?? correction
+}
+
+const decided = (correction: Correction, saw: number, verb: string, state: 'approved' | 'refused', decider: number): Change => ({ act: 'correct', verb, ledger: 'correction', entry: correction.id, saw, set: { state, decider: String(decider) } })
