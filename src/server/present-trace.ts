@@ -1,0 +1,31 @@
+import type { TraceRow } from '../api/figure.ts'
+import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import type { OrgTree } from '../core/access/org-tree.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import type { TracedRow } from '../store/trace.ts'
+import { orgName } from './org-ref.ts'
+import { fieldText } from './present-fields.ts'
+
+/** How many fields a reader needs to know a row by. */
+const summaryFields = 4
+
+/** One row behind a figure, as its reader may see it. */
+export const presentTraceRow = (row: TracedRow, ledger: Ledger, rights: LedgerRights, tree: OrgTree, nameOf: (person: number) => string): TraceRow => {
+  const plain = rights.writes(row.fields)
+  const shown = ledger.fields.filter((field) => field.key !== ledger.orgField && field.key !== ledger.dateField && field.kind !== 'document')
+  const first = ledger.columns === undefined ? shown : shown.filter((field) => ledger.columns?.includes(field.key))
+  return {
+    ledger: row.ledger,
+    ledgerTitle: ledger.title,
+    entry: row.entry,
+    journal: row.journal,
+    org: row.org,
+    orgName: orgName(tree, row.org),
+    day: row.day,
+    amount: row.amount,
+    summary: first.map((field) => ({ title: field.title, text: fieldText(field, row.fields, plain) })).filter(({ text }) => text !== '').slice(0, summaryFields),
+    enteredBy: nameOf(row.person),
+    recordedAt: row.recordedAt,
+    stated: row.stated,
+  }
+}
