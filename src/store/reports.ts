@@ -8,7 +8,7 @@ import { period } from '../core/time/period.ts'
 import type { TownBook } from './book.ts'
 import { figureScope, readFigures } from './figures.ts'
 import { rowSetHash } from './row-set.ts'
-import type { Handle } from './sql.ts'
+import type { Handle, Sql } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
 
 /** A living report as it stands. */
@@ -18,10 +18,15 @@ export type ReportEntry = { readonly id: number; readonly version: number; reado
 export type EditionEntry = { readonly id: number; readonly report: number; readonly number: number; readonly org: string; readonly day: Day; readonly headNumber: number; readonly headHash: string; readonly pins: Pins; readonly document: ReportDocument; readonly person: number; readonly recordedAt: string }
 
 /** The living report of a period; the first one written if there are several. */
-export const findReport = async (handle: Handle, schema: string, periodKey: string): Promise<ReportEntry | undefined> => {
+export const findReport = (handle: Handle, schema: string, periodKey: string): Promise<ReportEntry | undefined> => firstReport(handle, schema, sql`period = ${periodKey}`)
+
+/** The living report of an entry number. */
+export const findReportById = (handle: Handle, schema: string, id: number): Promise<ReportEntry | undefined> => firstReport(handle, schema, sql`id = ${id}::bigint`)
+
+const firstReport = async (handle: Handle, schema: string, which: Sql): Promise<ReportEntry | undefined> => {
   const [row] = await rowsOf<{ id: number; version: number; title: string; org: string; period: string; document: string }>(
     handle,
-    sql`select id, version, title, org, period, document from ${table(schema, 'ledger_report')} where not void and period = ${periodKey} order by id limit 1`,
+    sql`select id, version, title, org, period, document from ${table(schema, 'ledger_report')} where not void and ${which} order by id limit 1`,
   )
   return row === undefined ? undefined : { ...row, document: ReportDocument.parse(JSON.parse(row.document)) }
 }

@@ -1,0 +1,56 @@
+import type { Figure } from '../core/measure/figure.ts'
+import type { Measure } from '../core/measure/measure.ts'
+import type { ReportDocument } from '../core/report/document.ts'
+import type { Told } from '../core/report/print.ts'
+import { blank, printRun } from '../core/report/print.ts'
+import { period } from '../core/time/period.ts'
+import type { Printed, PrintedPiece } from '../formats/docx/body.ts'
+import { figureTag } from '../formats/docx/content-control.ts'
+import type { SealedEdition } from '../formats/docx/edition-record.ts'
+import type { RestatedFigure } from '../formats/docx/restatement.ts'
+import { writeDocx } from '../formats/docx/write-docx.ts'
+import type { Bytes } from './call.ts'
+
+/** A report or edition about to be printed: its document, and what each figure it binds tells. */
+export type ReportPrint = {
+  readonly document: ReportDocument
+  readonly told: ReadonlyMap<string, Told>
+  readonly measures: ReadonlyMap<string, Measure>
+  /** Key of its period. */
+  readonly period: string
+  /** Whose report it is, in Chinese. */
+  readonly org: string
+  readonly demo: boolean
+  readonly sealed?: SealedEdition
+  readonly restatement?: readonly RestatedFigure[]
+}
+
+/** Printed on every page of a document made from the demonstration. */
+export const demoMark = '演示数据，非真实数据'
+
+/** What figures tell, by measure. */
+export const toldBy = (figures: readonly Figure[], tell: (figure: Figure) => Told): ReadonlyMap<string, Told> => new Map(figures.map((figure) => [figure.measure, tell(figure)]))
+
+/** A report or edition as a Word file, each number under the tag of its figure. */
+export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, restatement }: ReportPrint): Promise<Bytes> => {
+  const footer = { period: period(key), org, ...(demo ? { demo: demoMark } : {}), ...(sealed === undefined ? {} : { sealed }) }
+  const bytes = await writeDocx({ document, printed: printedBy(document, key, told, measures), footer, ...(restatement === undefined ? {} : { restatement }) })
+  return { bytes, type: wordType, name: `${document.title}${sealed === undefined ? '' : `（第${sealed.number}版）`}.docx` }
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const estimate = '预计'
+
+/** What each figure run prints: the number under its tag, the word 预计 before it outside. */
+const printedBy =
+  (document: ReportDocument, key: string, told: ReadonlyMap<string, Told>, measures: ReadonlyMap<string, Measure>): Printed =>
+  (block, run) => {
+    const place = document.blocks[block]
+    const found = place?.kind === 'paragraph' ? place.runs[run] : undefined
+    if (found?.kind !== 'figure') return []
+    const { measure, show } = found
+    const text = printRun(found, told.get(measure))
+    const word = show === 'value' && text !== blank && told.get(measure)?.status === 'estimate' ? estimate : ''
+    const number: PrintedPiece = { text: text.slice(word.length), tag: figureTag({ measure, period: key, show }), title: measures.get(measure)?.title.zh ?? measure }
+    return word === '' ? [number] : [{ text: word }, number]
+  }
