@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { AsOf, DayText } from '../api/parts.ts'
+import { patterns } from '../api/parts.ts'
 import type { RefusalCode } from '../core/refusal/catalogue.ts'
 import type { FieldProblem, Refusal } from '../core/refusal/refusal.ts'
 import { refuse } from '../core/refusal/refusal.ts'
@@ -66,12 +66,10 @@ const expected = (type: string, value: string): Told => {
   }
 }
 
-const patternOf = (schema: { readonly _zod: { readonly bag: { readonly patterns?: ReadonlySet<RegExp> } } }): string => [...(schema._zod.bag.patterns ?? [])].map(String).join()
-
 const formats = new Map<string, RefusalCode>([
-  [patternOf(DayText), 'not-day'],
-  [patternOf(AsOf), 'not-as-of'],
-  ['/^\\d{4}-\\d{2}$/', 'not-month'],
+  [String(patterns.day), 'not-day'],
+  [String(patterns.asOf), 'not-as-of'],
+  [String(patterns.month), 'not-month'],
 ])
 
 /** The fields of an entry are told by their own key, wherever they stood in the body. */

@@ -2,22 +2,39 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import { keptByRow } from '../../core/access/ledger-rights.ts'
 import type { Endpoint } from '../call.ts'
 import type { House } from '../house.ts'
+import { createCloseEndpoint, listClosesEndpoint } from './close.ts'
+import { approveCorrectionEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
+import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
+import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
+import { figureHistoryEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
+import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint } from './org-write.ts'
+import { exportReportEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
 import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
+import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
 import { readTownEndpoint } from './town.ts'
 
 /** The endpoints with a verb of their own. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   [
     createSessionEndpoint, readSessionEndpoint, endSessionEndpoint, changePasswordEndpoint, readTownEndpoint,
-    listOrgsEndpoint, listLedgersEndpoint,
+    listOrgsEndpoint, createOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
+    listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
+    listClosesEndpoint, createCloseEndpoint,
+    listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
+    readTodayEndpoint, verifyBookEndpoint,
+    listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
+    readReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 
 const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
+
+/** What is not done to rows of the product's own ledgers row by row: orgs are set up and merged by their own verbs. */
+const closed: Readonly<Record<string, readonly string[]>> = { org: ['create', 'end', 'void'] }
 
 /** The endpoints of a declared ledger, made once for each version of its declaration. */
 const made = new WeakMap<Ledger, Map<string, Endpoint>>()
@@ -28,7 +45,7 @@ export const findLedgerEndpoint = async (house: House, verb: string): Promise<En
   const act = verb.slice(dot + 1)
   const make = Object.hasOwn(acts, act) ? acts[act] : undefined
   const ledger = (await house.town.book()).declared.ledgers.get(verb.slice(0, Math.max(dot, 0)))
-  if (make === undefined || ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
+  if (make === undefined || ledger === undefined || closed[ledger.key]?.includes(act) === true || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
   const known = made.get(ledger) ?? new Map<string, Endpoint>()
   made.set(ledger, known)
   const endpoint = known.get(act) ?? make(ledger)

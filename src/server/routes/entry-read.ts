@@ -29,7 +29,7 @@ export const ledgerProblem = (ledger: Ledger, verb: string, ask: Asking): Refusa
 export const entryCan = (ledger: Ledger, rights: LedgerRights, entry: Entry): Record<string, boolean> => {
   const own = !entry.void && rights.writes(lastSpan(entry).fields)
   const lasts = ledger.shape === 'register'
-  return { correct: own && ledger.secondPerson !== true, change: own && lasts, end: own && lasts && lastSpan(entry).to === null, void: own && ledger.secondPerson !== true, propose: own }
+  return { correct: own, change: own && lasts, end: own && lasts && lastSpan(entry).to === null, void: own, propose: own }
 }
 
 export const listEndpoint = (ledger: Ledger): Endpoint => {
