@@ -1,0 +1,204 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toldTown } from '../../../test/builders/told-town.ts'
+import { zhenwu, zhenwuServing } from '../../../test/harness/command-line.ts'
+import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
+import { freshDatabase } from '../../../test/harness/town.ts'
+import { readEntry } from '../../formats/docx/zip.ts'
+import type { Database } from '../../store/database.ts'
+import { openDatabase } from '../../store/database.ts'
+import type { Town } from '../../store/town.ts'
+import { accepted } from '../../store/writer.ts'
+
+/** The command line as people use it: the real program, on a data directory this process has open too. */
+const directory = temporaryDirectory()
+const data = join(directory, 'data')
+let db: Database
+let town: Town
+
+beforeAll(async () => {
+  db = await openDatabase({ data })
+  town = await toldTown(db)
+})
+afterAll(async () => {
+  await town.close()
+  await db.close()
+})
+
+const here = (...words: string[]): ReturnType<typeof zhenwu> => zhenwu([...words, '--data', data])
+const json = async (...words: string[]): Promise<unknown> => {
+  const { code, out, err } = await here(...words, '--json')
+  expect([code, err]).toEqual([0, ''])
+  return JSON.parse(out)
+}
+const half = ['--period', '2023H1']
+
+describe('figures', () => {
+  test('tells every figure with value, unit, source and change', async () => {
+    const told = (await json('figures', ...half)) as { period: string; org: string; figures: readonly Record<string, unknown>[] }
+    expect([told.period, told.org]).toEqual(['2023H1', 'town'])
+    const byId = new Map(told.figures.map((figure) => [figure['id'], figure]))
+    expect(byId.get('pigs')).toEqual({ id: 'pigs', title: 'pigs', value: '10', unit: '个', source: 'computed', status: null, change: { percent: '25', direction: 'up' }, rows: 3 })
+    expect(byId.get('money')).toEqual({ id: 'money', title: 'money', value: '1', unit: '万元', source: 'computed', status: null, change: { percent: '9900', direction: 'up' }, rows: 3 })
+    expect(byId.get('close_rate')).toEqual({ id: 'close_rate', title: 'close-rate', value: '50', unit: '%', source: 'formula', status: null, change: null, rows: 1 })
+    expect(byId.get('output')).toEqual({ id: 'output', title: 'output', value: '120', unit: '元', source: 'reported', status: '预计', change: { percent: '6.6', direction: 'up' }, rows: 1 })
+    expect(byId.get('air')).toEqual({ id: 'air', title: '空气', value: null, unit: '元', source: 'reported', status: '最终核实', change: { percent: '18.18', direction: 'down' }, rows: 1 })
+  })
+
+  test('of one org, and as the book was', async () => {
+    const valueOf = async (...words: string[]): Promise<unknown> => ((await json('figures', ...half, ...words)) as { figures: readonly { id: string; value: unknown }[] }).figures.find((figure) => figure.id === 'pigs')?.value
+    expect(await valueOf('--org', 'v2')).toBe('5')
+    const { head } = await town.book()
+    expect(await valueOf('--as-of', `#${head}`)).toBe('10')
+    expect(await valueOf('--as-of', `#${head - 8}`)).toBe('8')
+    expect(await valueOf('--as-of', '2023-01-01')).toBe('10')
+  })
+
+  test('as a table for people', async () => {
+    const { code, out } = await here('figures', ...half)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^output +output +120 +元 +同比增长6.6% +填报 +预计 +1$/m)
+  })
+})
+
+describe('trace', () => {
+  test('lists the rows, whose amounts are the total', async () => {
+    const told = (await json('trace', 'pigs', ...half)) as { rows: readonly { amount: string }[] }
+    expect(told).toMatchObject({ id: 'pigs', period: '2023H1', org: 'town', value: '10', unit: '个', total: '10', withheld: '0' })
+    expect(told.rows.map((row) => row.amount)).toEqual(['2', '5', '3'])
+    expect(told.rows[2]).toEqual({ ledger: 'sale', entry: expect.any(Number), journal: expect.any(Number), org: 'v1', day: '2023-01-10', amount: '3' })
+  })
+
+  test('takes a figure by its id or its key', async () => {
+    expect(await json('trace', 'close_rate', ...half)).toEqual(await json('trace', 'close-rate', ...half))
+  })
+
+  test('shows the entry of a rate without a value', async () => {
+    expect(await json('trace', 'air', ...half)).toMatchObject({ value: null, total: null, withheld: null, rows: [{ ledger: 'reported', amount: null }] })
+  })
+
+  test('as a table with names', async () => {
+    const { out } = await here('trace', 'pigs', ...half)
+    expect(out).toContain('合计 Total 10')
+    expect(out).toMatch(/^2023-01-10 +一村 +sale +\d+ +#\d+ +3$/m)
+  })
+
+  test('a figure nobody declared is refused', () => refuses(['trace', 'nothing', ...half], '"nothing" was not found'))
+})
+
+test('report writes the bound document', async () => {
+  const file = join(directory, 'report.docx')
+  expect(await here('report', ...half, '--out', file)).toMatchObject({ code: 0, err: '' })
+  const text = readEntry(readFileSync(file), 'word/document.xml') ?? ''
+  expect(text).toContain('figure:pigs:2023H1:value')
+  expect(text).toContain('10个')
+  await refuses(['report', '--period', '2022H1', '--out', file], '2022H1')
+  await refuses(['report', ...half, '--out', join(directory, 'none', 'report.docx')], 'cannot be written')
+})
+
+describe('verify', () => {
+  test('a sound book', async () => {
+    const { head, hash, declared } = await town.book()
+    expect(await json('verify')).toEqual({ ok: true, journal: { rows: head, head: hash }, figures: declared.measures.size, differences: [] })
+  })
+
+  test('a forged balance is named, and the exit code says so', async () => {
+    const forge = (by: number): Promise<unknown> => db.pool.query(`update town_told.balances set amount = amount + $1 where month = 202301 and series = 2`, [by])
+    await forge(1)
+    const [told, shown] = [await here('verify', '--json'), await here('verify')]
+    await forge(-1)
+    expect([told.code, told.err, shown.code]).toEqual([1, '', 1])
+    expect(JSON.parse(told.out)).toMatchObject({ ok: false, differences: expect.arrayContaining([{ kind: 'balance', where: 'pigs 202301 v1', expected: '3 (1)', found: '4 (1)' }]) })
+    expect(shown.out).toMatch(/^balance +pigs 202301 v1 +3 \(1\) +4 \(1\)$/m)
+  })
+
+  test('what is not a sealed edition is refused', async () => {
+    const file = join(directory, 'loose.docx')
+    writeFileSync(file, 'not a document')
+    await refuses(['verify', '--against', file], 'is not a sealed edition')
+  })
+})
+
+test('a backup is restored into another directory and verified', async () => {
+  const file = join(directory, 'town.backup')
+  const elsewhere = join(directory, 'restored')
+  expect(await here('backup', file)).toMatchObject({ code: 0, err: '' })
+  const { code, out, err } = await zhenwu(['restore', file, '--data', elsewhere])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain('核对无误')
+  expect(JSON.parse((await zhenwu(['figures', ...half, '--json', '--data', elsewhere])).out)).toEqual(await json('figures', ...half))
+  await refuses(['restore', file], '--replace')
+  expect(await zhenwu(['restore', file, '--replace', '--data', elsewhere])).toMatchObject({ code: 0 })
+})
+
+describe('what is refused', () => {
+  test('a period, an org, a moment that do not exist', async () => {
+    await refuses(['figures', '--period', '2023H3'], 'is not a period')
+    await refuses(['figures', ...half, '--org', 'v77'], 'no organisation "v77"')
+    await refuses(['figures', ...half, '--as-of', 'yesterday'], 'neither a day nor a journal number')
+    await refuses(['figures', ...half, '--as-of', '#99999'], 'no journal number 99999')
+    await refuses(['figures', ...half, '--town', '1'], 'no town with the code "1"')
+  })
+
+  test('a directory without data is left as it is', async () => {
+    const nowhere = join(directory, 'nowhere')
+    const { code, err } = await zhenwu(['figures', ...half, '--json', '--data', nowhere])
+    expect([code, lines(err)]).toEqual([1, 1])
+    expect(existsSync(nowhere)).toBe(false)
+  })
+
+  test.each([[['figures']], [['figures', '--peroid', '2023H1']], [['trace', ...half]], [['backup', 'a', 'b']], [['nothing']], [[]], [['serve', '--port', 'x']], [['serve', '--scale', '2']], [['serve', '--tls-cert', 'a']]])('%j is answered with how it is written', async (words) => {
+    const { code, out, err } = await zhenwu(words)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('zhenwu')
+  })
+})
+
+test('help and version', async () => {
+  expect((await zhenwu(['help'])).out).toContain('zhenwu trace MEASURE')
+  expect((await zhenwu(['help', 'verify'])).out).toContain('--against EDITION.docx')
+  expect((await zhenwu(['--version'])).out).toMatch(/^zhenwu \d+\.\d+\.\d+\n$/)
+})
+
+describe('serve', () => {
+  test('serves a town while the command line and others write to it', async () => {
+    const serving = await zhenwuServing(['--data', data])
+    expect((await fetch(`${serving.url}/healthz`)).status).toBe(200)
+    const before = (await town.book()).head
+    accepted(await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'visit.create', ledger: 'visit', spans: [{ from: null, to: null, fields: { org: 'v1', day: '2023-05-01' } }] }] }))
+    expect(await json('verify')).toMatchObject({ ok: true, journal: { rows: before + 1 } })
+    expect(await serving.stop()).toBe(0)
+  })
+
+  test('makes a town on first use, with an account to begin with', async () => {
+    const { url } = await freshDatabase()
+    const words = ['--town', '330282999', '--data', join(directory, 'first')]
+    const serving = await zhenwuServing(words, url)
+    const password = /password (\S+)/.exec(serving.lines.join('\n'))?.[1]
+    const answer = await fetch(`${serving.url}/api/session.create`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'admin', password }) })
+    expect(answer.status).toBe(200)
+    expect(await serving.stop()).toBe(0)
+    const again = await zhenwuServing(words, url)
+    expect(again.lines.join('\n')).not.toContain('password')
+    expect(await again.stop()).toBe(0)
+    expect(JSON.parse((await zhenwu(['verify', '--json'], url)).out)).toMatchObject({ ok: true })
+  })
+
+  test('asks for a code before it makes a town', async () => {
+    const { url } = await freshDatabase()
+    const { code, err } = await zhenwu(['serve', '--port', '0', '--data', join(directory, 'second')], url)
+    expect([code, lines(err)]).toEqual([1, 1])
+    expect(err).toContain('--town')
+  })
+})
+
+const lines = (text: string): number => text.split('\n').length - 1
+
+/** One line on standard error, nothing on standard output, exit code 1. */
+const refuses = async (words: readonly string[], said: string): Promise<void> => {
+  const { code, out, err } = await here(...words)
+  expect([code, out, lines(err)]).toEqual([1, '', 1])
+  expect(err).toContain(said)
+  expect(err).toMatch(/[\u4e00-\u9fff]/)
+}

@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises'
+import { boundMeasures } from '../../core/report/document.ts'
+import { toldOf } from '../../core/report/print.ts'
+import { words } from '../../core/words.ts'
+import { loadBook } from '../../store/book.ts'
+import { figureScope, readFigures } from '../../store/figures.ts'
+import { findReport } from '../../store/reports.ts'
+import { onSnapshot } from '../../store/snapshot.ts'
+import { errorCode } from '../../store/store-unavailable.ts'
+import { isDemo } from '../demo/fill.ts'
+import { reportFile, toldBy } from '../report-docx.ts'
+import type { Command } from './command.ts'
+import { Misused, Refused, refusedWith } from './command.ts'
+import { printLine } from './print.ts'
+import { periodOf } from './scope.ts'
+import { withTown } from './with-town.ts'
+
+export const report: Command = {
+  name: 'report',
+  about: words('把一个期间的报告写成 Word 文件。', 'Writes the report of a period as a Word document.'),
+  synopsis: '--period 2023H1 --out FILE.docx',
+  options: { period: { type: 'string' }, out: { type: 'string' } },
+  operands: [],
+  run: async (given) => {
+    const period = periodOf(given)
+    const out = given.text('out')
+    if (out === undefined) throw new Misused('缺少 --out。 --out is missing.')
+    const { bytes } = await withTown(given, async (town) => {
+      const demo = await isDemo(town)
+      return onSnapshot(town.db, async (client) => {
+        const found = await findReport(client, town.schema, period.key)
+        if (found === undefined) throw refusedWith('not-found', { what: `${period.key} 报告` })
+        const book = await loadBook(client, town.schema)
+        const scope = await figureScope(client, town.schema, book, { period, org: found.org, cutoff: period.to, asOf: book.head, measures: boundMeasures(found.document) })
+        const told = toldBy(await readFigures(client, scope), toldOf)
+        const org = book.orgs.orgs.get(found.org)?.zh ?? found.org
+        return reportFile({ document: found.document, told, measures: scope.measures, period: period.key, org, demo })
+      })
+    })
+    await writeFile(out, bytes).catch((problem: unknown) => {
+      throw new Refused(`写不了文件 ${out}（${errorCode(problem)}）。 The file ${out} cannot be written (${errorCode(problem)}).`)
+    })
+    printLine(`已写出 ${out}。 Wrote ${out}.`)
+    return 0
+  },
+}
