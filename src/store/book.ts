@@ -29,7 +29,7 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
   const head = await readHead(handle, schema)
   const declared = await rowsOf<{ kind: 'ledger' | 'measure'; key: string; version: number; number: number; declaration: unknown; series: number | null }>(
     handle,
-    sql`select kind, key, version, number, declaration, series from ${table(schema, 'declarations')} order by kind, key, version`,
+    sql`select kind, key, version, number, declaration, series from ${table(schema, 'declarations')} order by number`,
   )
   const ledgers = new Map<string, Ledger>()
   const measures = new Map<string, Measure>()
