@@ -7,7 +7,7 @@ import { ledgerOf } from '../core/measure/measure.ts'
 import { takesStated } from '../core/measure/series.ts'
 import type { Window } from '../core/measure/window.ts'
 import type { Decimal } from '../core/quantity/decimal.ts'
-import { column, predicateSql } from './predicate-sql.ts'
+import { column, predicateSql, whereSql } from './predicate-sql.ts'
 import { sourceSql } from './source-sql.ts'
 import type { Sql } from './sql.ts'
 import { sql } from './sql.ts'
@@ -48,7 +48,7 @@ const ownRows = (behind: Behind, ledger: Ledger): Sql => {
   const firstSpan = register ? sql` and r.span = 0` : sql``
   const field = 'field' in definition && definition.field !== undefined ? column(ledger, 'r', definition.field) : undefined
   const amount = field ?? sql`1::numeric`
-  const counts = definition.kind === 'reported' ? sql`r.measure = ${behind.measure.key}` : predicateSql(definition.where ?? everything, ledger, 'r')
+  const counts = definition.kind === 'reported' ? sql`r.measure = ${behind.measure.key}` : whereSql(definition.where ?? everything, ledger, 'r')
   const nonzero = field === undefined ? sql`` : sql` and ${field} <> 0`
   switch (definition.kind) {
     case 'count':

@@ -6,7 +6,7 @@ import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Decimal } from '../core/quantity/decimal.ts'
 import type { SpanRow } from './entries.ts'
 import { entriesOf, shortest } from './entries.ts'
-import { predicateSql } from './predicate-sql.ts'
+import { whereSql } from './predicate-sql.ts'
 import type { Handle, Sql } from './sql.ts'
 import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
 
@@ -15,12 +15,17 @@ export type ListPage = ListQuery & { readonly right: Predicate; readonly voided:
 
 export type Listed = { readonly rows: readonly Entry[]; readonly total: number; readonly sums: Readonly<Record<string, Decimal>> }
 
+/** Up to so many matches are gathered first and then put in order; more are read in order along an index. */
+const fewMatches = 10_000
+
 /** One page of a ledger, each entry by its last state, with the number and the sums of all that match; void rows are never added. */
 export const listEntries = async (handle: Handle, schema: string, ledger: Ledger, page: ListPage): Promise<Listed> => {
-  const from = sql`from ${table(schema, ledgerTable(ledger.key))} as t where ${matching(schema, ledger, page)}`
-  const rows = await rowsOf<SpanRow>(handle, sql`select t.* ${from} order by ${order(ledger, page)} limit ${page.limit}::int offset ${page.offset}::bigint`)
+  const matches = sql`from ${table(schema, ledgerTable(ledger.key))} as t where ${matching(schema, ledger, page)}`
   const added = page.sums.map((key) => sql`coalesce(sum(t.${sql.id(key)}) filter (where not t.void), 0)::numeric as ${sql.id(`sum_${key}`)}`)
-  const totals = await oneOf<{ total: number } & Record<string, unknown>>(handle, sql`select ${sql.join([sql`count(*)::int as total`, ...added])} ${from}`)
+  const totals = await oneOf<{ total: number } & Record<string, unknown>>(handle, sql`select ${sql.join([sql`count(*)::int as total`, ...added])} ${matches}`)
+  const inOrder = sql`order by ${order(ledger, page)} limit ${page.limit}::int offset ${page.offset}::bigint`
+  const few = totals.total <= fewMatches
+  const rows = await rowsOf<SpanRow>(handle, few ? sql`with matched as materialized (select t.* ${matches}) select t.* from matched as t ${inOrder}` : sql`select t.* ${matches} ${inOrder}`)
   return { rows: entriesOf(ledger, rows), total: totals.total, sums: Object.fromEntries(page.sums.map((key) => [key, shortest(String(totals[`sum_${key}`]))])) }
 }
 
@@ -33,11 +38,11 @@ export const countEntries = async (handle: Handle, schema: string, rights: reado
 }
 
 const matching = (schema: string, ledger: Ledger, page: ListPage): Sql => {
-  const asked = predicateSql(both(page.right, page.where), ledger, 't')
+  const asked = whereSql(both(page.right, page.where), ledger, 't')
   return page.voided ? sql`${isLast(schema, ledger)} and ${asked}` : sql`not t.void and ${isLast(schema, ledger)} and ${asked}`
 }
 
-const living = (schema: string, ledger: Ledger, right: Predicate): Sql => sql`not t.void and ${isLast(schema, ledger)} and ${predicateSql(right, ledger, 't')}`
+const living = (schema: string, ledger: Ledger, right: Predicate): Sql => sql`not t.void and ${isLast(schema, ledger)} and ${whereSql(right, ledger, 't')}`
 
 /** An event has one span; of a register entry the last one counts. */
 const isLast = (schema: string, ledger: Ledger): Sql =>

@@ -10,12 +10,20 @@ import { sql } from './sql.ts'
  * The other reader of a predicate: the same yes or no as `compilePredicate`, in SQL. Never null: an empty
  * field makes a comparison false. `alias` is the row source the columns belong to.
  */
-export const predicateSql = (predicate: Predicate, ledger: Ledger, alias: string): Sql => {
+export const predicateSql = (predicate: Predicate, ledger: Ledger, alias: string): Sql => compose(predicate, ledger, alias, (comparison) => sql`coalesce(${comparison}, false)`)
+
+/**
+ * The same for a WHERE clause, which takes null for no: comparisons stand bare, so that an index can answer
+ * them. Under a `not` they are closed again, where null would not do.
+ */
+export const whereSql = (predicate: Predicate, ledger: Ledger, alias: string): Sql => compose(predicate, ledger, alias, (comparison) => sql`(${comparison})`)
+
+const compose = (predicate: Predicate, ledger: Ledger, alias: string, close: (comparison: Sql) => Sql): Sql => {
   switch (predicate.kind) {
     case 'all':
-      return predicate.of.length === 0 ? sql`true` : sql`(${sql.join(predicate.of.map((each) => predicateSql(each, ledger, alias)), sql` and `)})`
+      return predicate.of.length === 0 ? sql`true` : sql`(${sql.join(predicate.of.map((each) => compose(each, ledger, alias, close)), sql` and `)})`
     case 'any':
-      return predicate.of.length === 0 ? sql`false` : sql`(${sql.join(predicate.of.map((each) => predicateSql(each, ledger, alias)), sql` or `)})`
+      return predicate.of.length === 0 ? sql`false` : sql`(${sql.join(predicate.of.map((each) => compose(each, ledger, alias, close)), sql` or `)})`
     case 'not':
       return sql`(not ${predicateSql(predicate.of, ledger, alias)})`
     case 'known':
@@ -24,24 +32,23 @@ export const predicateSql = (predicate: Predicate, ledger: Ledger, alias: string
       const it = column(ledger, alias, predicate.field)
       if (predicate.value === null) return sql`(${it} is null)`
       const field = getField(ledger, predicate.field)
-      if (field.kind === 'sealed') return sql`coalesce(left(${it}, 32) = ${blindOf(String(predicate.value))}, false)`
-      return sql`coalesce(${it} = ${typed(ledger, predicate.field, predicate.value)}, false)`
+      if (field.kind === 'sealed') return close(sql`left(${it}, 32) = ${blindOf(String(predicate.value))}`)
+      return close(sql`${it} = ${typed(ledger, predicate.field, predicate.value)}`)
     }
     case 'in': {
       const type = sql.raw(kindOf(getField(ledger, predicate.field)).sqlType)
-      return sql`coalesce(${column(ledger, alias, predicate.field)} = any(${[...predicate.values]}::${type}[]), false)`
+      return close(sql`${column(ledger, alias, predicate.field)} = any(${[...predicate.values]}::${type}[])`)
     }
     case 'compare':
-      return sql`coalesce(${column(ledger, alias, predicate.field)} ${sql.raw(predicate.op)} ${typed(ledger, predicate.field, predicate.value)}, false)`
+      return close(sql`${column(ledger, alias, predicate.field)} ${sql.raw(predicate.op)} ${typed(ledger, predicate.field, predicate.value)}`)
     case 'contains':
-      return sql`coalesce(strpos(translate(${column(ledger, alias, predicate.field)}, ${upper}, ${lower}), ${foldCase(predicate.text)}) > 0, false)`
+      return close(sql`strpos(lower(${column(ledger, alias, predicate.field)} collate "C"), ${foldCase(predicate.text)}) > 0`)
     default:
       return predicate satisfies never
   }
 }
 
-const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const lower = upper.toLowerCase()
+/** Folds the Latin letters only, as `lower` does under the C collation. */
 const foldCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 /** A declared field as a column; an undeclared name never reaches SQL. */
