@@ -4,7 +4,7 @@ import { Tally } from '../core/journal/tally.ts'
 import type { Slot, Sum } from '../core/measure/figure.ts'
 import type { MeasureVersion } from './book.ts'
 import type { TownBook } from './book.ts'
-import { seriesOf } from '../core/measure/series.ts'
+import { distinctFrames, seriesOf } from '../core/measure/series.ts'
 import type { Window } from '../core/measure/window.ts'
 import { inWindow } from '../core/measure/window.ts'
 import { plus, ONE, ZERO } from '../core/quantity/decimal.ts'
@@ -38,18 +38,20 @@ export const readSums = async (handle: Handle, scope: SumScope, slots: readonly 
   const found = new Map<string, Sum>()
   const live = new Set<string>()
   const additive: Wanted[] = []
+  const distinct: Wanted[] = []
   for (const slot of slots) {
     const key = slotKey(slot)
     const version = scope.moment.versions.get(slot.measure)
     if (found.has(key) || version === undefined || version.series === null) continue
-    if (version.measure.definition.kind !== 'distinct') {
-      found.set(key, { amount: ZERO, rows: 0 })
-      additive.push({ slot, version, series: version.series })
-      continue
-    }
-    const counted = await countedKeys(handle, scope, slot, version.series)
-    found.set(key, counted ?? (await liveSum(handle, scope, slot, version)))
-    if (counted === undefined) live.add(key)
+    found.set(key, { amount: ZERO, rows: 0 })
+    ;(version.measure.definition.kind === 'distinct' ? distinct : additive).push({ slot, version, series: version.series })
+  }
+  const counted = await countedKeys(handle, scope, distinct)
+  for (const { slot, version } of distinct) {
+    const key = slotKey(slot)
+    const keys = counted.get(key)
+    if (keys === undefined) live.add(key)
+    found.set(key, keys ?? (await liveSum(handle, scope, slot, version)))
   }
   if (additive.length > 0) for (const [key, sum] of await (scope.moment.head ? fromBalances : fromPostings)(handle, scope, additive)) found.set(key, sum)
   return { sums: (slot) => found.get(slotKey(slot)), live }
@@ -62,14 +64,30 @@ const scoped = (scope: SumScope, alias: string): Sql => {
   return orgs === undefined ? sql`` : sql` and ${sql.id(alias)}.org = any(${[...orgs]}::text[])`
 }
 
-/** Counted keys answer a window the book keeps, at its end, now. */
-const countedKeys = async (handle: Handle, scope: SumScope, slot: Slot, series: number): Promise<Sum | undefined> => {
-  const { from, to } = slot.window
-  const frame = from === null ? undefined : windowsOf(to, ['month', 'quarter', 'half', 'year']).find((each) => period(each).from === from && period(each).to === to)
-  if (!scope.moment.head || frame === undefined || !sameOrgs(scope.tree.subtree(scope.org), scope.book.treeAt(to).subtree(scope.org))) return undefined
-  const [row] = await rowsOf<{ keys: number }>(handle, sql`select keys from ${table(scope.schema, 'distinct_counts')} where series = ${series}::int and frame = ${frame} and org = ${scope.org}`)
-  const keys = row?.keys ?? 0
-  return { amount: shortest(String(keys)), rows: keys }
+/** Counted keys answer the windows the book keeps, at their end, now; of other windows nothing is told. */
+const countedKeys = async (handle: Handle, scope: SumScope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Sum>> => {
+  const kept = wanted.flatMap(({ slot, series }) => {
+    const frame = frameOf(scope, slot.window)
+    return frame === undefined ? [] : [{ slot, series, frame }]
+  })
+  if (kept.length === 0) return new Map()
+  const rows = await rowsOf<{ slot: number; keys: number | null }>(
+    handle,
+    sql`select asked.slot, counts.keys from unnest(${kept.map((_, index) => index)}::int[], ${kept.map((each) => each.series)}::int[], ${kept.map((each) => each.frame)}::text[]) as asked (slot, series, frame)
+      left join ${table(scope.schema, 'distinct_counts')} as counts on counts.series = asked.series and counts.frame = asked.frame and counts.org = ${scope.org}`,
+  )
+  return new Map(
+    rows.flatMap((row) => {
+      const slot = kept[row.slot]?.slot
+      return slot === undefined ? [] : [[slotKey(slot), { amount: shortest(String(row.keys ?? 0)), rows: row.keys ?? 0 }] as const]
+    }),
+  )
+}
+
+/** The kept frame that is exactly this window under the tree of the scope. */
+const frameOf = (scope: SumScope, { from, to }: Window): string | undefined => {
+  const frame = from === null ? undefined : windowsOf(to, distinctFrames).find((each) => period(each).from === from && period(each).to === to)
+  return frame !== undefined && scope.moment.head && sameOrgs(scope.tree.subtree(scope.org), scope.book.treeAt(to).subtree(scope.org)) ? frame : undefined
 }
 
 const sameOrgs = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && new Set([...a, ...b]).size === a.length
@@ -108,11 +126,12 @@ const fromBalances = async (handle: Handle, scope: SumScope, wanted: readonly Wa
     ${column((i) => monthNumber(wanted[i]?.slot.window.cohorts?.from ?? null))}::int[], ${column((i) => (wanted[i]?.slot.window.cohorts == null ? 0 : monthNumber(wanted[i]?.slot.window.cohorts?.to ?? null)))}::int[],
     ${column((i) => spans[i]?.broken?.from ?? null)}::date[], ${column((i) => spans[i]?.broken?.to ?? null)}::date[]) as asked (slot, series, first, last, cohort_from, cohort_to, day_from, day_to)`
   const broken = spans.some((span) => span.broken !== undefined)
-  const whole = sql`select asked.slot, b.amount, b.rows from ${asked} join ${table(scope.schema, 'balances')} as b
-    on b.series = asked.series and b.month between asked.first and asked.last and b.cohort between asked.cohort_from and asked.cohort_to where true${scoped(scope, 'b')}`
-  const part = sql`select asked.slot, p.amount, p.rows from ${asked} join ${table(scope.schema, 'postings')} as p
-    on p.series = asked.series and p.day between asked.day_from and asked.day_to and p.cohort between asked.cohort_from and asked.cohort_to where asked.day_from is not null${scoped(scope, 'p')}`
-  const rows = await rowsOf<SlotRow>(handle, sql`select slot, sum(amount) as amount, sum(rows) as rows from (${whole}${broken ? sql` union all ${part}` : sql``}) as cells group by slot`)
+  const whole = sql`select sum(b.amount) as amount, sum(b.rows) as rows from ${table(scope.schema, 'balances')} as b
+    where b.series = asked.series and b.month between asked.first and asked.last and b.cohort between asked.cohort_from and asked.cohort_to${scoped(scope, 'b')}`
+  const part = sql`select sum(p.amount) as amount, sum(p.rows) as rows from ${table(scope.schema, 'postings')} as p
+    where p.series = asked.series and p.day between asked.day_from and asked.day_to and p.cohort between asked.cohort_from and asked.cohort_to${scoped(scope, 'p')}`
+  const cells = broken ? sql`select sum(amount) as amount, sum(rows) as rows from (${whole} union all ${part}) as parts` : whole
+  const rows = await rowsOf<SlotRow>(handle, sql`select asked.slot, cells.amount, cells.rows from ${asked} cross join lateral (${cells}) as cells where cells.rows is not null`)
   return toSums(wanted, rows)
 }
 
