@@ -33,14 +33,14 @@ export type ScopeWords = { readonly period: string; readonly org?: string | unde
 
 /**
  * Reads where and as of when figures are asked: the whole town unless an org is named, by the period's end
- * unless a cutoff is given, as the book stands unless a number or day is.
+ * unless a cutoff is given (a later one lets cases found in the period be seen closed after it), as the book stands unless a number or day is.
  */
 export const readScope = async (asked: ScopeWords, { book, town, today }: Ask<unknown>, reader: Reader): Promise<Omit<FigureQuery, 'measures'> | Refusal> => {
   const period = readPeriod(asked.period)
   if (isRefusal(period)) return period
   const cutoff = asked.cutoff === undefined ? period.to : readDay('cutoff', asked.cutoff)
   if (isRefusal(cutoff)) return cutoff
-  if (cutoff < period.from || cutoff > period.to) return fieldProblem('cutoff', cutoff < period.from ? 'below-minimum' : 'above-maximum', { min: period.from, max: period.to })
+  if (cutoff < period.from) return fieldProblem('cutoff', 'below-minimum', { min: period.from })
   const tree = book.treeAt(today)
   const org = asked.org ?? tree.root
   if (!tree.orgs.has(org)) return fieldProblem('org', 'not-org', { value: org })
