@@ -72,6 +72,15 @@ describe('lint', () => {
   })
 })
 
+test('a base that was corrected after its edition was sealed is told with both values', () => {
+  const pumps = figure('pumps', '4', { base: decimal('3'), change: percentChange(decimal('33.3')) })
+  const told = (printed: string | null): readonly string[] =>
+    lint({ title: '报告', blocks: [{ kind: 'paragraph', runs: [shows('pumps', 'change')] }] }, { figures: new Map([['pumps', pumps]]), measures: new Map(), lastYear: new Map([['pumps', printed]]) }).map((finding) => `${finding.rule} ${finding.arithmetic}`)
+  expect(told('2')).toEqual(['base-restated 2 → 3 个'])
+  expect(told('3')).toEqual([])
+  expect(told(null)).toEqual([])
+})
+
 describe('loose numbers', () => {
   const finds = (text: string, ...expected: string[]): void => test(text, () => expect(looseNumbers(text)).toEqual(expected))
   finds('种植早稻1400余亩，收割小麦1200余亩', '1400余亩', '1200余亩')

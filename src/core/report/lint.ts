@@ -7,9 +7,14 @@ import type { Finding } from './finding.ts'
 import { looseNumbers } from './loose-numbers.ts'
 
 /** The book a report is held against: figures of the report's scope, by measure. */
-export type LintBook = { readonly figures: ReadonlyMap<string, Figure>; readonly measures: ReadonlyMap<string, Measure> }
+export type LintBook = {
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly measures: ReadonlyMap<string, Measure>
+  /** Values, in the display unit, that the sealed edition of the same period last year printed. */
+  readonly lastYear?: ReadonlyMap<string, string | null>
+}
 
-/** Holds a report against the book, block by block (DESIGN §6). Never changes it, never stops the writer. */
+/** Holds a report against the book, block by block. Never changes it, never stops the writer. */
 export const lint = (document: ReportDocument, book: LintBook): readonly Finding[] => [
   ...document.blocks.flatMap((block, index) => (block.kind === 'paragraph' ? lintParagraph(block, index, book) : [])),
   ...partsAboveWholes(document, book),
@@ -50,7 +55,14 @@ const lintFigure = (run: Extract<Run, { kind: 'figure' }>, block: number, book: 
     return [{ rule: 'missing', severity: 'error', block, quote: title, message: words('这个数还没有。', 'This figure is not there yet.'), arithmetic: null }]
   if (run.show === 'value' && figure.status === 'estimate' && figure.source === 'reported')
     return [{ rule: 'stale', severity: 'note', block, quote: `${title} ${figure.text}`, message: words('仍是预计数，请在定版前换成实际数，或保留“预计”。', 'Still an estimate: replace it before sealing, or keep the word 预计.'), arithmetic: null }]
-  return []
+  return run.show === 'change' ? baseRestated(figure, title, block, book) : []
+}
+
+/** 同比 uses the base as now known; where the edition of last year printed another, both are told (BOOK §8). */
+const baseRestated = (figure: Figure, title: string, block: number, book: LintBook): readonly Finding[] => {
+  const printed = book.lastYear?.get(figure.measure)
+  if (printed === undefined || printed === null || figure.base === null || printed === figure.base) return []
+  return [{ rule: 'base-restated', severity: 'note', block, quote: title, message: words('上年同期数在定版后已更正，同比按更正后的数计算。', 'Last year’s value was corrected after it was sealed; the change is reckoned from the corrected one.'), arithmetic: `${printed} → ${figure.base} ${figure.unit}` }]
 }
 
 /** 其中: a part may not exceed its whole. */

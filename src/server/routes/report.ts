@@ -4,7 +4,7 @@ import { boundMeasures } from '../../core/report/document.ts'
 import { lint } from '../../core/report/lint.ts'
 import { toldOf } from '../../core/report/print.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
-import { titleOf } from '../../core/time/period.ts'
+import { sameLastYear, titleOf } from '../../core/time/period.ts'
 import { figureScope, readFigures } from '../../store/figures.ts'
 import { movedPins } from '../../store/moved-pins.ts'
 import { namesOf } from '../../store/people.ts'
@@ -35,9 +35,12 @@ export const readReportEndpoint = endpoint({
     const seen = await loadReport(ask, reader)
     if (isRefusal(seen)) return seen
     const editions = await findEditions(reader, ask.town.schema, { report: seen.report.id })
-    return { ...seen, editions, nameOf: await namesOf(reader, ask.town.schema, editions.map((edition) => edition.person)) }
+    const before = await findReport(reader, ask.town.schema, sameLastYear(seen.at.period).key)
+    const sealed = before === undefined ? undefined : (await findEditions(reader, ask.town.schema, { report: before.id })).at(-1)
+    const lastYear = new Map(sealed?.pins.figures.map((pin) => [pin.measure, pin.value]))
+    return { ...seen, editions, lastYear, nameOf: await namesOf(reader, ask.town.schema, editions.map((edition) => edition.person)) }
   },
-  present: ({ at, report, scope, figures, editions, nameOf }, { book, caller }) => ({
+  present: ({ at, report, scope, figures, editions, lastYear, nameOf }, { book, caller }) => ({
     entry: report.id,
     version: report.version,
     title: report.title,
@@ -50,7 +53,7 @@ export const readReportEndpoint = endpoint({
       const measure = scope.measures.get(figure.measure)
       return measure === undefined ? [] : [presentFigure(figure, measure, scope.tree)]
     }),
-    findings: [...lint(report.document, { figures: new Map(figures.map((figure) => [figure.measure, figure])), measures: scope.measures })],
+    findings: [...lint(report.document, { figures: new Map(figures.map((figure) => [figure.measure, figure])), measures: scope.measures, lastYear })],
     editions: editions.map((edition) => presentEditionRef(edition, nameOf)),
     can: { [sealEdition.verb]: mayUse(caller.posts, sealEdition.verb), [exportReport.verb]: mayUse(caller.posts, exportReport.verb) },
   }),
