@@ -24,7 +24,7 @@ export const Input = ({ field, value, onChange, id, describedBy, invalid }: Inpu
   )
 }
 
-export const Output = ({ value }: OutputProps) => <NumberCell value={value === null ? null : String(value)} />
+export const Output = ({ value }: OutputProps) => (value === null ? null : <NumberCell value={String(value)} />)
 
 export const text: FieldView['text'] = (value, field, { lang }) =>
   value === null ? '' : `${numberText(String(value))}${field.unit === undefined ? '' : `${lang === 'en' ? ' ' : ''}${unitOf(field.unit).name[lang]}`}`

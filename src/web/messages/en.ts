@@ -23,7 +23,8 @@ export const en: Messages = {
   },
   ui: {
     loading: 'Loading',
-    refused: 'Not allowed',
+    refused: 'This cannot be done',
+    notFound: 'Not found',
     failed: 'That did not work',
     requestId: (id) => `Request ${id}`,
     retry: 'Try again',

@@ -3,10 +3,18 @@ import type { Lang, Words } from '../../core/words.ts'
 /** The name of a line of work; a line the product does not know goes by its key. */
 export const lineTitle = (key: string, lang: Lang): string => lines[key]?.[lang] ?? key
 
+/** Lines of work in the order of the report, those the product does not know at the end. */
+export const inLineOrder = (a: string, b: string): number => place(a) - place(b)
+
+const place = (key: string): number => {
+  const at = Object.keys(lines).indexOf(key)
+  return at < 0 ? Object.keys(lines).length : at
+}
+
 const lines: Readonly<Record<string, Words>> = {
   economy: { zh: '综合经济', en: 'Economy' },
-  agriculture: { zh: '农业', en: 'Agriculture' },
   industry: { zh: '工业', en: 'Industry' },
+  agriculture: { zh: '农业', en: 'Agriculture' },
   commerce: { zh: '商贸', en: 'Commerce' },
   townscape: { zh: '城镇建设', en: 'Townscape' },
   villages: { zh: '乡村', en: 'Villages' },

@@ -23,6 +23,7 @@ export const zh = {
   ui: {
     loading: '正在读取',
     refused: '不能办理',
+    notFound: '没有找到',
     failed: '没有成功',
     requestId: (id: string) => `请求编号 ${id}`,
     retry: '重试',

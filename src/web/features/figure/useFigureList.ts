@@ -4,6 +4,7 @@ import type { FigureOut } from '../../../api/figure.ts'
 import { lastHalf } from '../../app/periods.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
+import { inLineOrder } from '../../messages/lines.ts'
 
 export type FigureGroup = { readonly line: string; readonly figures: readonly FigureOut[] }
 
@@ -17,7 +18,7 @@ export const useFigureList = () => {
   const figures = list.data?.figures
   const trend = useCall('figure.trend', { measures: (figures ?? []).map((figure) => figure.id).join(','), kind: 'half', org: search.org, until: list.data?.cutoff }, { enabled: figures !== undefined && figures.length > 0, keep: true })
   const sought = useDeferredValue((search.q ?? '').trim().toLowerCase())
-  const lines = useMemo(() => [...new Set((figures ?? []).map((figure) => figure.line))], [figures])
+  const lines = useMemo(() => [...new Set((figures ?? []).map((figure) => figure.line))].sort(inLineOrder), [figures])
   const groups = useMemo<readonly FigureGroup[]>(
     () =>
       lines

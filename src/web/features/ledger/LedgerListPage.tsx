@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
 import type { OutputOf } from '../../app/wire.ts'
+import { inLineOrder } from '../../messages/lines.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { numberText } from '../../ui/number-text.ts'
@@ -31,7 +32,7 @@ export const LedgerListPage = () => {
           if (shown.length === 0) return <EmptyState title={data.ledgers.length === 0 ? m.ledger.none : m.ledger.noMatch} />
           return (
             <div className="ledger-lines">
-              {[...new Set(shown.map((each) => each.ledger.line))].map((line) => (
+              {[...new Set(shown.map((each) => each.ledger.line))].sort(inLineOrder).map((line) => (
                 <section key={line} aria-labelledby={`line-${line}`}>
                   <h2 id={`line-${line}`}>{m.line(line)}</h2>
                   <ul className="ledger-list">

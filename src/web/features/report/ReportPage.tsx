@@ -3,6 +3,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
+import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
@@ -32,6 +33,7 @@ export const ReportPage = () => {
   }
   return (
     <div className="report">
+      <PageTitle>{report?.title ?? m.report.title}</PageTitle>
       <ReportToolbar it={it} report={report} onSeal={() => setSealing(true)} />
       {report === undefined && error !== null && <FailedState error={error} retry={() => void refetch()} />}
       {report === undefined && error === null && (

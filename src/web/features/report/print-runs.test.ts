@@ -43,6 +43,8 @@ test('a quoted passage is marked across runs, and text is cut where it begins an
   expect(marked.map((run) => run.text)).toEqual(['出栏', '2.07万头', '全镇第一'])
 })
 
-test('a figure the book does not know prints a dash', () => {
-  expect(printRuns(runs, new Map(), [])[1]?.text).toBe('—')
+test('an estimate says so, and a figure the book does not know stands blank', () => {
+  const estimate = { ...figure('pigs', '2.07万头'), status: { key: 'estimate', title: { zh: '预计', en: 'estimate' } } }
+  expect(printRuns(runs, new Map([['pigs', estimate]]), [])[1]?.text).toBe('预计2.07万头')
+  expect(printRuns(runs, new Map(), [])[1]?.text).toBe('〔待报〕')
 })

@@ -1,20 +1,16 @@
 import type { FigureOut } from '../../../api/figure.ts'
 import type { Run } from '../../../core/report/document.ts'
+import type { Told } from '../../../core/report/print.ts'
+import { printRun } from '../../../core/report/print.ts'
 
 /** A piece of a paragraph as it stands on paper; `marked` where a finding quotes it. */
 export type Printed =
   | { readonly kind: 'text'; readonly text: string; readonly source: string | undefined; readonly marked: boolean }
   | { readonly kind: 'figure'; readonly text: string; readonly figure: FigureOut | undefined; readonly measure: string; readonly marked: boolean }
 
-/** What a figure run prints: the value or the change, as the book told them; a dash where nothing is known. */
-export const figureText = (show: 'value' | 'change' | 'growth-only', figure: FigureOut | undefined): string => {
-  if (figure === undefined) return '—'
-  return show === 'value' ? figure.text : (figure.change?.text.zh ?? '—')
-}
-
 /** The runs of a paragraph in order, text split where a quoted passage begins or ends. */
 export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, FigureOut>, quotes: readonly string[]): readonly Printed[] => {
-  const texts = runs.map((run) => (run.kind === 'text' ? run.text : figureText(run.show, figures.get(run.measure))))
+  const texts = runs.map((run) => (printRun(run, run.kind === 'text' ? undefined : toldBy(figures.get(run.measure)))))
   const marked = markedSpans(texts.join(''), quotes)
   const printed: Printed[] = []
   let at = 0
@@ -27,6 +23,8 @@ export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, Fig
   })
   return printed
 }
+
+const toldBy = (figure: FigureOut | undefined): Told | undefined => (figure === undefined ? undefined : { text: figure.text, status: figure.status?.key ?? null, change: figure.change?.text.zh ?? null })
 
 const markedSpans = (text: string, quotes: readonly string[]): readonly (readonly [number, number])[] =>
   quotes.flatMap((quote) => {

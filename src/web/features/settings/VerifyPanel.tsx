@@ -1,11 +1,12 @@
+import { useState } from 'react'
 import { Button } from 'antd'
+import { client } from '../../app/client.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { numberText } from '../../ui/number-text.ts'
-import { useState } from 'react'
 
 /** Walks the whole chain and recounts every figure when asked, and names every difference. */
 export const VerifyPanel = () => {
@@ -18,7 +19,12 @@ export const VerifyPanel = () => {
       <Button type="primary" loading={query.isFetching} onClick={() => (asked ? void query.refetch() : setAsked(true))}>
         {m.settings.verify}
       </Button>
-      {asked && (
+      {query.isFetching && (
+        <Button className="verify-cancel" onClick={() => void client.cancelQueries({ queryKey: ['book.verify'] })}>
+          {m.ui.cancel}
+        </Button>
+      )}
+      {(query.isFetching || query.data !== undefined || query.error !== null) && (
         <div className="verify-result" aria-live="polite">
           <Answer query={query} lines={3}>
             {(data) => (
