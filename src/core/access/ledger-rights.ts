@@ -17,7 +17,7 @@ export type LedgerRights = {
 }
 
 /** Ledgers of the product that are kept row by row like any other; the rest have verbs of their own only. */
-export const keptByRow: readonly string[] = ['org', 'person', 'post', 'reported']
+export const keptByRow: readonly string[] = ['person', 'post', 'reported']
 
 /**
  * The rights a person's posts give over a ledger. Rows of the town's ledgers follow the grants of her roles;

@@ -33,9 +33,6 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
 
 const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
 
-/** What is not done to rows of the product's own ledgers row by row: orgs are set up and merged by their own verbs. */
-const closed: Readonly<Record<string, readonly string[]>> = { org: ['create', 'end', 'void'] }
-
 /** The endpoints of a declared ledger, made once for each version of its declaration. */
 const made = new WeakMap<Ledger, Map<string, Endpoint>>()
 
@@ -45,7 +42,7 @@ export const findLedgerEndpoint = async (house: House, verb: string): Promise<En
   const act = verb.slice(dot + 1)
   const make = Object.hasOwn(acts, act) ? acts[act] : undefined
   const ledger = (await house.town.book()).declared.ledgers.get(verb.slice(0, Math.max(dot, 0)))
-  if (make === undefined || ledger === undefined || closed[ledger.key]?.includes(act) === true || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
+  if (make === undefined || ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
   const known = made.get(ledger) ?? new Map<string, Endpoint>()
   made.set(ledger, known)
   const endpoint = known.get(act) ?? make(ledger)

@@ -6,7 +6,6 @@ import type { Change } from '../../core/ledger/change.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import type { RawFields } from '../../core/ledger/read-fields.ts'
 import type { Fields } from '../../core/ledger/value.ts'
 import { merge } from '../../core/journal/apply-change.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -61,7 +60,7 @@ export const correctEndpoint = (ledger: Ledger): Endpoint => {
       const days = readDays(input)
       if (isRefusal(days)) return days
       if (input.span !== undefined && input.span >= entry.spans.length) return fieldProblem('span', 'above-maximum', { max: entry.spans.length - 1 })
-      const set = fixedProblem(ledger, input.set) ?? (await readGivenFields(ask, reader, ledger, input.set, { partial: true }))
+      const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true })
       return isRefusal(set) ? set : { entry, set, days }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
@@ -86,7 +85,7 @@ export const changeEndpoint = (ledger: Ledger): Endpoint => {
       const from = readDay('from', ask.input.from)
       if (isRefusal(entry)) return entry
       if (isRefusal(from)) return from
-      const set = fixedProblem(ledger, ask.input.set) ?? (await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true }))
+      const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true })
       return isRefusal(set) ? set : { entry, set, from }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
@@ -158,12 +157,6 @@ const writing = (ledger: Ledger, verb: string, ask: Ask<unknown>, states: readon
 const sealSet = async <Seen extends { readonly set: Fields }>(ledger: Ledger, seen: Seen, ask: Ask<unknown>): Promise<Seen | Refusal> => {
   const set = await sealGiven(ledger, seen.set, ask)
   return isRefusal(set) ? set : { ...seen, set }
-}
-
-/** The shape of the town's order is changed by its own verbs; only names are corrected row by row. */
-const fixedProblem = (ledger: Ledger, set: RawFields): Refusal | undefined => {
-  const fixed = ledger.key === 'org' ? Object.keys(set).filter((key) => key !== 'zh' && key !== 'en') : []
-  return fixed.length === 0 ? undefined : refuse('bad-input', {}, fixed.map((field) => ({ field, code: 'field-fixed', details: {} })))
 }
 
 const reasonOf = (reason: string | undefined): { readonly reason?: string } => (reason === undefined ? {} : { reason })

@@ -18,4 +18,4 @@ export const bookRoutes = [
 export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]
 
 /** The verbs a session tells the screen about. */
-export const askedVerbs: readonly string[] = [...bookRoutes.map((route) => route.verb), 'entry.read', 'entry.write', ...['org', 'person', 'post', 'reported'].flatMap((key) => ['create', 'correct', 'void'].map((act) => `${key}.${act}`))]
+export const askedVerbs: readonly string[] = [...bookRoutes.map((route) => route.verb), 'entry.read', 'entry.write', ...['person', 'post', 'reported'].flatMap((key) => ['create', 'correct', 'void'].map((act) => `${key}.${act}`))]
