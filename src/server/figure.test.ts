@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { approveCorrection, proposeCorrection } from '../api/close.ts'
 import { entryRoutes, declareLedger, declareMeasure } from '../api/entry.ts'
 import { figureHistory, listFigures, traceFigure, trendFigures } from '../api/figure.ts'
 import { readToday, verifyBook } from '../api/today.ts'
@@ -76,6 +77,22 @@ test('a trend runs up to a day; a history tells when the book moved the figure',
   const history = await leader.ok(figureHistory, { period: '2023H1', measure: 'pigs' })
   expect(history.moments.map(({ number, value, by, verb }) => [number, value, by, verb])).toEqual([[numbers[1], '20', '示例farm', 'sale.create'], [numbers[2], '50', '示例farm', 'sale.create'], [numbers[3], '55', '示例farm', 'sale.create']])
   expect(history.versions.map((each) => each.version)).toEqual([1])
+})
+
+test('a figure of which only the rate is known shows its entry to who may see it, and every step of it', async () => {
+  const farm = await served.as('farm')
+  const reported = entryRoutes('reported', words('报', 'reported'))
+  const { id } = await farm.ok(reported.create, { fields: { measure: 'output', org: 'town', period: '2022H2', day: '2022-12-31', growth: '-18.18', status: 'flash', source: '环保站' } })
+  const proposal = await farm.ok(proposeCorrection, { ledger: 'reported', entry: id, saw: id, act: 'correct', set: { growth: '-18.2', status: 'final' }, reason: '终核' })
+  const { journal } = await (await served.as('office')).ok(approveCorrection, { entry: proposal.id, saw: proposal.id })
+  const trace = async (login: string) => (await served.as(login)).ok(traceFigure, { period: '2022H2', measure: 'output' })
+  const seen = await trace('leader')
+  expect([seen.value, seen.total, seen.withheld, seen.rowCount, seen.rows.map((row) => [row.entry, row.amount])]).toEqual([null, null, null, 1, [[id, null]]])
+  expect(seen.figure.change).toMatchObject({ percent: '18.2', direction: 'down' })
+  const hidden = await trace('v1')
+  expect([hidden.rows, hidden.rowCount, hidden.withheldRows]).toEqual([[], 0, 1])
+  const history = await farm.ok(figureHistory, { period: '2022H2', measure: 'output' })
+  expect(history.moments.map(({ number, verb }) => [number, verb])).toEqual([[id, 'reported.create'], [journal, 'reported.correct']])
 })
 
 test('questions about figures that make no sense are told at their fields', async () => {

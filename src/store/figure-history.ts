@@ -34,18 +34,24 @@ export const figureHistoryOf = async (handle: Handle, scope: FigureScope, measur
 const movingSteps = async (handle: Handle, scope: FigureScope, measure: Measure): Promise<readonly Step[]> => {
   const { numerator, denominator } = expand(measure, scope.measures)
   const orgs = scope.org === scope.tree.root ? sql`` : sql` and p.org = any(${[...scope.tree.subtree(scope.org)]}::text[])`
-  const moved = [...numerator, ...(denominator ?? [])].flatMap((part): readonly Sql[] => {
+  const reported = measure.definition.kind === 'reported' ? [reportedSteps(scope, measure.key)] : []
+  const moved = [...reported, ...[...numerator, ...(denominator ?? [])].flatMap((part): readonly Sql[] => {
     const { definition } = part.measure
     const series = scope.moment.versions.get(part.measure.key)?.series
     const window = definition.kind === 'formula' ? undefined : windowOf(definition, scope.query.period, scope.query.cutoff, part.at)
     if (window === undefined || series === undefined || series === null) return []
     const from = window.from === null ? sql`` : sql` and p.day >= ${window.from}::date`
     return [sql`select p.last as number from ${table(scope.schema, 'postings')} as p where p.series = ${series}::int and p.day <= ${window.to}::date${from}${orgs}`]
-  })
+  })]
   if (moved.length === 0) return []
   const latest = sql`(select distinct number from (${sql.join(moved, sql` union all `)}) as moved order by number desc limit ${mostMoments}::int)`
   return stepsAt(handle, scope.schema, sql`number in ${latest}`)
 }
+
+/** A reported figure also moves where only its growth or its standing was changed, which posts nothing. */
+const reportedSteps = ({ schema, query, org, moment }: FigureScope, measure: string): Sql =>
+  sql`select j.number from ${table(schema, 'journal')} as j join ${table(schema, 'ledger_reported')} as r on r.id = j.entry
+    where r.measure = ${measure} and r.period = ${query.period.key} and r.org = ${org} and j.number <= ${moment.number}::bigint`
 
 const stepsAt = (handle: Handle, schema: string, which: Sql): Promise<readonly Step[]> =>
   rowsOf<Step>(handle, sql`select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded, person, verb, batch from ${table(schema, 'journal')} where ${which} order by number`)

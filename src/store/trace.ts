@@ -13,6 +13,7 @@ import type { Day } from '../core/time/day.ts'
 import { behindSql } from './behind-sql.ts'
 import { fieldsOf, shortest } from './entries.ts'
 import type { FigureScope } from './figures.ts'
+import { predicateSql } from './predicate-sql.ts'
 import { sourceSql } from './source-sql.ts'
 import type { Handle, Sql } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
@@ -102,12 +103,15 @@ const partSql = (scope: FigureScope, part: Part, measure: Measure, right: TraceP
 const rateOnly = async (handle: Handle, scope: FigureScope, measure: Measure, page: TracePage): Promise<Trace> => {
   const ledger = scope.book.declared.ledgers.get('reported')
   if (ledger === undefined) throw new Error('the ledger of reported values is not declared')
-  const rows = await rowsOf<{ entry: number; span: number; version: number; org: string; day: Day }>(
+  const found = await rowsOf<{ entry: number; span: number; version: number; org: string; day: Day; visible: boolean }>(
     handle,
-    sql`select r.id as entry, r.span, r.version, r.org, r.day from ${sourceSql(scope.schema, ledger, scope.moment.head ? undefined : scope.moment.number)} as r
-      where r.measure = ${measure.key} and r.period = ${scope.query.period.key} and r.org = ${scope.org} limit ${page.limit}::int offset ${page.offset}::int`,
+    sql`select r.id as entry, r.span, r.version, r.org, r.day, ${predicateSql(page.right(ledger), ledger, 'r')} as visible
+      from ${sourceSql(scope.schema, ledger, scope.moment.head ? undefined : scope.moment.number)} as r
+      where r.measure = ${measure.key} and r.period = ${scope.query.period.key} and r.org = ${scope.org} order by r.id desc`,
   )
-  return { total: null, withheld: null, rowCount: rows.length, withheldRows: 0, rows: await detailed(handle, scope, rows.map((row) => ({ ...row, ledger: 'reported', amount: null, stated: false }))) }
+  const seen = found.filter((row) => row.visible)
+  const rows = seen.slice(page.offset, page.offset + page.limit).map(({ visible: _, ...row }) => ({ ...row, ledger: 'reported', amount: null, stated: false }))
+  return { total: null, withheld: null, rowCount: seen.length, withheldRows: found.length - seen.length, rows: await detailed(handle, scope, rows) }
 }
 
 type Found = { readonly ledger: string; readonly entry: number; readonly span: number; readonly version: number; readonly org: string; readonly day: Day; readonly amount: Decimal | null; readonly stated: boolean }
