@@ -35,7 +35,7 @@ const bodyLimit = 1_048_576
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { house, tls, behindProxy = false, log = 'silent', web } = options
   const common = {
-    logger: { level: log, serializers: { req: () => ({}), res: () => ({}), err: loggedError } },
+    logger: { level: log, stream: process.stderr, serializers: { req: () => ({}), res: () => ({}), err: loggedError } },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: behindProxy ? (_: string, hop: number) => hop === 0 : false,

@@ -27,6 +27,7 @@ export type ServeOptions = {
   readonly demo?: { readonly accounts: readonly DemoAccount[] }
   /** Key of sealed fields (`openMasterKey`); without it none can be written. */
   readonly master?: MasterKey
+  /** Level of the structured log on standard error; unless said, every call, but on a terminal only what went wrong. */
   readonly log?: 'silent' | 'warn' | 'info'
   /** The counters already given to `openTown` as `told`. */
   readonly metrics?: Metrics
@@ -41,11 +42,12 @@ export type Serving = { readonly url: string; readonly close: () => Promise<void
  * database stay open for whoever opened them. Throws `ServerUnavailable` when it cannot listen.
  */
 export const startServer = async (options: ServeOptions): Promise<Serving> => {
-  const { town, port, tls, behindProxy = false, today, demo, master, log, web } = options
+  const { town, port, tls, behindProxy = false, today, demo, master, web } = options
+  const log = options.log ?? (process.stderr.isTTY ? 'warn' : 'info')
   const secure = tls !== undefined || behindProxy
   const house = { town, today: () => today ?? townDay(new Date().toISOString()), demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits() }
   try {
-    const app = await buildApp({ house, tls, behindProxy, ...(log === undefined ? {} : { log }), ...(web === undefined ? {} : { web }) })
+    const app = await buildApp({ house, tls, behindProxy, log, ...(web === undefined ? {} : { web }) })
     await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })
     const { port: taken } = app.server.address() as AddressInfo
     return { url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`, close: () => app.close() }
