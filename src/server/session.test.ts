@@ -34,7 +34,7 @@ test('the cookie is for this site and scripts cannot read it; the table does not
   const answer = await tryIn('farm')
   expect(String(answer.headers['set-cookie'])).toMatch(/^zhenwu=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   const token = cookieOf(answer).slice('zhenwu='.length)
-  const { rows } = await sql(`select count(*)::int as found from $s.sessions where convert_from(id, 'latin1') = $1 or csrf = $1`, [token])
+  const { rows } = await sql(`select count(*)::int as found from $s.sessions where id = convert_to($1, 'UTF8') or csrf = $1`, [token])
   expect(rows).toEqual([{ found: 0 }])
 })
 
