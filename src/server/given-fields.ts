@@ -39,6 +39,6 @@ export const sealGiven = async (ledger: Ledger, fields: Fields, { house, town }:
   const given = ledger.fields.filter((field) => field.kind === 'sealed' && typeof fields[field.key] === 'string')
   if (given.length === 0) return fields
   if (house.master === undefined) return refuse('bad-input', {}, given.map((field) => ({ field: field.key, code: 'not-sealed', details: {} })))
-  const [sealed = fields] = await sealFields(town.db.pool, town.schema, house.master, ledger, [fields])
-  return sealed
+  const sealed = await sealFields(town.db.pool, town.schema, house.master, ledger, [fields])
+  return isRefusal(sealed) ? sealed : (sealed[0] ?? fields)
 }

@@ -35,6 +35,7 @@ export const refusals = {
   'org-under-itself': { zh: '单位不能归到自己或自己的下级之下。', en: 'An organisation cannot be put under itself or one below it.' },
   'not-reference': { zh: '“{value}”不是条目号。', en: '"{value}" is not an entry number.' },
   'not-document': { zh: '文档内容无法识别。', en: 'The document cannot be read.' },
+  'person-erased': { zh: '此人的信息已依法删除，不能再登记。', en: 'The facts of this person were erased by law and cannot be kept again.' },
   'not-sealed': { zh: '此项须加密后保存。', en: 'This field must be sealed before it is kept.' },
   'dates-reversed': { zh: '终止日早于起始日。', en: 'The end day is before the start day.' },
   'not-found': { zh: '没有找到“{what}”。', en: '"{what}" was not found.' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, ChangeSet } from '../../core/ledger/change.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import { isRefusal } from '../../core/refusal/refusal.ts'
 import { documentFor } from '../../core/report/document.ts'
 import type { Day } from '../../core/time/day.ts'
 import { period } from '../../core/time/period.ts'
@@ -84,6 +85,7 @@ const fillEntries = async (town: Town, master: MasterKey, people: ReadonlyMap<st
 const setsOf = async (town: Town, master: MasterKey, ledger: Ledger, batch: DemoBatch, people: ReadonlyMap<string, number>): Promise<readonly ChangeSet[]> => {
   const plain = batch.entries.flatMap((entry) => entry.spans.map((span) => span.fields))
   const sealed = await sealFields(town.db.pool, town.schema, master, ledger, plain)
+  if (isRefusal(sealed)) throw new Error(`the demonstration names an erased person in ${ledger.key}`)
   let next = 0
   const changes = batch.entries.map((entry): Change => ({ act: 'create', verb: `${ledger.key}.create`, ledger: ledger.key, spans: entry.spans.map((span) => ({ ...span, fields: sealed[next++] ?? span.fields })) }))
   const by = { person: people.get(batch.person) ?? 0 }

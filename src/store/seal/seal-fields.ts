@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Fields } from '../../core/ledger/value.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import { refuse } from '../../core/refusal/refusal.ts'
 import type { Handle } from '../sql.ts'
 import { rowsOf, sql, table } from '../sql.ts'
 import type { SealKey } from './cipher.ts'
@@ -14,9 +16,10 @@ type KeyRow = { readonly blind: string; readonly key_id: string; readonly wrappe
 
 /**
  * Replaces plain text in sealed fields by ciphertext under the key of the person it is about, before the
- * fact reaches a change set: neither journal nor table ever holds the plain value.
+ * fact reaches a change set: neither journal nor table ever holds the plain value. A person whose key was
+ * destroyed is refused.
  */
-export const sealFields = async (handle: Handle, schema: string, master: MasterKey, ledger: Ledger, rows: readonly Fields[]): Promise<readonly Fields[]> => {
+export const sealFields = async (handle: Handle, schema: string, master: MasterKey, ledger: Ledger, rows: readonly Fields[]): Promise<readonly Fields[] | Refusal> => {
   const sealed = ledger.fields.filter((field) => field.kind === 'sealed').map((field) => field.key)
   if (sealed.length === 0) return rows
   const plain = new Map<string, string>()
@@ -26,10 +29,12 @@ export const sealFields = async (handle: Handle, schema: string, master: MasterK
       if (typeof value === 'string') plain.set(value, blindIndex(master, value))
     }
   const keys = await subjectKeys(handle, schema, master, [...new Set(plain.values())])
+  const erased = sealed.filter((key) => rows.some((row) => typeof row[key] === 'string' && !keys.has(plain.get(row[key]) ?? '')))
+  if (erased.length > 0) return refuse('bad-input', {}, erased.map((field) => ({ field, code: 'person-erased', details: {} })))
   const seal = (value: string): string => {
     const blind = plain.get(value) ?? ''
     const subject = keys.get(blind)
-    if (subject === undefined) throw new Error('the key of this person was destroyed')
+    if (subject === undefined) throw new Error(`no key for ${blind}`)
     return `${blind}.${subject.id}.${encrypt(subject.key, Buffer.from(value)).toString('base64url')}`
   }
   return rows.map((row) => ({ ...row, ...Object.fromEntries(sealed.flatMap((key) => (typeof row[key] === 'string' ? [[key, seal(row[key])]] : []))) }))
