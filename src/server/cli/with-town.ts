@@ -4,6 +4,7 @@ import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { Town } from '../../store/town.ts'
 import { listTowns, openTown } from '../../store/town.ts'
+import { isDemo } from '../demo/fill.ts'
 import type { Given } from './command.ts'
 import { Refused, refusedWith } from './command.ts'
 
@@ -29,9 +30,13 @@ export const withTown = async <Result>(given: Given, use: (town: Town) => Promis
   if (url === undefined && !existsSync(join(data, 'postgres'))) throw noTown(data)
   return withDatabase(given, async (db) => {
     const town = openTown(db, await chooseTown(db, given.text('town'), data))
+    if (!given.flag('json') && (await isDemo(town))) process.stderr.write(`${demoLine}\n`)
     return use(town).finally(() => town.close())
   })
 }
+
+/** Stands above everything the command line tells people of a demonstration. */
+export const demoLine = '演示数据：人员、企业和地点均为虚构。 Demonstration data: people, firms and places are invented.'
 
 const chooseTown = async (db: Database, code: string | undefined, data: string): Promise<Parameters<typeof openTown>[1]> => {
   const towns = await listTowns(db)
