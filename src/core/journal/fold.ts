@@ -98,7 +98,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       if (refused !== undefined) return refused
       const earlier = own.get(after.id)
       own.set(after.id, earlier === undefined ? { before: current, after, first: number } : { ...earlier, after })
-      drafts.push(row(ledger.key, after.id, entryPayload(after, current?.version ?? null)))
+      drafts.push(row(ledger.key, after.id, entryPayload(ledger, after, current?.version ?? null)))
       if (change.act === 'create' && change.handle !== undefined) handles.set(change.handle, number)
     }
     if (drafts.length === 0) return refuse('nothing-changed')

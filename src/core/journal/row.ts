@@ -1,6 +1,7 @@
 import type { Json } from './canonical.ts'
-import { canonical } from './canonical.ts'
-import type { Entry } from '../ledger/entry.ts'
+import type { Entry, Span } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Value } from '../ledger/value.ts'
 
 /** Who acts: the person, and whom she stands in for when she is a deputy (AB岗). */
 export type Actor = { readonly person: number; readonly actingFor?: number }
@@ -27,10 +28,30 @@ export type JournalRow = {
 export const hashText = (row: JournalRow): string =>
   `${JSON.stringify([row.number, row.recordedAt, row.person, row.actingFor, row.approvedBy, row.verb, row.ledger, row.entry, row.batch, row.reason])}\n${row.payload}`
 
-/** Payload of a change of an entry: its whole state after, and the version it replaced. */
-export const entryPayload = (after: Entry, was: number | null): string => {
-  const spans = after.spans.map((span) => canonical({ ...span.fields, valid_from: span.from, valid_to: span.to })).join(',')
+/** Payload of a change of an entry: its whole state after, and the version it replaced. The same text as `canonical` makes of it. */
+export const entryPayload = (ledger: Ledger, after: Entry, was: number | null): string => {
+  const keys = sortedKeys(ledger)
+  const [first] = after.spans
+  const spans = after.spans.length === 1 && first !== undefined ? spanText(keys, first) : after.spans.map((span) => spanText(keys, span)).join(',')
   return `{"after":[${spans}]${after.void ? ',"void":true' : ''}${was === null ? '' : `,"was":${was}`}}`
+}
+
+/** The fields are copied in the order of their keys, which makes the runtime's own JSON canonical. */
+const spanText = (keys: readonly string[], span: Span): string => {
+  const sorted: Record<string, Value> = {}
+  for (const key of keys) {
+    const value = key === 'valid_from' ? span.from : key === 'valid_to' ? span.to : span.fields[key]
+    if (value !== undefined && value !== null) sorted[key] = value
+  }
+  return JSON.stringify(sorted)
+}
+
+const known = new WeakMap<Ledger, readonly string[]>()
+
+const sortedKeys = (ledger: Ledger): readonly string[] => {
+  const keys = known.get(ledger) ?? [...ledger.fields.map((field) => field.key), 'valid_from', 'valid_to'].sort()
+  known.set(ledger, keys)
+  return keys
 }
 
 /** Reads a payload back into the entry it describes. */

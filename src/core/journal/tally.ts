@@ -35,27 +35,31 @@ export class Tally {
     if (sameContributions(less, more)) return []
     for (const each of less) this.add(series, each, -1, first, after.version)
     for (const each of more) this.add(series, each, 1, first, after.version)
-    return [...less, ...more].map((each) => each.day)
+    return less.length === 0 ? more.map(dayOf) : [...less, ...more].map(dayOf)
   }
 
   private add(series: Series, each: Contribution, sign: 1 | -1, first: number, last: number): void {
-    const amount = sign === 1 ? each.amount : negate(each.amount)
-    this.addCell({ series: series.series, org: each.org, day: each.day, cohort: each.cohort, amount, rows: sign * each.rows, first, last })
-    if (each.key !== null) this.addKey({ series: series.series, org: each.org, day: each.day, key: each.key, count: sign })
+    const { org, day, cohort, key } = each
+    this.move(series.series, org, day, cohort, sign === 1 ? each.amount : negate(each.amount), sign * each.rows, first, last)
+    if (key !== null) this.addKey({ series: series.series, org, day, key, count: sign })
   }
 
   /** Adds one cell to its like. */
-  addCell(more: Cell): void {
-    const id = `${more.series}|${more.org}|${more.day}|${more.cohort ?? ''}`
+  addCell({ series, org, day, cohort, amount, rows, first, last }: Cell): void {
+    this.move(series, org, day, cohort, amount, rows, first, last)
+  }
+
+  private move(series: number, org: string, day: Day, cohort: Month | null, amount: Decimal, rows: number, first: number, last: number): void {
+    const id = `${series}|${org}|${day}|${cohort ?? ''}`
     const cell = this.cells.get(id)
     if (cell === undefined) {
-      this.cells.set(id, more)
+      this.cells.set(id, { series, org, day, cohort, amount, rows, first, last })
       return
     }
-    cell.amount = plus(cell.amount, more.amount)
-    cell.rows += more.rows
-    cell.first = Math.min(cell.first, more.first)
-    cell.last = Math.max(cell.last, more.last)
+    cell.amount = plus(cell.amount, amount)
+    cell.rows += rows
+    if (first < cell.first) cell.first = first
+    if (last > cell.last) cell.last = last
   }
 
   addKey(more: KeyCell): void {
@@ -74,6 +78,8 @@ export class Tally {
     return [...this.keys.values()].filter((cell) => cell.count !== 0)
   }
 }
+
+const dayOf = (each: Contribution): Day => each.day
 
 const sameContributions = (a: readonly Contribution[], b: readonly Contribution[]): boolean =>
   a.length === b.length &&

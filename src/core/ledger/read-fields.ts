@@ -15,7 +15,7 @@ export type RawFields = Readonly<Record<string, string | boolean | number | null
 export const readFields = (ledger: Ledger, raw: RawFields, { partial = false }: { partial?: boolean } = {}): Fields | Refusal => {
   const fields: Record<string, Value> = {}
   const problems: FieldProblem[] = []
-  const known = new Set(ledger.fields.map((field) => field.key))
+  const known = keysOf(ledger)
   for (const key of Object.keys(raw)) if (!known.has(key)) problems.push({ field: key, code: 'field-unknown', details: { field: key } })
   for (const field of ledger.fields) {
     const given = raw[field.key]
@@ -27,4 +27,12 @@ export const readFields = (ledger: Ledger, raw: RawFields, { partial = false }: 
     else if (value !== null || partial) fields[field.key] = value
   }
   return problems.length === 0 ? fields : refuse('bad-input', {}, problems)
+}
+
+const keys = new WeakMap<Ledger, ReadonlySet<string>>()
+
+const keysOf = (ledger: Ledger): ReadonlySet<string> => {
+  const known = keys.get(ledger) ?? new Set(ledger.fields.map((field) => field.key))
+  keys.set(ledger, known)
+  return known
 }

@@ -3,7 +3,7 @@ import { compareText, problem } from './kind.ts'
 
 const readText = (longest: number): Kind['parse'] => (input, field) => {
   if (typeof input !== 'string') return problem('not-text')
-  const text = input.normalize('NFC').replaceAll('\u0000', '').trim()
+  const text = input.toWellFormed().normalize('NFC').replaceAll('\u0000', '').trim()
   if (text === '') return null
   const max = field.maxLength ?? longest
   return text.length > max ? problem('text-too-long', { max }) : text
