@@ -7,9 +7,9 @@ import { loadBook } from './book.ts'
 import { copyRows } from './copy.ts'
 import { applyDeclarations } from './declare.ts'
 import { eachEntry } from './each-entry.ts'
-import { balanceStatement, columnsOf, groupStatement, ledgerStatement } from './group-sql.ts'
+import { balanceColumns, balanceStatement, columnsOf, groupStatement, journalColumns, jsonOf, keyColumns, ledgerStatement, namesOf, postingColumns, rowsFrom } from './group-sql.ts'
 import type { ChainedRow } from './group-values.ts'
-import { balanceValues, columnsFrom, journalValues, keyValues, postingValues, spanValues, touchedByLedger } from './group-values.ts'
+import { balanceValues, chain, journalValues, keyValues, postingValues, spanValues, touchedByLedger } from './group-values.ts'
 import type { Recount } from './recount.ts'
 import { ledgerTable, quote } from './sql.ts'
 
@@ -19,12 +19,13 @@ const smallGroup = 1024
 const slice = 10_000
 
 /**
- * Writes a folded group: journal, entries, postings, balances and head together or not at all. Answers
- * false, having written nothing, when another process moved the head first.
+ * Writes a folded group: journal, entries, postings, balances and head together or not at all. Answers the
+ * last journal row written; undefined, having written nothing, when another process moved the head first.
  */
-export const applyGroup = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared?: Recount): Promise<boolean> => {
-  const small = rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(book, folded)
-  return small ? applySmall(client, schema, book, folded, rows) : applyLarge(client, schema, book, folded, rows, prepared)
+export const applyGroup = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, prepared?: Recount): Promise<ChainedRow | undefined> => {
+  const rows = chain(folded.rows, book.hash)
+  const small = folded.rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(book, folded)
+  return small ? applySmall(client, schema, book, folded, [...rows]) : applyLarge(client, schema, book, folded, rows, prepared)
 }
 
 /** Whether the tree above an org that may have rows already is another now: keys must be counted anew. */
@@ -35,30 +36,25 @@ const movesOrg = (book: TownBook, folded: Folded): boolean =>
     return before !== undefined || book.orgStates.some((org) => codes.has(org.code) || codes.has(org.parent ?? '') || codes.has(org.successor ?? ''))
   })
 
-const headValues = (book: TownBook, rows: readonly ChainedRow[]): readonly unknown[] => {
+const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[]): Promise<ChainedRow | undefined> => {
   const last = rows[rows.length - 1]
-  if (last === undefined) throw new Error('a group without rows has no head')
-  return [last.number, last.hash, last.recordedAt, book.head, book.hash]
-}
-
-const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[]): Promise<boolean> => {
+  if (last === undefined) return undefined
   const groups = [...touchedByLedger(folded)].sort(([a], [b]) => (a < b ? -1 : 1))
   const ledgers = groups.map(([key]) => ledgerOf(book, key))
   const cells = folded.tally.moved()
   const values = [
-    ...headValues(book, rows),
-    ...columnsFrom(rows.map(journalValues), 12),
-    ...columnsFrom(cells.map(postingValues), 8),
-    ...columnsFrom(balanceValues(cells), 6),
-    ...groups.flatMap(([, { made, changed }], index) => {
-      const ledger = ledgers[index]
-      if (ledger === undefined) return []
-      return columnsFrom([...changed, ...made].flatMap((entry) => spanValues(ledger, entry)), columnsOf(ledger).length)
+    last.number, last.hash, last.recordedAt, book.head, book.hash,
+    jsonOf(journalColumns, rows.map((row) => journalValues(row))),
+    jsonOf(postingColumns, cells.map(postingValues)),
+    jsonOf(balanceColumns, balanceValues(cells)),
+    ...groups.map(([key, { made, changed }]) => {
+      const ledger = ledgerOf(book, key)
+      return jsonOf(columnsOf(ledger), [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)))
     }),
   ]
   const text = groupStatement(schema, ledgers)
   const result = await client.query<{ moved: number }>({ name: statementName(text), text, values })
-  return result.rows[0]?.moved === 1
+  return result.rows[0]?.moved === 1 ? last : undefined
 }
 
 const names = new Map<string, string>()
@@ -68,51 +64,50 @@ const statementName = (text: string): string => {
   return name
 }
 
-/** Writes a folded group inside one transaction, rows by COPY; answers as `applyGroup` does. */
-export const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[], prepared?: Recount): Promise<boolean> => {
+/**
+ * Writes a folded group inside one transaction, rows by COPY; answers as `applyGroup` does. The head is taken first and moved last,
+ * so that rows can be chained while the database takes in the ones before them.
+ */
+export const applyLarge = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: Iterable<ChainedRow>, prepared?: Recount): Promise<ChainedRow | undefined> => {
   const at = quote(schema)
   await client.query('begin')
   try {
-    const moved = await client.query(`update ${at}.head set number = $1::bigint, hash = decode($2, 'hex'), recorded_at = $3::timestamptz where number = $4::bigint and hash = decode($5, 'hex')`, [...headValues(book, rows)])
-    if (moved.rowCount !== 1) {
+    const taken = await client.query(`select from ${at}.head where number = $1::bigint and hash = decode($2, 'hex') for update`, [book.head, book.hash])
+    if (taken.rowCount !== 1) {
       await client.query('rollback')
-      return false
+      return undefined
     }
-    const journalColumns = 'number, recorded_at, person, acting_for, approved_by, verb, ledger, entry, batch, reason, payload, previous, hash'
-    await copyRows(client, `${at}.journal (${journalColumns})`, copyableJournal(rows))
+    let last: ChainedRow | undefined
+    const journal = function* (): Generator<readonly unknown[]> {
+      for (last of rows) yield journalValues(last, '\\x')
+    }
+    await copyRows(client, `${at}.journal (${namesOf(journalColumns)})`, journal())
     await applyDeclarations(client, schema, book, folded.declarations, prepared)
     for (const [key, { made, changed }] of touchedByLedger(folded)) {
       const ledger = ledgerOf(book, key)
       const columns = columnsOf(ledger)
-      const names = columns.map((column) => quote(column.name)).join(', ')
-      for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, '', 1), columnsFrom(part, columns.length))
-      await copyRows(client, `${at}.${quote(ledgerTable(key))} (${names})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
+      for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, 1), [jsonOf(columns, part)])
+      await copyRows(client, `${at}.${quote(ledgerTable(key))} (${namesOf(columns)})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
     }
     await writePostings(client, schema, folded.tally.moved())
     await writeKeys(client, schema, book, folded.tally.movedKeys())
     if (movesOrg(book, folded)) await rebuildKeys(client, schema)
+    if (last === undefined) throw new Error('a group without rows has no head')
+    await client.query(`update ${at}.head set number = $1::bigint, hash = decode($2, 'hex'), recorded_at = $3::timestamptz`, [last.number, last.hash, last.recordedAt])
     await client.query('commit')
-    return true
+    return last
   } catch (problem) {
     await client.query('rollback').catch(() => undefined)
     throw problem
   }
 }
 
-const copyableJournal = function* (rows: readonly ChainedRow[]): Generator<readonly unknown[]> {
-  for (const row of rows) {
-    const [number, ...rest] = journalValues(row)
-    const [person, actingFor, approvedBy, verb, ledger, entry, batch, reason, payload] = rest
-    yield [number, row.recordedAt, person, actingFor, approvedBy, verb, ledger, entry, batch, reason, payload, `\\x${row.previous}`, `\\x${row.hash}`]
-  }
-}
-
 /** Adds cells to postings and balances. */
 export const writePostings = async (client: pg.PoolClient, schema: string, cells: readonly Cell[]): Promise<void> => {
   if (cells.length === 0) return
-  await copyRows(client, `${quote(schema)}.postings (series, org, day, cohort, amount, rows, first, last)`, cells.map(postingValues))
+  await copyRows(client, `${quote(schema)}.postings (${namesOf(postingColumns)})`, cells.map(postingValues))
   for (const part of slices(balanceValues(cells), slice))
-    await client.query(balanceStatement(schema, 'unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::numeric[], $6::bigint[])'), columnsFrom(part, 6))
+    await client.query(balanceStatement(schema, 1), [jsonOf(balanceColumns, part)])
 }
 
 /** Moves reference counts of distinct keys and the numbers of keys they make. */
@@ -120,14 +115,14 @@ export const writeKeys = async (client: pg.PoolClient, schema: string, book: Tow
   const at = quote(schema)
   for (const part of slices(keyValues(book, cells), slice))
     await client.query(
-      `with delta as (select * from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::int[]) as d (series, frame, org, key, count)),
+      `with delta as (select * from ${rowsFrom(keyColumns, 1, 'd')}),
        counted as (insert into ${at}.distinct_refs as r (series, frame, org, key, refs) select series, frame, org, key, count from delta
          on conflict (series, frame, org, key) do update set refs = r.refs + excluded.refs returning series, frame, org, key, refs),
        step as (select series, frame, org, sum(case when refs > 0 and refs - count <= 0 then 1 when refs <= 0 and refs - count > 0 then -1 else 0 end) as keys
          from counted join delta using (series, frame, org, key) group by series, frame, org)
        insert into ${at}.distinct_counts as c (series, frame, org, keys) select series, frame, org, keys from step where keys <> 0
          on conflict (series, frame, org) do update set keys = c.keys + excluded.keys`,
-      columnsFrom(part, 5),
+      [jsonOf(keyColumns, part)],
     )
 }
 

@@ -18,27 +18,21 @@ export type ChainedRow = JournalRow & { readonly previous: string; readonly hash
 /** SM3 of the previous hash and the row's own text. */
 export const rowHash = (previous: string, row: JournalRow): string => hash('sm3', `${previous}\n${hashText(row)}`, 'hex')
 
-/** Chains rows to the head. */
-export const chain = (rows: readonly JournalRow[], head: string): readonly ChainedRow[] => {
+/** Chains rows to the head, each when it is asked for. */
+export const chain = function* (rows: readonly JournalRow[], head: string): Generator<ChainedRow> {
   let previous = head
-  return rows.map((row) => {
-    const chained = { ...row, previous, hash: rowHash(previous, row) }
-    previous = chained.hash
-    return chained
-  })
+  for (const row of rows) {
+    const hash = rowHash(previous, row)
+    yield { ...row, previous, hash }
+    previous = hash
+  }
 }
 
 /** A month as the store keeps it, yyyymm; 0 for none. */
 export const monthNumber = (month: Month | string | null): number => (month === null ? 0 : Number(month.slice(0, 4)) * 100 + Number(month.slice(5, 7)))
 
-/** Turns rows of values into one array a column, for unnest. */
-export const columnsFrom = (rows: readonly (readonly unknown[])[], width: number): unknown[][] => {
-  const columns: unknown[][] = Array.from({ length: width }, () => [])
-  for (const row of rows) for (let index = 0; index < width; index += 1) columns[index]?.push(row[index] ?? null)
-  return columns
-}
-
-export const journalValues = (row: ChainedRow): readonly unknown[] => [row.number, row.person, row.actingFor, row.approvedBy, row.verb, row.ledger, row.entry, row.batch, row.reason, row.payload, row.previous, row.hash]
+/** A journal row in the order of `journalColumns`; `mark` goes before the hex of a hash. */
+export const journalValues = (row: ChainedRow, mark = ''): readonly unknown[] => [row.number, row.recordedAt, row.person, row.actingFor, row.approvedBy, row.verb, row.ledger, row.entry, row.batch, row.reason, row.payload, mark + row.previous, mark + row.hash]
 
 export const postingValues = (cell: Cell): readonly unknown[] => [cell.series, cell.org, cell.day, monthNumber(cell.cohort), cell.amount, cell.rows, cell.first, cell.last]
 

@@ -57,7 +57,7 @@ const runsOf = function* (rows: readonly ChainedRow[]): Generator<readonly Chain
 }
 
 const write = async (client: pg.PoolClient, schema: string, book: TownBook, run: readonly ChainedRow[]): Promise<TownBook> => {
-  const rows = chain(run, book.hash)
+  const rows = [...chain(run, book.hash)]
   for (const [index, row] of rows.entries()) {
     const recorded = run[index]
     if (recorded?.number !== book.head + 1 + index) throw new Error(`journal row ${book.head + 1 + index} is missing`)
@@ -66,7 +66,7 @@ const write = async (client: pg.PoolClient, schema: string, book: TownBook, run:
   const last = rows[rows.length - 1]
   if (last === undefined) return book
   const folded = await foldRows(client, schema, book, rows)
-  if (!(await applyLarge(client, schema, book, folded, rows))) throw new Error(`${schema} was written by others during the replay`)
+  if ((await applyLarge(client, schema, book, folded, rows)) === undefined) throw new Error(`${schema} was written by others during the replay`)
   return standsAlone(last) ? loadBook(client, schema) : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
 }
 

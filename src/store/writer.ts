@@ -10,7 +10,6 @@ import { contextLedgers, loadBook } from './book.ts'
 import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
-import { chain } from './group-values.ts'
 import type { Recount } from './recount.ts'
 
 /** A change set waiting its turn. */
@@ -43,7 +42,12 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
   let client: pg.PoolClient | undefined
   let closed = false
 
-  const connected = async (): Promise<pg.PoolClient> => (client ??= await db.connect())
+  const connected = async (): Promise<pg.PoolClient> => {
+    if (client !== undefined) return client
+    const lent = await db.connect()
+    await lent.query('set plan_cache_mode = force_generic_plan')
+    return (client = lent)
+  }
   const dropped = (): void => {
     client?.release(true)
     client = undefined
@@ -63,13 +67,11 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       const at = laterOf(now(), book.recordedAt)
       const folded = foldGroup(book, group.map(({ set }) => set), loaded, at)
       if (folded.rows.length === 0) return folded.outcomes
-      const rows = chain(folded.rows, book.hash)
-      const last = rows[rows.length - 1]
-      if (last === undefined) return folded.outcomes
-      if (await applyGroup(await connected(), schema, book, folded, rows, group[0]?.prepared)) {
+      const last = await applyGroup(await connected(), schema, book, folded, group[0]?.prepared)
+      if (last !== undefined) {
         const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger))
         known = moved ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
-        told?.({ sets: group.length, rows: rows.length })
+        told?.({ sets: group.length, rows: folded.rows.length })
         return folded.outcomes
       }
       known = undefined
@@ -122,7 +124,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
     close: async () => {
       closed = true
       while (running !== undefined) await running
-      client?.release()
+      client?.release(true)
       client = undefined
     },
   }
