@@ -1,14 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { finished } from 'node:stream/promises'
 import copyStreams from 'pg-copy-streams'
-import { installation } from '../../src/store/town.ts'
 import type { Town } from '../../src/store/town.ts'
-import { accepted } from '../../src/store/writer.ts'
 import type { Context } from '../context.ts'
 import { interleave, milliseconds } from '../interleave.ts'
 import type { Result } from '../result.ts'
 import { compared } from '../result.ts'
-import { enteringRow, importTown, rawRows } from '../synthetic/import.ts'
+import { enteringRow, importRows, importTown, rawRows } from '../synthetic/import.ts'
 import { part } from '../synthetic/town.ts'
 
 /**
@@ -21,17 +19,9 @@ const parts = 3
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const town = await importTown(context.db, 'town_bulk')
-  const rows = Array.from({ length: parts }, (_, index) => rawRows(index, part))
-  const plain = await copyTarget(town, rows[0] ?? [])
-  const ours = async (): Promise<void> => {
-    let under: Promise<unknown> = Promise.resolve()
-    for (const each of rows) {
-      const changes = each.map(enteringRow)
-      await under
-      under = town.commit({ by: installation, changes, batch: 'import' }, { bulk: true }).then(accepted)
-    }
-    await under
-  }
+  const rows = rawRows(1, parts * part)
+  const plain = await copyTarget(town, rows.slice(0, part))
+  const ours = (): Promise<void> => importRows(town, rows)
   await ours()
   await plain.copy()
   const times = await interleave(3, { ours: () => milliseconds(ours), copy: () => milliseconds(async () => { for (let index = 0; index < parts; index += 1) await plain.copy() }) })

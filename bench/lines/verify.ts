@@ -30,13 +30,16 @@ export const run = async (context: Context): Promise<readonly Result[]> => {
 
 /** Milliseconds to write and hash a sample of entries that lie ready in memory. */
 const textAndHash = async (town: Town, head: number): Promise<() => number> => {
+  const { declared } = await town.book()
   const rows = (await journalRows(town.db.pool, town.schema, head - sample, head, sample)).map((row) => {
     if (row.entry === null) throw new Error('the last rows are entries')
-    return { row, entry: entryOfPayload({ ...row, entry: row.entry }) }
+    const ledger = declared.ledgers.get(row.ledger)
+    if (ledger === undefined) throw new Error(`${row.ledger} is not declared`)
+    return { row, ledger, entry: entryOfPayload({ ...row, entry: row.entry }) }
   })
   return () => {
     const from = performance.now()
-    for (const { row, entry } of rows) if (rowHash(row.previous, { ...row, payload: entryPayload(entry, null) }) !== row.hash) throw new Error(`#${row.number} does not hash as it says`)
+    for (const { row, ledger, entry } of rows) if (rowHash(row.previous, { ...row, payload: entryPayload(ledger, entry, null) }) !== row.hash) throw new Error(`#${row.number} does not hash as it says`)
     return performance.now() - from
   }
 }

@@ -1,14 +1,11 @@
-import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises'
-import type { Change } from '../../src/core/ledger/change.ts'
-import { installation } from '../../src/store/town.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Town } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
 import type { Context } from '../context.ts'
 import { quantile } from '../interleave.ts'
 import type { Result } from '../result.ts'
 import { bounded } from '../result.ts'
-import { enteringRow, importTown, rawRows } from '../synthetic/import.ts'
-import { part } from '../synthetic/town.ts'
+import { enteringRow, importRows, importTown, rawRows } from '../synthetic/import.ts'
 
 /** How long a person's write takes while half a million rows are imported in the same process, counted from the moment it was due. */
 export const name = 'waiting'
@@ -18,24 +15,14 @@ const every = 100
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const town = await importTown(context.db, 'town_waiting')
+  const rows = rawRows(2, imported, 20)
   let importing = true
   const from = performance.now()
-  const [waits] = await Promise.all([interactive(town, () => importing), importAll(town).finally(() => (importing = false))])
+  const [waits] = await Promise.all([interactive(town, () => importing), importRows(town, rows).finally(() => (importing = false))])
   const seconds = (performance.now() - from) / 1000
   await town.close()
   context.say(`${imported} rows in ${seconds.toFixed(1)} s; ${waits.length} interactive writes, median ${quantile(waits, 0.5).toFixed(0)} ms, 95 % within ${quantile(waits, 0.95).toFixed(0)} ms`)
   return [bounded({ name: 'waiting: worst interactive write during a 500k import', value: Math.max(...waits) / 1000, unit: 's', most: 1 })]
-}
-
-const importAll = async (town: Town): Promise<void> => {
-  for (let from = 0; from < imported; from += part) {
-    const changes: Change[] = []
-    for (let slice = 0; slice < part; slice += 1000) {
-      changes.push(...rawRows(from + slice, 1000).map(enteringRow))
-      await breath()
-    }
-    accepted(await town.commit({ by: installation, changes, batch: 'import' }, { bulk: true }))
-  }
 }
 
 /** Starts a write every tenth of a second whether or not the last was answered; milliseconds from due to done. */
