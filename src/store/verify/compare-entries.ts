@@ -1,38 +1,45 @@
+import type pg from 'pg'
+import { entryPayload } from '../../core/journal/row.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { columnsOf } from '../group-sql.ts'
-import type { Handle } from '../sql.ts'
 import { ledgerTable, rowsOf, sql, table } from '../sql.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
+import { eachRecorded } from './recorded-entries.ts'
 
 /**
  * Compares a ledger's table with what the journal last said of each entry: every span's every field, the
- * void mark, the version; entries one side does not know.
+ * void mark. An entry written out as its payload must be the payload. Each entry is visited on the way, as
+ * the table has it.
  */
-export const compareEntries = async (handle: Handle, schema: string, ledger: Ledger): Promise<readonly Difference[]> => {
-  const journal = table(schema, 'journal')
-  const at = table(schema, ledgerTable(ledger.key))
-  const recorded = columnsOf(ledger).slice(4)
-  const shape = sql.join(recorded.map((column) => sql`${sql.id(column.name)} ${sql.raw(column.type)}`))
-  const names = sql.join(recorded.map((column) => sql.id(column.name)))
-  const wrong = await rowsOf<{ entry: number; expected: string; found: string }>(
-    handle,
-    sql`select t.id as entry, coalesce(j.payload, '') as expected, row_to_json(t)::text as found from ${at} as t
-      left join ${journal} as j on j.number = t.version and j.entry = t.id and j.ledger = ${ledger.key}
-      left join lateral (select told.* from rows from (jsonb_to_recordset(j.payload::jsonb -> 'after') as (${shape})) with ordinality as told (${names}, _place) where told._place = t.span + 1) as told on true
-      where j.number is null or told._place is null or t.void is distinct from coalesce((j.payload::jsonb ->> 'void')::boolean, false)
-        or (${sql.join(recorded.map((column) => sql`t.${sql.id(column.name)}`))}) is distinct from (${sql.join(recorded.map((column) => sql`told.${sql.id(column.name)}`))})
-      limit ${mostOfAKind}`,
+export const compareEntries = async (client: pg.PoolClient, schema: string, ledger: Ledger, visit: (entry: Entry) => void): Promise<readonly Difference[]> => {
+  const found = new Map<number, Difference>()
+  const differs = (entry: number, expected: string, told: string): void => {
+    if (found.size < mostOfAKind && !found.has(entry)) found.set(entry, { kind: 'entry', where: `${ledger.key} #${entry}`, expected, found: told })
+  }
+  await eachRecorded(client, schema, ledger, ({ entry, payload }) => {
+    visit(entry)
+    const told = entryPayload(ledger, entry, null)
+    if (payload === undefined || stateOf(payload) !== told) differs(entry.id, payload ?? '', told)
+  })
+  return [...found.values()]
+}
+
+/** A payload without the version it replaced, which no table keeps. */
+const stateOf = (payload: string): string => {
+  const was = payload.lastIndexOf(',"was":')
+  return was < 0 || payload.lastIndexOf(']') > was ? payload : `${payload.slice(0, was)}}`
+}
+
+/** Entries of all ledgers whose version is not the last journal number that tells of them, or that one side does not know. */
+export const compareVersions = async (client: pg.PoolClient, schema: string, ledgers: readonly Ledger[]): Promise<readonly Difference[]> => {
+  const kept = ledgers.map(({ key }) => sql`select ${key}::text as ledger, id as entry, max(version) as number from ${table(schema, ledgerTable(key))} group by id`)
+  const rows = await rowsOf<{ ledger: string; entry: number; expected: string; found: string }>(
+    client,
+    sql`select ledger, entry, coalesce('#' || told.number, '') as expected, coalesce('#' || kept.number, '') as found
+      from (select ledger, entry, max(number) as number from ${table(schema, 'journal')} where entry is not null group by ledger, entry) as told
+      full join (${sql.join(kept, sql` union all `)}) as kept using (ledger, entry)
+      where told.number is distinct from kept.number limit ${mostOfAKind}`,
   )
-  const counts = await rowsOf<{ entry: number; expected: string; found: string }>(
-    handle,
-    sql`select coalesce(j.entry, t.id) as entry, coalesce('#' || j.number, '') as expected, coalesce('#' || t.version || ' x' || t.spans, '') as found
-      from (select entry, max(number) as number from ${journal} where ledger = ${ledger.key} and entry is not null group by entry) as j
-      full join (select id, max(version) as version, count(*) as spans from ${at} group by id) as t on t.id = j.entry
-      where t.id is null or j.entry is null or t.version is distinct from j.number
-        or (t.spans > 1 and t.spans <> (select jsonb_array_length(payload::jsonb -> 'after') from ${journal} as told where told.number = j.number))
-      limit ${mostOfAKind}`,
-  )
-  const seen = new Set(wrong.map((row) => row.entry))
-  return [...wrong, ...counts.filter((row) => !seen.has(row.entry))].map((row) => ({ kind: 'entry' as const, where: `${ledger.key} #${row.entry}`, expected: row.expected, found: row.found }))
+  return rows.map((row) => ({ kind: 'entry' as const, where: `${row.ledger} #${row.entry}`, expected: row.expected, found: row.found }))
 }

@@ -1,6 +1,5 @@
-import { Tally } from '../../core/journal/tally.ts'
+import type { Tally } from '../../core/journal/tally.ts'
 import type { TownBook } from '../book.ts'
-import { eachEntry } from '../each-entry.ts'
 import { shortest } from '../entries.ts'
 import { balanceValues, keyValues } from '../group-values.ts'
 import type { Handle } from '../sql.ts'
@@ -10,13 +9,8 @@ import { mostOfAKind } from './difference.ts'
 
 type Cell = { series: number; month: number; org: string; cohort: number; amount: string; rows: number }
 
-/** Counts every figure again from the entries and compares with balances, and the balances with their postings. */
-export const compareSums = async (handle: Handle, schema: string, book: TownBook): Promise<readonly Difference[]> => {
-  const tally = new Tally()
-  for (const [key, all] of book.series) {
-    const ledger = book.declared.ledgers.get(key)
-    if (ledger !== undefined) await eachEntry(handle, schema, ledger, (entry) => all.forEach((series) => void tally.post(series, undefined, entry, entry.version)))
-  }
+/** Compares what was counted again from the entries, by month, with balances and counted keys. */
+export const compareSums = async (handle: Handle, schema: string, book: TownBook, tally: Tally): Promise<readonly Difference[]> => {
   const current = new Map(book.versions.filter((each) => each.series !== null && newest(book, each.series)).map((each) => [each.series ?? 0, each.measure.key]))
   const where = (cell: { series: number; month: number | string; org: string }): string => `${current.get(cell.series) ?? cell.series} ${cell.month} ${cell.org}`
   const counted = new Map(balanceValues(tally.moved()).map(([series, month, org, cohort, amount, rows]) => [`${String(series)}|${String(month)}|${String(org)}|${String(cohort)}`, `${String(amount)} (${String(rows)})`]))
@@ -33,13 +27,13 @@ export const compareSums = async (handle: Handle, schema: string, book: TownBook
     const [series = '0', month = '', org = ''] = id.split('|')
     if (!expected.startsWith('0 (0')) tell({ kind: 'balance', where: where({ series: Number(series), month, org }), expected, found: '0 (0)' })
   }
-  return [...differences, ...(await comparePostings(handle, schema)), ...(await compareKeys(handle, schema, book, tally))]
+  return [...differences, ...(await compareKeys(handle, schema, book, tally))]
 }
 
 const newest = (book: TownBook, series: number): boolean => [...book.series.values()].flat().some((each) => each.series === series)
 
 /** Balances of every version, old ones too, are the sums of their postings. */
-const comparePostings = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
+export const comparePostings = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
   const rows = await rowsOf<{ series: number; month: number; org: string; posted: string | null; balance: string | null }>(
     handle,
     sql`select series, month, org, p.amount as posted, b.amount as balance from (select * from ${table(schema, 'balances')} where amount <> 0 or rows <> 0) as b
