@@ -28,7 +28,7 @@ export const CorrectionOut = z.object({
   ledgerTitle: Words,
   target: z.number(),
   act: z.enum(['correct', 'void', 'change', 'end']),
-  changed: z.array(z.object({ field: z.string(), title: Words, before: z.string(), after: z.string() })),
+  changed: z.array(z.object({ field: z.string(), title: Words, before: Words.nullable(), after: Words.nullable() })),
   reason: z.string(),
   proposer: z.string(),
   state: z.enum(['proposed', 'approved', 'refused']),

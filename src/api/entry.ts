@@ -51,7 +51,7 @@ export const entryRoutes = (ledger: string, title: Words) => ({
       version: z.number(),
       void: z.boolean(),
       spans: z.array(z.object({ from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })),
-      history: z.array(z.object({ number: z.number(), recordedAt: z.string(), by: z.string(), approvedBy: z.string().nullable(), verb: z.string(), reason: z.string().nullable(), batch: z.string().nullable(), changed: z.array(z.object({ field: z.string(), title: Words, before: z.string(), after: z.string() })) })),
+      history: z.array(z.object({ number: z.number(), recordedAt: z.string(), by: z.string(), approvedBy: z.string().nullable(), verb: z.string(), reason: z.string().nullable(), batch: z.string().nullable(), changed: z.array(z.object({ field: z.string(), title: Words, before: Words.nullable(), after: Words.nullable() })) })),
       can: Can,
     }),
   }),

@@ -51,7 +51,7 @@ export const TraceRow = z.object({
   /** In the figure's unit; visible amounts add up to `total`. Null where only a rate was reported. */
   amount: z.string().nullable(),
   /** The fields a reader knows the row by, masked where personal. */
-  summary: z.array(z.object({ title: Words, text: z.string() })),
+  summary: z.array(z.object({ title: Words, text: Words })),
   enteredBy: z.string(),
   recordedAt: z.string(),
   stated: z.boolean(),

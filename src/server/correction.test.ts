@@ -51,7 +51,7 @@ test('a closed month changes by a correction that a second person confirms; both
     refused(await (await served.as('farmer')).post('correction.approve', { entry: id, saw: id }), 404, 'not-found')
   })
   const waiting = (await (await served.as('farmer')).ok(readToday, {})).waiting
-  expect(waiting).toMatchObject([{ entry: proposal.id, ledger: 'sale', target: id, act: 'correct', changed: [{ field: 'head', before: '10', after: '12' }], proposer: '示例farm', state: 'proposed', can: { approve: true, refuse: true } }])
+  expect(waiting).toMatchObject([{ entry: proposal.id, ledger: 'sale', target: id, act: 'correct', changed: [{ field: 'head', before: { zh: '10' }, after: { zh: '12' } }], proposer: '示例farm', state: 'proposed', can: { approve: true, refuse: true } }])
   expect((await farm.ok(readToday, {})).mine.map((each) => each.entry)).toEqual([proposal.id])
   const { journal } = await (await served.as('farmer')).ok(approveCorrection, { entry: proposal.id, saw: proposal.id })
   const { rows } = await served.town.db.pool.query(`select verb, ledger, entry, person, approved_by, reason from "${served.town.schema}".journal where number >= $1 order by number`, [journal])

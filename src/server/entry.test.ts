@@ -5,6 +5,7 @@ import { badFields, refused, servedTown } from '../../test/harness/served-town.t
 
 const served = servedTown()
 const routes = (key: string) => entryRoutes(key, words(key, key))
+const both = (text: string) => words(text, text)
 const sale = { org: 'v1', day: '2023-06-01', head: '20', money: '3500.5', kind: 'pig' }
 
 /** Runs something that must leave the book as it was. */
@@ -40,13 +41,24 @@ test('an entry is made, read with its history, corrected and voided, each step i
   expect(read.spans).toEqual([{ from: null, to: null, fields: { ...sale, head: '21', money: null, note: null } }])
   expect(read.history.map(({ verb, by, changed }) => ({ verb, by, changed }))).toEqual([
     { verb: 'sale.create', by: '示例farm', changed: [] },
-    { verb: 'sale.correct', by: '示例farm', changed: [{ field: 'head', title: { zh: '头数', en: 'Head' }, before: '20', after: '21' }, { field: 'money', title: { zh: '金额', en: 'Money' }, before: '3500.5', after: '' }] },
+    { verb: 'sale.correct', by: '示例farm', changed: [{ field: 'head', title: { zh: '头数', en: 'Head' }, before: both('20'), after: both('21') }, { field: 'money', title: { zh: '金额', en: 'Money' }, before: both('3500.5'), after: null }] },
   ])
   expect((await farm.ok(routes('sale').read, { entry: made.id, asOf: `#${made.journal}` })).spans[0]?.fields['head']).toBe('20')
   const voided = await farm.ok(routes('sale').void, { entry: made.id, saw: corrected.journal, reason: '重复录入' })
   expect(await journal(voided.journal)).toMatchObject({ verb: 'sale.void', entry: made.id, reason: '重复录入' })
   expect((await farm.ok(routes('sale').read, { entry: made.id })).can).toEqual({ correct: false, change: false, end: false, void: false, propose: false })
   refused(await farm.post('sale.void', { entry: made.id, saw: voided.journal, reason: '再作废' }), 409, 'entry-void')
+})
+
+test('the history tells a village by its name and a choice by its title', async () => {
+  const farm = await served.as('farm')
+  const { id } = await farm.ok(routes('sale').create, { fields: sale })
+  await farm.ok(routes('sale').correct, { entry: id, saw: id, set: { org: 'v2', kind: 'sheep' }, reason: '登错了村' })
+  const { history } = await farm.ok(routes('sale').read, { entry: id })
+  expect(history[1]?.changed.map(({ before, after }) => [before, after])).toEqual([
+    [{ zh: '一村', en: 'One' }, { zh: '二村', en: 'Two' }],
+    [{ zh: '猪', en: 'pig' }, { zh: '羊', en: 'sheep' }],
+  ])
 })
 
 test('bad input is told at its fields, in both languages, and changes nothing', async () => {
@@ -158,7 +170,7 @@ test('personal fields are masked for who may not write the row, in lists, entrie
   const leader = await served.as('leader')
   const masked = await leader.ok(routes('household').read, { entry: id })
   expect(masked.spans[0]?.fields).toEqual({ ...fields, name: '钱*', phone: '139****9999', identity: '••••••' })
-  expect(masked.history[1]?.changed.map(({ before, after }) => [before, after])).toEqual([['139****5678', '139****9999']])
+  expect(masked.history[1]?.changed.map(({ before, after }) => [before, after])).toEqual([[both('139****5678'), both('139****9999')]])
   const [row] = (await leader.ok(routes('household').list, { where: 'class:big' })).rows
   expect(row?.fields['name']).toBe('钱*')
   badFields(await leader.get('household.list', { where: 'phone:13900009999', sort: 'name' }), { where: 'field-masked', sort: 'field-masked' })

@@ -56,7 +56,7 @@ test('a trace shows the rows a reader may see; with what is withheld they add up
     }
   }
   const page = await (await served.as('v1')).ok(traceFigure, { period: '2023H1', measure: 'money' })
-  expect(page.rows).toMatchObject([{ ledger: 'sale', org: 'v1', orgName: { zh: '一村' }, day: '2023-02-01', amount: '2.5', enteredBy: '示例farm', journal: numbers[1], summary: [{ title: { zh: '头数' }, text: '20' }, { text: '25000' }, { text: '猪' }] }])
+  expect(page.rows).toMatchObject([{ ledger: 'sale', org: 'v1', orgName: { zh: '一村' }, day: '2023-02-01', amount: '2.5', enteredBy: '示例farm', journal: numbers[1], summary: [{ title: { zh: '头数' }, text: { zh: '20' } }, { text: { zh: '25000' } }, { text: { zh: '猪', en: 'pig' } }] }])
   expect(page.method).toEqual({ zh: '台账“sale”的“金额”合计。', en: 'Sum of "Money" over the ledger "sale".' })
 })
 

@@ -14,7 +14,8 @@ export const presentCorrection = (correction: Correction, ask: Pick<Ask<unknown>
   const ledger = ask.book.declared.ledgers.get(correction.ledger)
   const { before, change } = correction
   if (ledger === undefined || before === undefined) return undefined
-  const rights = ledgerRights(ask.caller.posts, ledger, ask.book.treeAt(ask.today))
+  const tree = ask.book.treeAt(ask.today)
+  const rights = ledgerRights(ask.caller.posts, ledger, tree)
   const { fields } = lastSpan(before)
   if (!rights.reads(fields) && correction.proposer !== ask.caller.person) return undefined
   const after = applyChange(ledger, change, before, before.version + 1, new Map())
@@ -26,7 +27,7 @@ export const presentCorrection = (correction: Correction, ask: Pick<Ask<unknown>
     ledgerTitle: ledger.title,
     target: correction.target,
     act: change.act,
-    changed: isRefusal(after) ? [] : [...changedFields(ledger, rights, before, after)],
+    changed: isRefusal(after) ? [] : [...changedFields(ledger, rights, before, after, tree)],
     reason: correction.reason,
     proposer: nameOf(correction.proposer),
     state: correction.state,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FieldsOut, RowOut } from '../api/entry.ts'
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import type { OrgTree } from '../core/access/org-tree.ts'
 import { maskValue } from '../core/access/mask.ts'
 import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
@@ -10,6 +11,7 @@ import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Fields } from '../core/ledger/value.ts'
 import type { Words } from '../core/words.ts'
 import { words } from '../core/words.ts'
+import { orgName } from './org-ref.ts'
 
 /** How one reader sees the rows of a ledger: every declared field, masked unless the row is hers to write. */
 export const presentFields = (ledger: Ledger, rights: LedgerRights, fields: Fields): z.infer<typeof FieldsOut> => {
@@ -22,29 +24,34 @@ export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry): 
   return { id: entry.id, version: entry.version, void: entry.void, from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields) }
 }
 
-/** A field as a sentence shows it. */
-export const fieldText = (field: Field, fields: Fields, plain: boolean): string => {
+/** A field as a sentence shows it, an organisation by its name; null where there is no value. */
+export const fieldText = (field: Field, fields: Fields, plain: boolean, tree: OrgTree): Words | null => {
   const value = shown(field, fields, plain)
-  if (value === null) return ''
-  return field.personal === undefined || (plain && field.personal === 'restricted') ? kindOf(field).format(value, field, 'zh') : String(value)
+  if (value === null) return null
+  if (field.personal !== undefined && !(plain && field.personal === 'restricted')) return words(String(value), String(value))
+  if (field.kind === 'org') return orgName(tree, String(value))
+  const { format } = kindOf(field)
+  return words(format(value, field, 'zh'), format(value, field, 'en'))
 }
 
-export type ChangedField = { readonly field: string; readonly title: Words; readonly before: string; readonly after: string }
+export type ChangedField = { readonly field: string; readonly title: Words; readonly before: Words | null; readonly after: Words | null }
 
 /** The fields in which two states of an entry differ; a new entry differs in nothing. */
-export const changedFields = (ledger: Ledger, rights: LedgerRights, before: Entry | undefined, after: Entry): readonly ChangedField[] => {
+export const changedFields = (ledger: Ledger, rights: LedgerRights, before: Entry | undefined, after: Entry, tree: OrgTree): readonly ChangedField[] => {
   if (before === undefined) return []
   const pairs = before.spans.length === after.spans.length ? after.spans.map((span, index) => [before.spans[index] ?? span, span] as const) : [[lastSpan(before), lastSpan(after)] as const]
-  return pairs.flatMap(([was, is]) => [...changedDays(was, is), ...ledger.fields.flatMap((field) => changed(field, rights, was, is))])
+  return pairs.flatMap(([was, is]) => [...changedDays(was, is), ...ledger.fields.flatMap((field) => changed(field, rights, was, is, tree))])
 }
 
-const changed = (field: Field, rights: LedgerRights, was: Span, is: Span): readonly ChangedField[] =>
-  (was.fields[field.key] ?? null) === (is.fields[field.key] ?? null) ? [] : [{ field: field.key, title: field.title, before: fieldText(field, was.fields, rights.writes(was.fields)), after: fieldText(field, is.fields, rights.writes(is.fields)) }]
+const changed = (field: Field, rights: LedgerRights, was: Span, is: Span, tree: OrgTree): readonly ChangedField[] =>
+  (was.fields[field.key] ?? null) === (is.fields[field.key] ?? null) ? [] : [{ field: field.key, title: field.title, before: fieldText(field, was.fields, rights.writes(was.fields), tree), after: fieldText(field, is.fields, rights.writes(is.fields), tree) }]
 
 const changedDays = (was: Span, is: Span): readonly ChangedField[] => [
-  ...(was.from === is.from ? [] : [{ field: 'valid_from', title: words('起始日', 'From'), before: was.from ?? '', after: is.from ?? '' }]),
-  ...(was.to === is.to ? [] : [{ field: 'valid_to', title: words('终止日', 'Until'), before: was.to ?? '', after: is.to ?? '' }]),
+  ...(was.from === is.from ? [] : [{ field: 'valid_from', title: words('起始日', 'From'), before: dayText(was.from), after: dayText(is.from) }]),
+  ...(was.to === is.to ? [] : [{ field: 'valid_to', title: words('终止日', 'Until'), before: dayText(was.to), after: dayText(is.to) }]),
 ]
+
+const dayText = (day: string | null): Words | null => (day === null ? null : words(day, day))
 
 const shown = (field: Field, fields: Fields, plain: boolean): string | boolean | null => {
   const value = fields[field.key] ?? null

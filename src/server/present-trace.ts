@@ -2,6 +2,7 @@ import type { TraceRow } from '../api/figure.ts'
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
 import type { OrgTree } from '../core/access/org-tree.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import type { Words } from '../core/words.ts'
 import type { TracedRow } from '../store/trace.ts'
 import { orgName } from './org-ref.ts'
 import { fieldText } from './present-fields.ts'
@@ -23,9 +24,11 @@ export const presentTraceRow = (row: TracedRow, ledger: Ledger, rights: LedgerRi
     orgName: orgName(tree, row.org),
     day: row.day,
     amount: row.amount,
-    summary: first.map((field) => ({ title: field.title, text: fieldText(field, row.fields, plain) })).filter(({ text }) => text !== '').slice(0, summaryFields),
+    summary: first.flatMap((field) => told(field.title, fieldText(field, row.fields, plain, tree))).slice(0, summaryFields),
     enteredBy: nameOf(row.person),
     recordedAt: row.recordedAt,
     stated: row.stated,
   }
 }
+
+const told = (title: Words, text: Words | null): TraceRow['summary'] => (text === null ? [] : [{ title, text }])

@@ -66,7 +66,7 @@ export const readEndpoint = (ledger: Ledger): Endpoint => {
       const nameOf = await namesOf(reader, ask.town.schema, steps.flatMap((step) => [step.person, step.actingFor, step.approvedBy]))
       return { entry, steps, rights, nameOf }
     },
-    present: ({ entry, steps, rights, nameOf }) => ({
+    present: ({ entry, steps, rights, nameOf }, { book, today }) => ({
       id: entry.id,
       version: entry.version,
       void: entry.void,
@@ -79,7 +79,7 @@ export const readEndpoint = (ledger: Ledger): Endpoint => {
         verb: step.verb,
         reason: step.reason,
         batch: step.batch,
-        changed: [...changedFields(ledger, rights, steps[index - 1]?.after, step.after)],
+        changed: [...changedFields(ledger, rights, steps[index - 1]?.after, step.after, book.treeAt(today))],
       })),
       can: entryCan(ledger, rights, entry),
     }),

@@ -41,7 +41,7 @@ const Correction = ({ correction }: { correction: CorrectionOut }) => {
         <ul className="correction-changes">
           {correction.changed.map((change) => (
             <li key={change.field}>
-              {w(change.title)}：<s>{change.before === '' ? m.ui.blank : change.before}</s> → <b>{change.after === '' ? m.ui.blank : change.after}</b>
+              {w(change.title)}：<s>{change.before === null ? m.ui.blank : w(change.before)}</s> → <b>{change.after === null ? m.ui.blank : w(change.after)}</b>
             </li>
           ))}
         </ul>

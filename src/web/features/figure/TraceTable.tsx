@@ -24,7 +24,7 @@ export const TraceTable = ({ trace, onMove }: Props) => {
       cell: (row) => (
         <>
           <Link to="/ledgers/$ledger" params={{ ledger: row.ledger }} search={{ entry: String(row.entry) }} className="trace-row" title={`${w(row.ledgerTitle)} #${row.entry}`}>
-            {row.summary.every((part) => part.text === '') ? `${w(row.ledgerTitle)} #${row.entry}` : row.summary.map((part) => part.text).filter((text) => text !== '').join(' · ')}
+            {row.summary.length === 0 ? `${w(row.ledgerTitle)} #${row.entry}` : row.summary.map((part) => w(part.text)).join(' · ')}
           </Link>
           {row.stated && <span className="badge">{m.figure.source.stated}</span>}
         </>

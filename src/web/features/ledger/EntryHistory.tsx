@@ -24,7 +24,7 @@ export const EntryHistory = ({ history }: { history: EntryOut['history'] }) => {
               <ul>
                 {row.changed.map((change) => (
                   <li key={change.field}>
-                    {w(change.title)}：<s>{change.before === '' ? m.ui.blank : change.before}</s> → {change.after === '' ? m.ui.blank : change.after}
+                    {w(change.title)}：<s>{change.before === null ? m.ui.blank : w(change.before)}</s> → {change.after === null ? m.ui.blank : w(change.after)}
                   </li>
                 ))}
               </ul>
