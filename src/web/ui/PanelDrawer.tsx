@@ -3,7 +3,7 @@ import { Drawer } from 'antd'
 import { useSpeech } from '../app/i18n.tsx'
 import { useNarrow } from './useNarrow.ts'
 
-type Props = { readonly title: ReactNode; readonly label: string; readonly onClose: () => void; readonly footer?: ReactNode; readonly className?: string; readonly children: ReactNode }
+type Props = { readonly title: string; readonly label: string; readonly onClose: () => void; readonly footer?: ReactNode; readonly className?: string; readonly children: ReactNode }
 
 /** A panel from the right edge that keeps the page in sight; on a phone it takes the whole screen. */
 export const PanelDrawer = ({ title, label, onClose, footer, className, children }: Props) => {
@@ -12,8 +12,7 @@ export const PanelDrawer = ({ title, label, onClose, footer, className, children
   return (
     <Drawer
       open
-      title={title}
-      aria-label={label}
+      title={<PanelTitle title={title} label={label} />}
       onClose={onClose}
       closable={{ 'aria-label': m.ui.close }}
       placement="right"
@@ -27,3 +26,11 @@ export const PanelDrawer = ({ title, label, onClose, footer, className, children
     </Drawer>
   )
 }
+
+/** The panel is called by its title; those who listen hear its whole name. */
+const PanelTitle = ({ title, label }: { title: string; label: string }) => (
+  <>
+    <span className="only-read">{label}</span>
+    <span aria-hidden="true">{title}</span>
+  </>
+)

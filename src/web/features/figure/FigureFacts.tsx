@@ -13,7 +13,7 @@ export const FigureFacts = ({ trace, onOperand }: Props) => {
   return (
     <>
       <div className="figure-value">
-        <output aria-label={m.figure.printed}>{figure.value === null && figure.change !== null ? w(figure.change.text) : figure.text}</output>
+        <output aria-label={m.figure.printed} lang={figure.value === null ? undefined : 'zh-CN'}>{figure.value === null && figure.change !== null ? w(figure.change.text) : figure.text}</output>
         <SourceBadge source={figure.source} status={figure.status} />
         {figure.live && <span className="badge">{m.figure.live}</span>}
       </div>

@@ -4,6 +4,8 @@ import type { FigureOut } from '../../../api/figure.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { numberText } from '../../ui/number-text.ts'
+import { unitWords } from '../../ui/unit-words.ts'
 import type { useFigurePanel } from './useFigurePanel.ts'
 
 type Props = { readonly panel: ReturnType<typeof useFigurePanel>; readonly figure: FigureOut }
@@ -13,13 +15,14 @@ type Props = { readonly panel: ReturnType<typeof useFigurePanel>; readonly figur
  * to which facts count (cutoff). Letting the slider go asks for the value and the rows of that moment.
  */
 export const FigureTime = ({ panel, figure }: Props) => {
-  const { m } = useSpeech()
+  const { m, lang } = useSpeech()
   const id = useId()
   const moments = panel.history.data?.moments ?? []
   const last = moments.length - 1
   const chosen = panel.asOf === undefined ? last : momentIndex(moments, panel.asOf)
   const at = panel.slid ?? chosen
   const moment = moments[at]
+  const textOf = ({ value, text }: { readonly value: string | null; readonly text: string }) => (lang === 'zh' || value === null ? text : `${numberText(value)} ${unitWords(figure.unit, lang)}`)
   const settle = () => {
     if (panel.slid !== undefined && panel.slid !== chosen) panel.goTo(panel.slid === last ? undefined : `#${moments[panel.slid]?.number ?? 0}`)
   }
@@ -34,7 +37,7 @@ export const FigureTime = ({ panel, figure }: Props) => {
           max={Math.max(0, last)}
           value={Math.max(0, at)}
           disabled={last < 1}
-          aria-valuetext={moment === undefined ? undefined : `${momentText(moment.recordedAt)} ${moment.text}`}
+          aria-valuetext={moment === undefined ? undefined : `${momentText(moment.recordedAt)} ${textOf(moment)}`}
           onChange={(event) => panel.slide(Number(event.target.value))}
           onPointerUp={settle}
           onKeyUp={settle}
@@ -47,7 +50,7 @@ export const FigureTime = ({ panel, figure }: Props) => {
         )}
       </div>
       <p className="time-moment" aria-live="polite">
-        {panel.history.error !== null ? m.figure.historyFailed : moment === undefined ? m.figure.noHistory : m.figure.moment(momentText(moment.recordedAt), moment.number, moment.by, moment.text)}
+        {panel.history.error !== null ? m.figure.historyFailed : panel.history.data === undefined ? m.ui.loading : moment === undefined ? m.figure.noHistory : m.figure.moment(momentText(moment.recordedAt), moment.number, moment.by, textOf(moment))}
         {moment?.batch !== null && moment !== undefined && <span className="fact-note">{m.figure.batch(moment.batch ?? '')}</span>}
       </p>
       <div className="time-line">
