@@ -1,0 +1,16 @@
+import { describe } from 'vitest'
+import { changing } from './changing.ts'
+import { demoTown } from './demo-town.ts'
+import { entering } from './entering.ts'
+import { lookingUp } from './looking-up.ts'
+import { reading } from './reading.ts'
+import { sealing } from './sealing.ts'
+
+/** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once. */
+const town = demoTown()
+
+describe('reading', () => reading(town))
+describe('looking up', () => lookingUp(town))
+describe('entering', () => entering(town))
+describe('changing', () => changing(town))
+describe('sealing', () => sealing(town))

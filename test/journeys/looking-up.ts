@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { journey } from '../harness/browser.ts'
+import type { DemoTown } from './demo-town.ts'
+import { accountButton } from './demo-town.ts'
+import { numberOf } from './figure-panel.ts'
+
+/** The catalogue of figures, and the screens in English. */
+export const lookingUp = (town: DemoTown): void => {
+  journey('the catalogue finds 生猪 and shows its definition and version', async () => {
+    const page = await town.as('leader')
+    await page.getByRole('link', { name: '指标', exact: true }).click()
+    await page.getByText('129 个指标').waitFor()
+    await page.getByRole('searchbox', { name: '按名称、科室或编码查找' }).fill('生猪')
+    await page.getByText('1 个指标', { exact: true }).waitFor()
+    const row = page.getByRole('row', { name: /生猪出栏/ })
+    const version = (await page.getByRole('columnheader').allTextContents()).indexOf('口径版本')
+    expect(await row.getByRole('cell').nth(version - 1).textContent()).toBe('1')
+    await row.getByRole('button', { name: '生猪出栏', exact: true }).click()
+    await page.getByText('凭检疫证明出栏的生猪头数，调运仔猪不计。').waitFor()
+    await page.getByText('台账“农业生产台账”中“品种”为生猪且“环节”为出栏的条目的“头数”合计。').waitFor()
+    await page.reload()
+    await page.getByText('凭检疫证明出栏的生猪头数，调运仔猪不计。').waitFor()
+  })
+
+  journey('in English no Chinese is left but names, what people wrote, and the report itself', async () => {
+    const page = await town.visit()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Demonstration accounts' }).waitFor()
+    const left: Record<string, readonly string[]> = { '/': await chineseIn(page) }
+    await accountButton(page, 'office').click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('article').waitFor()
+    for (const [path, sign] of screens) {
+      await page.goto(path)
+      await page.getByText(sign).first().waitFor()
+      left[path] = await chineseIn(page)
+    }
+    await page.goto('/report')
+    await page.getByRole('article').waitFor()
+    await numberOf(page, 'Pigs sold for slaughter').click()
+    await page.getByRole('group', { name: 'Sum' }).waitFor()
+    left['panel'] = await chineseIn(page)
+    expect(left).toEqual(Object.fromEntries(Object.keys(left).map((path) => [path, []])))
+  })
+}
+
+const screens: readonly (readonly [path: string, sign: RegExp])[] = [
+  ['/report', /Cutoff/],
+  ['/today', /Where the book stands/],
+  ['/ledgers', /\d+ ledgers/],
+  ['/ledgers/farm-production', /Show voided/],
+  ['/figures', /129 figures/],
+  ['/settings?part=orgs', /Organisations/],
+  ['/settings?part=close', /No month has been closed/],
+  ['/settings?part=verify', /Walks the chain/],
+  ['/settings?part=password', /Present password|Current password/],
+]
+
+/** Chinese text on the screen outside what is marked as Chinese; invented names, titles of batches and the report's word for an estimate are left aside. */
+const chineseIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walk.nextNode()) {
+      const text = walk.currentNode.textContent ?? ''
+      if (/[\u4e00-\u9fff]/.test(text.replaceAll(/示例(?:镇长|.)|^batch .*|keep the word 预计/g, '')) && walk.currentNode.parentElement?.closest('[lang="zh-CN"], script, style') === null) found.push(text)
+    }
+    return [...new Set(found)]
+  })
