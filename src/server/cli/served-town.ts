@@ -9,6 +9,7 @@ import type { MasterKey } from '../../store/seal/master-key.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { OpenTown, Town } from '../../store/town.ts'
 import { createTown, declareAll, installation, listTowns, openTown } from '../../store/town.ts'
+import { dropTown, hasEntries, holding } from '../../store/upkeep.ts'
 import { accepted } from '../../store/writer.ts'
 import type { DemoOptions } from '../demo/fill.ts'
 import { fillDemo } from '../demo/fill.ts'
@@ -28,20 +29,14 @@ export const openServedTown = async (db: Database, code: string | undefined, mas
 }
 
 /** One process fills; another that comes meanwhile waits for it. */
-const openDemo = async (db: Database, code: string, master: MasterKey, demo: DemoOptions, options: OpenTown): Promise<Town> => {
-  const holder = await db.connect()
-  try {
-    await holder.query(`select pg_advisory_lock(hashtextextended('zhenwu.demo', 0))`)
+const openDemo = (db: Database, code: string, master: MasterKey, demo: DemoOptions, options: OpenTown): Promise<Town> =>
+  holding(db, 'zhenwu.demo', async () => {
     const town = await emptyOrDemo(db, code, options)
     const filled = await fillDemo(town, master, demo, progress())
     if (filled !== 'stale') return town
     await town.close()
     throw new Refused(`镇 ${code} 的演示数据来自别的目标或版本；请换一个 --data 目录，或删去原来的。 The demonstration of ${code} was made from other targets or by another version: choose another --data directory, or remove the old one.`)
-  } finally {
-    await holder.query(`select pg_advisory_unlock(hashtextextended('zhenwu.demo', 0))`)
-    holder.release()
-  }
-}
+  })
 
 /** A demonstration that was left half filled is made anew; a town with rows of its own is not touched. */
 const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promise<Town> => {
@@ -49,11 +44,10 @@ const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promi
   if (found === undefined) return createTown(db, code, demoName, options)
   const mark = await findSetting<{ state: string }>(db.pool, found.schema, 'demo')
   if (mark === undefined) {
-    const { rowCount } = await db.pool.query(`select 1 from "${found.schema}".journal where entry is not null limit 1`)
-    if (rowCount !== 0) throw new Refused(`镇 ${code} 已有自己的数据，不能填入演示数据。 The town ${code} has rows of its own; no demonstration goes over them.`)
+    if (await hasEntries(db, found.schema)) throw new Refused(`镇 ${code} 已有自己的数据，不能填入演示数据。 The town ${code} has rows of its own; no demonstration goes over them.`)
   }
   if (mark?.state === 'filling') {
-    await db.pool.query(`drop schema "${found.schema}" cascade`)
+    await dropTown(db, found.schema)
     return createTown(db, code, demoName, options)
   }
   return openTown(db, found, options)

@@ -13,6 +13,7 @@ import { zhejiangTown } from '../../packs/zhejiang-town/pack.ts'
 import type { MasterKey } from '../../store/seal/master-key.ts'
 import { sealFields } from '../../store/seal/seal-fields.ts'
 import { findSetting, putSetting } from '../../store/settings.ts'
+import { gatherStatistics } from '../../store/upkeep.ts'
 import type { Town } from '../../store/town.ts'
 import { declareAll, installation } from '../../store/town.ts'
 import { accepted } from '../../store/writer.ts'
@@ -49,7 +50,7 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
   const document = documentFor(zhejiangTown.report, reported)
   const fields = { title: document.title, org: townCode, period: reported.key, day: '2023-07-03', document: JSON.stringify(document) }
   accepted(await town.commit({ by: { person: people.get('office') ?? 0 }, changes: [{ act: 'create', verb: 'report.create', ledger: 'report', spans: [{ from: null, to: null, fields }] }] }))
-  await town.db.pool.query(`analyze`)
+  await gatherStatistics(town.db)
   await putSetting(town.db.pool, town.schema, 'demo', { state: 'ready', of } satisfies DemoMark)
   return 'filled'
 }
