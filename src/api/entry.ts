@@ -17,7 +17,7 @@ export const listLedgers = route({
   output: z.object({ ledgers: z.array(z.object({ ledger: Ledger, entries: z.number(), ownerName: Words, can: Can })) }),
 })
 
-export const listOrgs = route({ verb: 'org.list', method: 'GET', title: words('单位', 'Organisations'), input: z.object({}), output: z.object({ root: z.string(), orgs: z.array(OrgRef) }) })
+export const listOrgs = route({ verb: 'org.list', method: 'GET', title: words('单位', 'Organisations'), input: z.object({}), output: z.object({ root: z.string(), orgs: z.array(OrgRef.extend({ to: DayText.nullable(), successor: z.string().nullable() })) }) })
 
 export const RowOut = z.object({ id: z.number(), version: z.number(), void: z.boolean(), from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })
 export type RowOut = z.infer<typeof RowOut>

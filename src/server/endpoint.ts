@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
 import type { z } from 'zod'
 import type { Route } from '../api/route.ts'
@@ -25,6 +26,7 @@ export type Ask<Input> = {
   readonly town: Town
   readonly today: Day
   readonly house: House
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>
 }
 
 /** Reads on the snapshot. */
@@ -82,7 +84,7 @@ const look = async <Input extends z.ZodType, Output extends z.ZodType, Snapshot>
     const book = number === known.head ? known : await loadBook(reader, town.schema)
     const today = house.today()
     const caller = await loadCaller(reader, town.schema, session.person, today)
-    const base = { caller, book, town, today, house }
+    const base = { caller, book, town, today, house, log: call.request.log }
     const forbidden = it.permit === undefined ? verbProblem(caller, it.route.verb) : it.permit(base)
     if (forbidden !== undefined) return forbidden
     const input = inputOf(it.route, call)

@@ -20,11 +20,13 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'entry-void': 409,
   'not-unique': 409,
   'already-decided': 409,
+  'login-taken': 409,
   'edition-exists': 409,
   'batch-undone': 409,
   'book-moved': 409,
   'too-large': 413,
   'account-locked': 423,
+  'account-stopped': 423,
   'too-many-requests': 429,
 }
 

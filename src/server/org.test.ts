@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entryRoutes, listOrgs } from '../api/entry.ts'
-import { createOrg, handOverPosts, mergeOrg, moveOrg } from '../api/org.ts'
+import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../api/org.ts'
 import { readSession } from '../api/session.ts'
 import { words } from '../core/words.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
@@ -26,16 +26,28 @@ test('the town office sets up, moves and merges orgs, each from a day on', async
   expect(listed.find((org) => org.code === 'v1-1')).toMatchObject({ zh: '一网格', kind: 'grid' })
 })
 
+test('the town office renames an org from a day on; its earlier name stays with its earlier days', async () => {
+  const office = await served.as('office')
+  const { id, journal } = await office.ok(renameOrg, { org: 'v2', zh: '新二村', en: 'New Two', from: '2023-07-02' })
+  expect(await verbOf(journal)).toEqual({ verb: 'org.rename', person: served.personOf('office') })
+  expect((await office.ok(listOrgs, {})).orgs.find((org) => org.code === 'v2')).toMatchObject({ zh: '新二村', en: 'New Two', to: null })
+  const { rows } = await served.town.db.pool.query(`select zh, valid_to from "${served.town.schema}".ledger_org where id = $1 order by span`, [id])
+  expect(rows).toEqual([{ zh: '二村', valid_to: '2023-07-02' }, { zh: '新二村', valid_to: null }])
+})
+
 test('the order of the town is not changed by others, nor nonsensically', async () => {
   const office = await served.as('office')
   await unchanged(async () => {
     refused(await served.nobody.post('org.create', grid), 401, 'not-signed-in')
-    for (const login of ['leader', 'farm', 'v1', 'auditor']) for (const verb of ['org.create', 'org.move', 'org.merge', 'post.handover']) refused(await (await served.as(login)).post(verb, {}), 403, 'forbidden')
+    for (const login of ['leader', 'farm', 'v1', 'auditor']) for (const verb of ['org.create', 'org.rename', 'org.move', 'org.merge', 'post.handover']) refused(await (await served.as(login)).post(verb, {}), 403, 'forbidden')
     badFields(await office.post('org.create', { ...grid, code: '', kind: 'town', from: '2023-02-30' }), { code: 'field-required', kind: 'not-choice' })
     badFields(await office.post('org.create', { ...grid, code: 'v1-2', from: '2023-02-30' }), { from: 'not-day' })
     badFields(await office.post('org.create', { ...grid, code: 'v1-2', parent: 'nowhere' }), { parent: 'not-org' })
     refused(await office.post('org.create', { ...grid, code: 'v1' }), 409, 'not-unique')
     badFields(await office.post('org.move', { org: 'nowhere', parent: 'east', from: '2023-07-01' }), { org: 'not-org' })
+    badFields(await office.post('org.rename', { org: 'nowhere', zh: '某村', en: 'Some', from: '2023-07-01' }), { org: 'not-org' })
+    badFields(await office.post('org.rename', { org: 'v1', zh: ' ', en: 'x'.repeat(121), from: '2023-02-30' }), { zh: 'text-too-short', en: 'text-too-long' })
+    refused(await office.post('org.rename', { org: 'v1', zh: '一村', en: 'One', from: '2023-07-01' }), 422, 'nothing-changed')
     badFields(await office.post('org.merge', { org: 'v1' }), { into: 'field-required', from: 'field-required' })
     badFields(await office.post('post.handover', { from: served.personOf('v1'), to: 999_999, day: '2023-07-02' }), { to: 'not-found' })
     badFields(await office.post('post.handover', { from: 'x', to: 1, day: 'soon' }), { from: 'not-number', day: 'not-day' })

@@ -136,5 +136,5 @@ test('the sign-in page is told the town; accounts are shown only in a demonstrat
 test('the orgs of the town are told to whoever is signed in', async () => {
   refused(await served.nobody.get('org.list'), 401, 'not-signed-in')
   const { root, orgs } = await (await served.as('v1')).ok(listOrgs, {})
-  expect([root, orgs.length, orgs.find((org) => org.code === 'v1')]).toEqual(['town', 8, { code: 'v1', zh: '一村', en: 'One', kind: 'village', parent: 'east' }])
+  expect([root, orgs.length, orgs.find((org) => org.code === 'v1')]).toEqual(['town', 8, { code: 'v1', zh: '一村', en: 'One', kind: 'village', parent: 'east', to: null, successor: null }])
 })

@@ -39,6 +39,10 @@ export const signIn = async (house: House, attempt: Attempt): Promise<{ readonly
   if (lockedFor > 0) return locked(house, lockedFor)
   const right = await matchesPassword(attempt.password, account?.password)
   if (account === undefined || !right) return failed(house, login, account, attempt.at)
+  if (account.stopped) {
+    metrics.signIn('locked')
+    return refuse('account-stopped')
+  }
   await recordSuccess(town.db.pool, town.schema, login)
   limits.byLogin.forget(login)
   if (attempt.earlier !== undefined) await endSession(town.db.pool, town.schema, attempt.earlier)

@@ -5,8 +5,8 @@ import { rowsOf, sql, table } from './sql.ts'
 export const lockAfter = 5
 export const lockMinutes = 15
 
-/** A sign-in name; `password` is a PHC text, `lockedFor` the minutes its lock still lasts, 0 when open. */
-export type Account = { readonly login: string; readonly person: number; readonly password: string; readonly lockedFor: number; readonly mustChange: boolean }
+/** A sign-in name; `password` is a PHC text, `lockedFor` the minutes its lock still lasts, 0 when open; `stopped` by the town office. */
+export type Account = { readonly login: string; readonly person: number; readonly password: string; readonly lockedFor: number; readonly mustChange: boolean; readonly stopped: boolean }
 
 export type NewAccount = { readonly login: string; readonly person: number; readonly password: string; readonly mustChange?: boolean }
 
@@ -25,13 +25,13 @@ export const createAccount = async (handle: Handle, schema: string, account: New
 }
 
 export const findAccount = async (handle: Handle, schema: string, login: string): Promise<Account | undefined> => {
-  const [row] = await rowsOf<{ login: string; person: number; password: string; locked_for: number; must_change: boolean }>(
+  const [row] = await rowsOf<{ login: string; person: number; password: string; locked_for: number; must_change: boolean; stopped: boolean }>(
     handle,
-    sql`select login, person, password, must_change,
+    sql`select login, person, password, must_change, stopped_at is not null as stopped,
                greatest(0, ceil(extract(epoch from coalesce(locked_until, now()) - now()) / 60))::int as locked_for
         from ${table(schema, 'accounts')} where login = ${login}`,
   )
-  return row && { login: row.login, person: row.person, password: row.password, lockedFor: row.locked_for, mustChange: row.must_change }
+  return row && { login: row.login, person: row.person, password: row.password, lockedFor: row.locked_for, mustChange: row.must_change, stopped: row.stopped }
 }
 
 /** Counts one failure; answers the minutes of the lock it brought about, 0 while more tries are left. */
@@ -46,9 +46,9 @@ export const recordFailure = async (handle: Handle, schema: string, login: strin
   return row?.locked === true ? lockMinutes : 0
 }
 
-/** Forgets earlier failures after a sign-in that succeeded. */
+/** Notes a sign-in that succeeded and forgets earlier failures. */
 export const recordSuccess = async (handle: Handle, schema: string, login: string): Promise<void> => {
-  await rowsOf(handle, sql`update ${table(schema, 'accounts')} set failures = 0, locked_until = null where login = ${login} and (failures > 0 or locked_until is not null)`)
+  await rowsOf(handle, sql`update ${table(schema, 'accounts')} set failures = 0, locked_until = null, signed_in_at = now() where login = ${login}`)
 }
 
 /** Sets a new password, a PHC text; a forced change is over with it. */

@@ -28,7 +28,8 @@ export const findSession = async (handle: Handle, schema: string, id: string): P
           update ${table(schema, 'sessions')} set last_seen_at = now()
           where id = decode(${id}, 'hex') and ${living} and last_seen_at < now() - interval '1 minute')
         select login, s.person, s.csrf, a.must_change
-        from (select * from ${table(schema, 'sessions')} where id = decode(${id}, 'hex') and ${living}) as s join ${table(schema, 'accounts')} as a using (login)`,
+        from (select * from ${table(schema, 'sessions')} where id = decode(${id}, 'hex') and ${living}) as s join ${table(schema, 'accounts')} as a using (login)
+        where a.stopped_at is null`,
   )
   return row && { id, login: row.login, person: row.person, csrf: row.csrf, mustChange: row.must_change }
 }

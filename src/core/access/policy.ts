@@ -27,7 +27,7 @@ export const roles: readonly Role[] = [
   {
     key: 'office',
     title: words('党政办', 'Town office'),
-    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'reported.*', 'entry.write', 'book.verify'],
+    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'book.verify'],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
   {

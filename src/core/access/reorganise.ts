@@ -5,11 +5,19 @@ import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
 import type { OrgTree } from './org-tree.ts'
+import type { Post } from './policy.ts'
 
 /**
  * The town's order changes from a day on, by verbs of its own (BOOK §7): what happened before stays where it
  * happened, and figures roll up by the tree at their cutoff.
  */
+
+/** Gives an org another name from a day. */
+export const renameOrg = (org: Entry, name: { readonly zh: string; readonly en: string }, from: Day): Change | Refusal => {
+  const { fields } = lastSpan(org)
+  if (fields['zh'] === name.zh && fields['en'] === name.en) return refuse('nothing-changed')
+  return { act: 'change', verb: 'org.rename', ledger: 'org', entry: org.id, saw: org.version, from, set: { zh: name.zh, en: name.en } }
+}
 
 /** Puts an org under another parent from a day. */
 export const moveOrg = (org: Entry, tree: OrgTree, parent: string, from: Day): Change | Refusal => {
@@ -37,5 +45,11 @@ export const handOver = (posts: readonly Entry[], from: number, to: number, day:
     { act: 'create', verb: 'post.handover', ledger: 'post', spans: [{ from: day, to: null, fields: { ...lastSpan(post).fields, person: String(to) } }] },
   ])
 }
+
+/** Enters a person and her first post from a day, in one change set. */
+export const appoint = (person: { readonly name: string; readonly org: string }, post: Post, from: Day, verb: string): readonly Change[] => [
+  { act: 'create', verb, ledger: 'person', spans: [{ from, to: null, fields: { name: person.name, org: person.org } }], handle: 'appointed' },
+  { act: 'create', verb, ledger: 'post', spans: [{ from, to: null, fields: { person: '@appointed', role: post.role, org: post.org } }] },
+]
 
 const codeOf = (org: Entry): string => String(lastSpan(org).fields['code'])

@@ -2,6 +2,8 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import { keptByRow } from '../../core/access/ledger-rights.ts'
 import type { Endpoint } from '../call.ts'
 import type { House } from '../house.ts'
+import { createAccountEndpoint } from './account-create.ts'
+import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlockAccountEndpoint } from './account.ts'
 import { createCloseEndpoint, listClosesEndpoint } from './close.ts'
 import { approveCorrectionEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
@@ -11,7 +13,7 @@ import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpo
 import { figureHistoryEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
-import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint } from './org-write.ts'
+import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { exportReportEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
 import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
@@ -21,7 +23,8 @@ import { readTownEndpoint } from './town.ts'
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   [
     createSessionEndpoint, readSessionEndpoint, endSessionEndpoint, changePasswordEndpoint, readTownEndpoint,
-    listOrgsEndpoint, createOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
+    listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
+    listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
     listClosesEndpoint, createCloseEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,

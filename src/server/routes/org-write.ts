@@ -1,4 +1,4 @@
-import { createOrg, handOverPosts, mergeOrg, moveOrg } from '../../api/org.ts'
+import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import * as reorganise from '../../core/access/reorganise.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
@@ -18,6 +18,13 @@ export const createOrgEndpoint = endpoint({
     return book.orgs.orgs.has(input.parent) ? { from } : fieldProblem('parent', 'not-org', { value: input.parent })
   },
   decide: ({ from }, { input: { from: _, ...fields } }) => ({ changes: [{ act: 'create', verb: createOrg.verb, ledger: 'org', spans: [{ from, to: null, fields }] }] }),
+  present: (_, __, done) => done,
+})
+
+export const renameOrgEndpoint = endpoint({
+  route: renameOrg,
+  load: async (ask, reader) => loadOrg(ask, reader, ask.input.org, ask.input.from),
+  decide: ({ org, from }, { input }) => alone(reorganise.renameOrg(org, input, from)),
   present: (_, __, done) => done,
 })
 

@@ -2,13 +2,14 @@ import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } fro
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { exportEdition, exportReport, readEdition, readReport, sealEdition } from '../../api/report.ts'
-import { createOrg, handOverPosts, mergeOrg, moveOrg } from '../../api/org.ts'
+import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
+import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
 export const bookRoutes = [
-  readToday, listOrgs, createOrg, moveOrg, mergeOrg, handOverPosts, listLedgers, declareLedger, declareMeasure,
+  readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listFigures, traceFigure, trendFigures, figureHistory,
   readReport, exportReport, sealEdition, readEdition, exportEdition, verifyBook,
