@@ -22,17 +22,18 @@ export const recountAside = async (handle: Handle, schema: string, book: TownBoo
   return { measure, head: book.head, tally }
 }
 
-/** Adds what changed since the recount: entries touched after its head, taken out as they were and put in as they are. */
+/** Adds what changed since the recount: entries touched after its head, taken out as they were and put in as they are. The recount itself stays, for a second try. */
 export const catchUp = async (handle: Handle, schema: string, book: TownBook, aside: Recount, series: number): Promise<Tally> => {
+  const tally = sameSeries(aside.tally, series)
   for (const each of seriesOf(aside.measure, 0, book.declared.ledgers)) {
     const ledger = book.declared.ledgers.get(each.ledger)
     if (ledger === undefined) continue
     const moved = await rowsOf<{ entry: number }>(handle, sql`select distinct entry from ${table(schema, 'journal')} where number > ${aside.head}::bigint and ledger = ${ledger.key} and entry is not null`)
     const ids = moved.map((row) => row.entry)
     const before = await entriesAsOf(handle, schema, ids, aside.head)
-    for (const [id, after] of await findEntries(handle, schema, ledger, ids)) aside.tally.post({ ...each, series }, before.get(id), after, book.head)
+    for (const [id, after] of await findEntries(handle, schema, ledger, ids)) tally.post({ ...each, series }, before.get(id), after, book.head)
   }
-  return sameSeries(aside.tally, series)
+  return tally
 }
 
 /** Entries as the journal last recorded them at or before a number. */

@@ -11,6 +11,8 @@ import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
 import type { Recount } from './recount.ts'
+import type { Unheard } from './unheard.ts'
+import { heardOf, isUnheard, unheardOf } from './unheard.ts'
 
 /** A change set waiting its turn. */
 type Waiting = { readonly set: ChangeSet; readonly prepared: Recount | undefined; readonly answer: (outcome: Outcome) => void; readonly fail: (problem: unknown) => void }
@@ -28,6 +30,8 @@ export type Writer = {
 const groupSets = 512
 const groupChanges = 20_000
 const patience = 50
+/** How often a change set is sent again after the connection broke under it. */
+const resends = 2
 
 /**
  * The one ordered writer of a town (BOOK §3, §13): sets that wait together are folded in order and
@@ -45,7 +49,12 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
   const connected = async (): Promise<pg.PoolClient> => {
     if (client !== undefined) return client
     const lent = await db.connect()
-    await lent.query('set plan_cache_mode = force_generic_plan')
+    try {
+      await lent.query('set plan_cache_mode = force_generic_plan')
+    } catch (problem) {
+      lent.release(true)
+      throw problem
+    }
     return (client = lent)
   }
   const dropped = (): void => {
@@ -59,15 +68,21 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
     return known
   }
 
-  /** Folds and writes one group; sets answered, or thrown for the caller to run apart. */
-  const write = async (group: readonly Waiting[]): Promise<readonly Outcome[]> => {
+  /** Folds and writes one group; sets answered, or thrown for the caller to run apart. What fails on the way to the database is added to `unheard`. */
+  const write = async (group: readonly Waiting[], unheard: Unheard[]): Promise<readonly Outcome[]> => {
     for (let attempt = 0; attempt < patience; attempt += 1) {
       const book = await fresh()
+      const heard = unheard.length === 0 ? undefined : await heardOf(await connected(), schema, group, unheard)
+      if (heard !== undefined) return heard
       const loaded = await load(await connected(), schema, book, group)
       const at = laterOf(now(), book.recordedAt)
       const folded = foldGroup(book, group.map(({ set }) => set), loaded, at)
       if (folded.rows.length === 0) return folded.outcomes
-      const last = await applyGroup(await connected(), schema, book, folded, group[0]?.prepared)
+      const writing = await connected()
+      const last = await applyGroup(writing, schema, book, folded, group[0]?.prepared).catch((problem: unknown) => {
+        unheard.push(unheardOf(book, folded.rows, group, folded.outcomes))
+        throw problem
+      })
       if (last !== undefined) {
         const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger))
         known = moved ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
@@ -79,14 +94,16 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
     return group.map(() => refuse('book-moved'))
   }
 
-  const settle = async (group: readonly Waiting[]): Promise<void> => {
+  const settle = async (group: readonly Waiting[], before: readonly Unheard[] = []): Promise<void> => {
+    const unheard = [...before]
     try {
-      const outcomes = await write(group)
+      const outcomes = await write(group, unheard)
       group.forEach((each, index) => each.answer(outcomes[index] ?? refuse('book-moved')))
     } catch (problem) {
       dropped()
-      if (group.length === 1) return settleFailed(group[0], problem)
-      for (const each of group) await settle([each])
+      const again = isUnheard(problem) && unheard.length > before.length && unheard.length <= resends
+      if (group.length === 1 && !again) return settleFailed(group[0], problem)
+      for (const each of group) await settle([each], unheard)
     }
   }
 
@@ -123,6 +140,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
     waiting: () => interactive.length + bulk.length,
     close: async () => {
       closed = true
+      wake()
       while (running !== undefined) await running
       client?.release(true)
       client = undefined
