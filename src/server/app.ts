@@ -42,13 +42,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     bodyLimit,
     requestTimeout: 120_000,
     forceCloseConnections: 'idle' as const,
+    frameworkErrors: (_: FastifyError, request: FastifyRequest, reply: FastifyReply) => void reply.code(404).send(refusalBody(refuse('not-found', { what: 'API' }), request.id)),
   }
   const app = tls === undefined ? fastify(common) : (fastify({ ...common, https: { cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2' as const } }) as unknown as FastifyInstance)
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('verb', 'other')
   await app.register(fastifyHelmet, securityHeaders(house.secure))
   await app.register(fastifyCookie)
-  await app.register(fastifyCompress, { threshold: 1024 })
+  await app.register(fastifyCompress, { threshold: 1024, globalDecompression: false })
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy))
   app.addHook('onResponse', async (request, reply) => told(house, request, reply))
   app.setErrorHandler((error: FastifyError, request, reply) => failed(error, request, reply))

@@ -12,6 +12,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'sign-in-failed': 401,
   forbidden: 403,
   'bad-token': 403,
+  'own-post': 403,
   'password-must-change': 403,
   'not-found': 404,
   'town-unknown': 404,

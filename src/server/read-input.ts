@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { patterns } from '../api/parts.ts'
 import type { RefusalCode } from '../core/refusal/catalogue.ts'
 import type { FieldProblem, Refusal } from '../core/refusal/refusal.ts'
@@ -9,12 +9,19 @@ import { refuse } from '../core/refusal/refusal.ts'
  * one catalogue; the schema library's own sentences never reach a person.
  */
 export const readInput = <Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> | Refusal => {
-  const unclean = uncleanTexts(raw, [])
-  if (unclean.length > 0) return refuse('bad-input', {}, unclean)
+  const unkept = unkeptValues(raw, [])
+  if (unkept.length > 0) return refuse('bad-input', {}, unkept)
   const read = schema.safeParse(raw ?? {})
-  if (read.success) return read.data
-  return refuse('bad-input', {}, read.error.issues.map((issue) => problemOf(issue, raw)))
+  const strange = strangeKeys(schema, raw)
+  if (read.success && strange.length === 0) return read.data
+  return refuse('bad-input', {}, [...strange, ...(read.error?.issues ?? []).map((issue) => problemOf(issue, raw))])
 }
+
+/** What the route has no name for: a word mistyped must not be taken as left out. */
+const strangeKeys = (schema: z.ZodType, raw: unknown): readonly FieldProblem[] =>
+  schema instanceof z.ZodObject && typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+    ? Object.keys(raw).filter((key) => !Object.hasOwn(schema.shape, key)).map((key) => ({ field: key, code: 'field-unknown', details: { field: key } }))
+    : []
 
 const problemOf = (issue: z.core.$ZodIssue, raw: unknown): FieldProblem => {
   const given = valueAt(raw, issue.path)
@@ -87,11 +94,20 @@ const brief = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
-/** Text the database cannot keep as it was hashed: U+0000 and halves of surrogate pairs. */
-const uncleanTexts = (value: unknown, path: readonly string[]): readonly FieldProblem[] => {
+/** Deeper than anything we ask for, and shallow enough for whatever walks the value after us. */
+const deepest = 40
+
+/** What would not be kept as it was sent: text no document can show, numbers beyond what JSON keeps to the last digit, endless nesting. */
+const unkeptValues = (value: unknown, path: readonly string[]): readonly FieldProblem[] => {
+  if (path.length > deepest) return [{ field: fieldOf(path.slice(0, 1)), code: 'nested-too-deep', details: { max: deepest } }]
   if (typeof value === 'string') return clean(value) ? [] : [{ field: fieldOf(path), code: 'not-clean-text', details: {} }]
+  if (typeof value === 'number') return exact(value) ? [] : [{ field: fieldOf(path), code: 'number-not-exact', details: { value: String(value) } }]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, each]) => (clean(key) ? uncleanTexts(each, [...path, key]) : [{ field: fieldOf(path), code: 'not-clean-text' as const, details: {} }]))
+  return Object.entries(value).flatMap(([key, each]) => (clean(key) ? unkeptValues(each, [...path, key]) : [{ field: fieldOf(path), code: 'not-clean-text' as const, details: {} }]))
 }
 
-const clean = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+/** Control characters, halves of surrogate pairs, U+FFFE and U+FFFF have no place in a document; marks that turn the direction of writing make a line read as what it does not say. */
+const clean = (text: string): boolean => text.isWellFormed() && !/[^\t\n\r\u{20}-\u{7E}\u{80}-\u{FFFD}\u{10000}-\u{10FFFF}]|[\u202A-\u202E\u2066-\u2069]/u.test(text)
+
+/** A number of JSON is a binary float here: up to fifteen digits it is the decimal that was written. */
+const exact = (value: number): boolean => Number.isSafeInteger(value) || (!Number.isInteger(value) && String(value).replace(/e.*$/, '').replace(/^-?0\.0*|[-.]/g, '').length <= 15)

@@ -24,7 +24,20 @@ export const readDays = (given: { readonly from?: string | undefined; readonly t
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
-export const readPeriod = (text: string): Period | Refusal => parsePeriod(text) ?? fieldProblem('period', 'not-period', { value: text })
+/** Figures are asked from here on: the calendar's first days are left to comparisons with the years before. */
+export const earliest = '1910-01-01'
+
+export const readPeriod = (text: string): Period | Refusal => {
+  const period = parsePeriod(text)
+  if (period === undefined) return fieldProblem('period', 'not-period', { value: text })
+  return period.from < earliest ? fieldProblem('period', 'below-minimum', { min: earliest.slice(0, 4) }) : period
+}
+
+/** A day figures may be asked up to. */
+export const readUntil = (field: string, text: string): Day | Refusal => {
+  const day = readDay(field, text)
+  return !isRefusal(day) && day < earliest ? fieldProblem(field, 'below-minimum', { min: earliest }) : day
+}
 
 /** `#number`, a day, or nothing. */
 export const readAsOf = (text: string | undefined): string | undefined | Refusal => (text === undefined || /^#\d{1,15}$/.test(text) || parseDay(text) !== undefined ? text : fieldProblem('asOf', 'not-as-of', { value: text }))

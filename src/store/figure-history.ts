@@ -1,3 +1,5 @@
+import { entryOfPayload } from '../core/journal/row.ts'
+import type { Entry } from '../core/ledger/entry.ts'
 import { expand } from '../core/measure/expand.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import { windowOf } from '../core/measure/window.ts'
@@ -6,24 +8,25 @@ import { figureScope, readFigures } from './figures.ts'
 import type { Handle, Sql } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
 
-/** A moment at which the book moved a figure, with what it said from then on. */
-export type FigureMoment = { readonly number: number; readonly recordedAt: string; readonly value: string | null; readonly text: string; readonly person: number; readonly verb: string; readonly batch: string | null }
+/** A moment at which the book moved a figure, with what it said from then on; `after` is the entry that moved it, as it then stood. */
+export type FigureMoment = { readonly number: number; readonly recordedAt: string; readonly value: string | null; readonly text: string; readonly person: number; readonly verb: string; readonly batch: string | null; readonly after: Entry | undefined }
 
 export type FigureHistory = { readonly moments: readonly FigureMoment[]; readonly versions: readonly { readonly version: number; readonly number: number; readonly recordedAt: string }[] }
 
 /** The latest moments are told; each is read from the book as it was. */
 const mostMoments = 24
 
-type Step = { readonly number: number; readonly recorded: string; readonly person: number; readonly verb: string; readonly batch: string | null }
+type Step = { readonly number: number; readonly recorded: string; readonly person: number; readonly verb: string; readonly batch: string | null; readonly ledger: string | null; readonly entry: number | null; readonly payload: string }
 
 /** When a figure of a scope last moved, oldest first, and the versions of its measure. */
 export const figureHistoryOf = async (handle: Handle, scope: FigureScope, measure: Measure): Promise<FigureHistory> => {
   const steps = await movingSteps(handle, scope, measure)
   const moments: FigureMoment[] = []
-  for (const { number, recorded, person, verb, batch } of steps) {
+  for (const step of steps) {
+    const { number, recorded, person, verb, batch } = step
     const then = await figureScope(handle, scope.schema, scope.book, { ...scope.query, asOf: number, measures: [measure.key] })
     const [figure] = await readFigures(handle, then)
-    if (figure !== undefined) moments.push({ number, recordedAt: recorded, value: figure.value, text: figure.text, person, verb, batch })
+    if (figure !== undefined) moments.push({ number, recordedAt: recorded, value: figure.value, text: figure.text, person, verb, batch, after: entryAfter(step) })
   }
   const versions = scope.book.versions.filter((each) => each.measure.key === measure.key)
   const told = new Map((await stepsAt(handle, scope.schema, sql`number = any(${versions.map((each) => each.number)}::bigint[])`)).map((step) => [step.number, step.recorded]))
@@ -54,4 +57,6 @@ const reportedSteps = ({ schema, query, org, moment }: FigureScope, measure: str
     where r.measure = ${measure} and r.period = ${query.period.key} and r.org = ${org} and j.number <= ${moment.number}::bigint`
 
 const stepsAt = (handle: Handle, schema: string, which: Sql): Promise<readonly Step[]> =>
-  rowsOf<Step>(handle, sql`select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded, person, verb, batch from ${table(schema, 'journal')} where ${which} order by number`)
+  rowsOf<Step>(handle, sql`select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded, person, verb, batch, ledger, entry, payload from ${table(schema, 'journal')} where ${which} order by number`)
+
+const entryAfter = ({ number, ledger, entry, payload }: Step): Entry | undefined => (ledger === null || entry === null ? undefined : entryOfPayload({ number, ledger, entry, payload }))

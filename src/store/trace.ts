@@ -51,7 +51,7 @@ export const readTrace = async (handle: Handle, scope: FigureScope, figure: Figu
   )
   const rows = await rowsOf<{ ledger: string; entry: number; span: number; version: number; org: string; day: Day; amount: string; stated: boolean }>(
     handle,
-    sql`select ledger, entry, span, version, org, day, amount, stated from ${shared} as shared where visible order by day desc, entry desc, span desc, amount desc limit ${page.limit}::int offset ${page.offset}::int`,
+    sql`select ledger, entry, span, version, org, day, amount, stated from ${shared} as shared where visible order by day desc, entry desc, span desc, amount desc limit ${page.limit}::int offset ${page.offset}::bigint`,
   )
   const total = shortest(totals.total)
   return {

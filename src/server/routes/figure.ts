@@ -1,10 +1,12 @@
 import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api/figure.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Measure } from '../../core/measure/measure.ts'
 import { operandsOf } from '../../core/measure/measure.ts'
 import { describeMeasure } from '../../core/measure/describe.ts'
 import { unitText } from '../../core/quantity/unit.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
+import type { FigureMoment } from '../../store/figure-history.ts'
 import { figureHistoryOf } from '../../store/figure-history.ts'
 import { figureScope, readFigures } from '../../store/figures.ts'
 import type { FigureQuery } from '../../store/figures.ts'
@@ -14,7 +16,7 @@ import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { presentFigure } from '../present-figure.ts'
 import { presentTraceRow } from '../present-trace.ts'
-import { fieldProblem, readDay, readScope } from '../read-scope.ts'
+import { fieldProblem, readScope, readUntil } from '../read-scope.ts'
 import { trendPeriods } from '../trend-periods.ts'
 import { rightsIn } from './entry-read.ts'
 import { openLedgers } from './ledger.ts'
@@ -104,7 +106,7 @@ export const trendFiguresEndpoint = endpoint({
   load: async (ask, reader) => {
     const measures = readMeasures(ask.input.measures, ask)
     if (isRefusal(measures)) return measures
-    const until = ask.input.until === undefined ? ask.today : readDay('until', ask.input.until)
+    const until = ask.input.until === undefined ? ask.today : readUntil('until', ask.input.until)
     if (isRefusal(until)) return until
     const series = new Map((measures ?? []).map((key) => [key, [] as { period: string; value: string | null }[]]))
     for (const period of trendPeriods(ask.input.kind, until)) {
@@ -126,8 +128,15 @@ export const figureHistoryEndpoint = endpoint({
     const history = await figureHistoryOf(reader, seen.scope, seen.measure)
     return { history, nameOf: await namesOf(reader, ask.town.schema, history.moments.map((moment) => moment.person)) }
   },
-  present: ({ history, nameOf }) => ({
-    moments: history.moments.map(({ number, recordedAt, value, text, person, verb, batch }) => ({ number, recordedAt, value, text, by: nameOf(person), verb, batch })),
+  present: ({ history, nameOf }, ask) => ({
+    moments: history.moments.map((moment) => ({ number: moment.number, recordedAt: moment.recordedAt, value: moment.value, text: moment.text, ...doneBy(moment, ask, nameOf) })),
     versions: history.versions.map(({ version, number, recordedAt }) => ({ version, number, recordedAt })),
   }),
 })
+
+/** Who moved a figure and by which verb; of a row the reader may not see, only that it moved. */
+const doneBy = ({ after, person, verb, batch }: FigureMoment, ask: Ask<unknown>, nameOf: (person: number) => string) => {
+  const ledger = after === undefined ? undefined : ask.book.declared.ledgers.get(after.ledger)
+  const open = after === undefined || (ledger !== undefined && rightsIn(ledger, ask).reads(lastSpan(after).fields))
+  return open ? { by: nameOf(person), verb, batch } : { by: '—', verb: '', batch: null }
+}

@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { entryRoutes } from '../api/entry.ts'
+import type { Route } from '../api/route.ts'
+import { words } from '../core/words.ts'
+import { badFields, callerOf, refused, servedTown } from '../../test/harness/served-town.ts'
+import type { Answer } from '../../test/harness/served-town.ts'
+import { smallLedgers, smallMeasures } from '../../test/builders/small-town.ts'
+import { readHead } from '../store/book.ts'
+import { endpoints } from './routes/all.ts'
+import { entryActs } from './routes/verbs.ts'
+
+/**
+ * Every call of the API against bad input: each is told at its field in both languages and changes nothing. A route
+ * without a row here, or a field of its input that no row spoils, fails the first test.
+ */
+
+type Input = Readonly<Record<string, unknown>>
+
+/** What spoils a good input, and which fields are then told with which code. */
+type Spoilt = readonly [change: Input, told: Readonly<Record<string, string>>]
+
+/** How a route is called well by someone who may, and in which ways badly. */
+type Row = { readonly as: string; readonly good: Input; readonly bad: readonly Spoilt[] }
+
+const served = servedTown()
+const sold = { org: 'v1', day: '2023-06-01', head: '3' }
+const held = { entry: 0, house: 0 }
+const entry = { toString: () => String(held.entry), toJSON: () => held.entry }
+const house = { toString: () => String(held.house), toJSON: () => held.house }
+
+const notDay = (field: string): Spoilt => [{ [field]: '2023-02-30' }, { [field]: 'not-day' }]
+const notNumber = (field: string): Spoilt => [{ [field]: 'x' }, { [field]: 'not-number' }]
+const needed = (field: string): Spoilt => [{ [field]: undefined }, { [field]: 'field-required' }]
+const scope: readonly Spoilt[] = [needed('period'), [{ period: '2023H3' }, { period: 'not-period' }], [{ period: '1900' }, { period: 'below-minimum' }], [{ asOf: 'soon' }, { asOf: 'not-as-of' }]]
+const inScope: readonly Spoilt[] = [...scope, [{ org: 'nowhere' }, { org: 'not-org' }], notDay('cutoff'), [{ cutoff: '2022-01-01' }, { cutoff: 'below-minimum' }]]
+const target: readonly Spoilt[] = [notNumber('entry'), [{ entry: -1 }, { entry: 'below-minimum' }], notNumber('saw'), needed('saw')]
+const reasons: readonly Spoilt[] = [needed('reason'), [{ reason: 'x' }, { reason: 'text-too-short' }], [{ reason: '因'.repeat(2001) }, { reason: 'text-too-long' }]]
+const fields = (name: 'fields' | 'set'): readonly Spoilt[] => [
+  [{ [name]: [] }, { [name]: 'not-object' }],
+  [{ [name]: { head: 'x', colour: 'red' } }, { head: 'not-number', colour: 'field-unknown', ...(name === 'fields' ? { org: 'field-required', day: 'field-required' } : {}) }],
+  [{ [name]: { ...sold, head: 2 ** 53 } }, { head: 'number-not-exact' }],
+  [{ [name]: { ...sold, money: 1234567890.1234567 } }, { money: 'number-not-exact' }],
+  [{ [name]: { ...sold, note: 'a\u0007' } }, { note: 'not-clean-text' }],
+  [{ [name]: { ...sold, note: { deep: 1 } } }, { note: 'not-text' }],
+  [{ [name]: { ...sold, day: '2023-02-30', kind: 'constructor' } }, { day: 'not-day', kind: 'not-choice' }],
+]
+const named: readonly Spoilt[] = [needed('login'), [{ login: 'nobody-here' }, { login: 'not-found' }]]
+const moved: Input = { org: 'v1', from: '2023-07-01' }
+const [ledger] = smallLedgers
+const [measure] = smallMeasures
+
+const rows: Readonly<Record<string, Row>> = {
+  'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
+  'session.read': { as: 'leader', good: {}, bad: [] },
+  'session.end': { as: 'leader', good: {}, bad: [] },
+  'session.password': { as: 'leader', good: { current: 'Right-pass-1', next: 'Other-pass-1' }, bad: [needed('current'), [{ current: 'Wrong-pass-1' }, { current: 'password-wrong' }], [{ next: 'short' }, { next: 'password-short' }]] },
+  'town.read': { as: 'nobody', good: {}, bad: [] },
+  'today.read': { as: 'leader', good: {}, bad: [] },
+  'book.verify': { as: 'auditor', good: {}, bad: [] },
+  'org.list': { as: 'v1', good: {}, bad: [] },
+  'org.create': { as: 'office', good: { code: 'v9', zh: '九村', en: 'Nine', kind: 'village', parent: 'town', from: '2023-07-01' }, bad: [[{ code: "v'9" }, { code: 'bad-format' }], needed('zh'), [{ en: 'x'.repeat(121) }, { en: 'text-too-long' }], [{ kind: 'town' }, { kind: 'not-choice' }], [{ parent: 'nowhere' }, { parent: 'not-org' }], notDay('from')] },
+  'org.rename': { as: 'office', good: { ...moved, zh: '新一村', en: 'New One' }, bad: [[{ org: 'nowhere' }, { org: 'not-org' }], needed('zh'), [{ zh: '村'.repeat(61) }, { zh: 'text-too-long' }], needed('en'), notDay('from')] },
+  'org.move': { as: 'office', good: { ...moved, parent: 'town' }, bad: [[{ org: 'nowhere' }, { org: 'not-org' }], [{ parent: 'nowhere' }, { parent: 'not-org' }], notDay('from')] },
+  'org.merge': { as: 'office', good: { ...moved, into: 'v2' }, bad: [[{ org: 'nowhere' }, { org: 'not-org' }], [{ into: 'nowhere' }, { into: 'not-org' }], notDay('from')] },
+  'post.handover': { as: 'office', good: { from: 1, to: 2, day: '2023-07-01' }, bad: [notNumber('from'), [{ from: 999_999 }, { from: 'not-found' }], notNumber('to'), notDay('day')] },
+  'account.list': { as: 'office', good: {}, bad: [] },
+  'account.create': { as: 'office', good: { person: { name: '示例新人', org: 'farm' }, login: 'newcomer', role: 'line', org: 'farm', from: '2023-07-01' }, bad: [[{ person: {} }, { 'person.name': 'field-required', 'person.org': 'field-required' }], [{ person: { name: '示例新人', org: 'nowhere' } }, { 'person.org': 'not-org' }], [{ login: "o'r" }, { login: 'bad-format' }], [{ role: 'root' }, { role: 'not-choice' }], [{ org: 'nowhere' }, { org: 'not-org' }], notDay('from')] },
+  'account.reset': { as: 'office', good: { login: 'farm' }, bad: named },
+  'account.lock': { as: 'office', good: { login: 'farm' }, bad: named },
+  'account.unlock': { as: 'office', good: { login: 'farm' }, bad: named },
+  'ledger.list': { as: 'leader', good: {}, bad: [] },
+  'ledger.declare': { as: 'office', good: { ledger: { ...ledger, key: 'lamb' } }, bad: [needed('ledger'), [{ ledger: { ...ledger, owner: 'nobody' } }, { 'ledger.owner': 'not-org' }], [{ ledger: { ...ledger, key: 'drop table' } }, { 'ledger.key': 'bad-format' }]] },
+  'measure.declare': { as: 'office', good: { measure: { ...measure, key: 'lambs' } }, bad: [needed('measure'), [{ measure: { ...measure, owner: 'nobody' } }, { 'measure.owner': 'not-org' }], [{ measure: { ...measure, definition: { kind: 'count', ledger: 'case' } } }, { 'measure.definition.ledger': 'not-found' }]] },
+  'close.list': { as: 'farm', good: {}, bad: [] },
+  'close.create': { as: 'farm', good: { ledger: 'sale', month: '2023-05' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ month: '2023-13' }, { month: 'not-month' }], [{ month: '2023-07' }, { month: 'month-not-over' }]] },
+  'correction.list': { as: 'farm', good: {}, bad: [[{ state: 'open' }, { state: 'not-choice' }]] },
+  'correction.propose': { as: 'farm', good: { ledger: 'sale', entry, saw: entry, act: 'correct', set: { head: '4' }, reason: '漏记一头' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], ...target, [{ act: 'end' }, { act: 'not-choice' }], ...fields('set'), needed('set'), ...reasons] },
+  'correction.approve': { as: 'farmer', good: { entry: 1, saw: 1 }, bad: target },
+  'correction.refuse': { as: 'farmer', good: { entry: 1, saw: 1, reason: '不对' }, bad: [...target, ...reasons] },
+  'figure.list': { as: 'leader', good: { period: '2023H1' }, bad: [...inScope, [{ measures: 'pigs,cows' }, { measures: 'not-found' }]] },
+  'figure.trace': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: '__proto__' }, { measure: 'not-found' }], notNumber('offset'), [{ limit: 1001 }, { limit: 'above-maximum' }]] },
+  'figure.trend': { as: 'leader', good: { measures: 'pigs' }, bad: [[{ measures: 'cows' }, { measures: 'not-found' }], [{ kind: 'week' }, { kind: 'not-choice' }], notDay('until'), [{ until: '1901-01-01' }, { until: 'below-minimum' }], [{ org: 'nowhere' }, { org: 'not-org' }]] },
+  'figure.history': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: 'cows' }, { measure: 'not-found' }]] },
+  'report.read': { as: 'leader', good: { period: '2023H1' }, bad: [...scope, notDay('cutoff')] },
+  'report.export': { as: 'leader', good: { period: '2023H1' }, bad: scope },
+  'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
+  'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
+  'edition.export': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
+  'sale.list': { as: 'farm', good: {}, bad: [[{ q: 'x'.repeat(101) }, { q: 'text-too-long' }], [{ where: "head' or 1=1:1" }, { where: 'not-condition' }], [{ where: 'void:true' }, { where: 'field-unknown' }], [{ sort: 'id; drop table x' }, { sort: 'field-unknown' }], [{ desc: '1' }, { desc: 'not-choice' }], notNumber('offset'), [{ limit: 501 }, { limit: 'above-maximum' }], [{ void: 'yes' }, { void: 'not-choice' }]] },
+  'sale.read': { as: 'farm', good: { entry }, bad: [notNumber('entry'), [{ entry: '9007199254740992' }, { entry: 'above-maximum' }], [{ asOf: 'soon' }, { asOf: 'not-as-of' }]] },
+  'sale.create': { as: 'farm', good: { fields: sold }, bad: [...fields('fields'), needed('fields'), notDay('from'), notDay('to')] },
+  'sale.correct': { as: 'farm', good: { entry, saw: entry, set: { head: '4' }, reason: '漏记一头' }, bad: [...target, ...fields('set'), [{ span: 3 }, { span: 'above-maximum' }], notDay('from'), notDay('to'), ...reasons] },
+  'household.change': { as: 'farm', good: { entry: house, saw: house, from: '2023-07-01', set: { class: 'big' }, reason: '扩大' }, bad: [...target, notDay('from'), [{ set: { class: 'huge' } }, { class: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }]] },
+  'household.end': { as: 'farm', good: { entry: house, saw: house, to: '2023-07-01', reason: '迁出' }, bad: [...target, notDay('to'), [{ reason: 'x' }, { reason: 'text-too-short' }]] },
+  'sale.void': { as: 'farm', good: { entry, saw: entry, reason: '重复登记' }, bad: [...target, ...reasons] },
+}
+
+const routeOf = (verb: string): Route => {
+  const [ledgerKey = '', act = ''] = verb.split('.')
+  return endpoints.get(verb)?.route ?? (entryRoutes(ledgerKey, words('台账', 'ledger')) as Record<string, Route>)[act] ?? missing(verb)
+}
+const missing = (verb: string): never => {
+  throw new Error(`there is no route ${verb}`)
+}
+const inputFields = (verb: string): readonly string[] => Object.keys((routeOf(verb).input as z.ZodObject).shape)
+
+const head = async (): Promise<number> => (await readHead(served.town.db.pool, served.town.schema)).number
+const callerFor = async (as: string) => (as === 'nobody' ? served.nobody : served.as(as))
+const send = async (verb: string, as: string, input: Input): Promise<Answer> => {
+  const caller = await callerFor(as)
+  if (routeOf(verb).method === 'POST') return caller.post(verb, input)
+  return caller.get(verb, Object.fromEntries(Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))))
+}
+
+beforeAll(async () => {
+  const farm = await served.as('farm')
+  held.entry = (await farm.ok(entryRoutes('sale', words('销', 'sale')).create, { fields: sold })).id
+  held.house = (await farm.ok(entryRoutes('household', words('户', 'household')).create, { from: '2023-01-01', fields: { org: 'v1', name: '示例户' } })).id
+})
+
+test('every route and every field of its input is spoilt here', () => {
+  const acts = new Set(Object.keys(rows).filter((verb) => !endpoints.has(verb)).map((verb) => verb.split('.')[1]))
+  expect(Object.keys(rows).filter((verb) => endpoints.has(verb)).sort()).toEqual([...endpoints.keys()].sort())
+  expect([...acts].sort()).toEqual([...entryActs].sort())
+  const unspoilt = Object.entries(rows).flatMap(([verb, { bad }]) => inputFields(verb).filter((field) => !bad.some(([change]) => field in change)).map((field) => `${verb} ${field}`))
+  expect(unspoilt).toEqual([])
+})
+
+describe.each(Object.entries(rows))('%s', (verb, { as, good, bad }) => {
+  const { method, open } = routeOf(verb)
+  const writes = method === 'POST'
+
+  test('asks who calls, and is called one way only', async () => {
+    const before = await head()
+    if (open !== true) refused(await send(verb, 'nobody', good), 401, 'not-signed-in')
+    const caller = await callerFor(as)
+    refused(writes ? await caller.get(verb) : await caller.post(verb, {}), 404, 'not-found')
+    if (writes && open !== true) refused(await caller.post(verb, good, { 'x-csrf-token': 'stolen' }), 403, 'bad-token')
+    if (writes) refused(await caller.post(verb, good, { origin: 'https://elsewhere.example' }), 403, 'bad-token')
+    expect(await head()).toBe(before)
+  })
+
+  test.each(bad.map((each) => [JSON.stringify(each[0], (_, value: unknown) => (value === undefined ? null : value)).slice(0, 80), each] as const))('spoilt by %s tells the field and changes nothing', async (_, [change, told]) => {
+    const before = await head()
+    badFields(await send(verb, as, { ...good, ...change }), told)
+    expect(await head()).toBe(before)
+  })
+
+  test('takes no names, shapes and characters it does not know', async () => {
+    const before = await head()
+    badFields(await send(verb, as, { ...good, colour: 'red' }), { colour: 'field-unknown' })
+    for (const field of inputFields(verb).filter((each) => !(typeof good[each] === 'object'))) for (const text of ['a\u0000', 'a\u0007b', '\ufffe', '\u202eb']) badFields(await send(verb, as, { ...good, [field]: text }), { [field]: 'not-clean-text' })
+    if (writes) await strangeBodies(verb, as)
+    expect(await head()).toBe(before)
+  })
+})
+
+/** Bodies that are no set of fields, or none that ends. */
+const strangeBodies = async (verb: string, as: string): Promise<void> => {
+  const caller = await callerFor(as)
+  for (const body of ['text', 3, [], true]) badFields(await caller.post(verb, body), { '': 'not-object' })
+  const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)])
+  badFields(await caller.post(verb, { deep: nested(60) }), { deep: 'nested-too-deep' })
+  refused(await caller.post(verb, {}, { 'content-type': 'application/x-www-form-urlencoded' }), 400, 'not-json')
+}
+
+test('a body nested without end, compressed, or with a forbidden name is refused in our words', async () => {
+  const before = await head()
+  const session = await served.nobody.post('session.create', { login: 'farm', password: 'Right-pass-1' })
+  const headers = { 'content-type': 'application/json', cookie: String(session.headers['set-cookie']).split(';')[0] ?? '', 'x-csrf-token': (session.body as { token: string }).token }
+  const raw = async (payload: string, more: Readonly<Record<string, string>> = {}) => {
+    const { statusCode, body } = await served.app.inject({ method: 'POST', url: '/api/sale.create', payload, headers: { ...headers, ...more } })
+    return [statusCode, (JSON.parse(body) as { error: { code: string } }).error.code]
+  }
+  expect(await raw(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toEqual([400, 'bad-input'])
+  expect(await raw(`${'{"fields":'.repeat(50_000)}1${'}'.repeat(50_000)}`)).toEqual([400, 'bad-input'])
+  expect(await raw('{"fields":{"__proto__":{"org":"v1"}}}')).toEqual([400, 'not-json'])
+  expect(await raw('{"fields":{"constructor":{"prototype":{}}}}')).toEqual([400, 'not-json'])
+  expect(await raw('{}', { 'content-encoding': 'gzip' })).toEqual([400, 'bad-input'])
+  expect(await head()).toBe(before)
+})
+
+test('addresses that are none are answered in our words, and no further than the offset of a list', async () => {
+  for (const url of ['/api/%', '/%ff', `/api/${'a'.repeat(300)}`, '/api', '/api/', '/api/a/b']) {
+    const { statusCode, body } = await served.app.inject({ method: 'GET', url })
+    expect([url, statusCode < 500, Object.keys((JSON.parse(body) as { error: object }).error)]).toEqual([url, true, ['code', 'message', 'details']])
+  }
+  const farm = await served.as('farm')
+  expect([(await farm.get('figure.trace', { period: '2023H1', measure: 'pigs', offset: '9007199254740991' })).status, (await farm.get('sale.list', { offset: '9007199254740991' })).status]).toEqual([200, 200])
+  expect((await callerOf(served.app, {}).get('openapi.json')).status).toBe(200)
+})
