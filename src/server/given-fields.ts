@@ -1,6 +1,6 @@
 import { ledgerRights } from '../core/access/ledger-rights.ts'
 import { carryFields, referencesIn } from '../core/ledger/carry.ts'
-import type { Entry } from '../core/ledger/entry.ts'
+import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { RawFields } from '../core/ledger/read-fields.ts'
@@ -21,7 +21,9 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
   for (const reference of referencesIn(ledger, given)) {
     const target = ask.book.declared.ledgers.get(reference.ledger)
     const entry = target === undefined ? undefined : (await findEntries(reader, ask.town.schema, target, [reference.entry])).get(reference.entry)
-    if (target !== undefined && entry !== undefined && ledgerRights(ask.caller.posts, target, ask.book.treeAt(ask.today)).reads(lastSpan(entry).fields)) found.set(`${reference.ledger}|${reference.entry}`, entry)
+    if (target === undefined || entry === undefined) continue
+    const rights = ledgerRights(ask.caller.posts, target, ask.book.treeAt(ask.today))
+    if (rights.reads(lastSpan(entry).fields)) found.set(`${reference.ledger}|${reference.entry}`, rights.writes(lastSpan(entry).fields) ? entry : withoutPersonal(target, entry))
   }
   const { raw, problems } = carryFields(ledger, given, (key, id) => found.get(`${key}|${id}`))
   const fields = readPlain(ledger, raw, options)
@@ -30,7 +32,13 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
   return refuse('bad-input', {}, [...problems, ...(isRefusal(fields) ? (fields.fields ?? []).filter((each) => !known.has(each.field)) : [])])
 }
 
-/** Reads sealed fields as plain text for now; `sealGiven` must follow before anything is decided. */
+/** What a reader sees masked is not carried into a row of her own, where she would read it. */
+const withoutPersonal = (ledger: Ledger, entry: Entry): Entry => {
+  const personal = new Set(ledger.fields.filter((field) => field.personal !== undefined).map((field) => field.key))
+  return { ...entry, spans: entry.spans.map((span): Span => ({ ...span, fields: Object.fromEntries(Object.entries(span.fields).filter(([key]) => !personal.has(key))) })) }
+}
+
+/** Reads sealed fields as the plain text they are given in; `sealGiven` must follow before anything is decided. */
 const readPlain = (ledger: Ledger, raw: RawFields, options: { readonly partial?: boolean }): Fields | Refusal =>
   readFields({ ...ledger, fields: ledger.fields.map((field) => (field.kind === 'sealed' ? { ...field, kind: 'text' as const, maxLength: 200 } : field)) }, raw, options)
 

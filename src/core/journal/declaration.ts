@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Ledger, ledgerProblem } from '../ledger/ledger.ts'
+import { getField, Ledger, ledgerProblem } from '../ledger/ledger.ts'
 import { Measure } from '../measure/measure.ts'
 import { measureProblem } from '../measure/problem.ts'
 
@@ -28,7 +28,17 @@ export const declarationProblem = (declaration: Declaration, declared: Declared)
       if (now.kind !== field.kind) return `${ledger.key}.${field.key}: the kind of a field stays as first declared`
     }
   }
-  return ledgerProblem(ledger)
+  return ledgerProblem(ledger) ?? carryProblem(ledger, declared)
+}
+
+/** What is protected where it is kept stays protected where it is carried to. */
+const carryProblem = (ledger: Ledger, declared: Declared): string | undefined => {
+  for (const field of ledger.fields)
+    for (const carry of field.carries ?? []) {
+      const level = (field.ledger === ledger.key ? ledger : declared.ledgers.get(field.ledger ?? ''))?.fields.find((each) => each.key === carry.from)?.personal
+      if (level !== undefined && getField(ledger, carry.to).personal !== level) return `${ledger.key}.${carry.to}: ${level} as ${field.ledger}.${carry.from} is`
+    }
+  return undefined
 }
 
 /** What is declared once one more declaration holds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDecimal } from '../quantity/decimal.ts'
 import { Words } from '../words.ts'
 import { Field, FieldKey, LedgerKey, reservedColumns } from './field.ts'
 
@@ -50,6 +51,7 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
   for (const field of ledger.fields) {
     if (field.kind === 'choice' && (field.choices ?? []).length === 0) return `${ledger.key}.${field.key}: a choice needs choices`
     if ((field.kind === 'sealed') !== (field.personal === 'sealed')) return `${ledger.key}.${field.key}: sealed fields are of kind sealed and level sealed`
+    for (const bound of [field.min, field.max]) if (bound !== undefined && parseDecimal(bound) === undefined) return `${ledger.key}.${field.key}: ${bound} is not a number`
     for (const carry of field.carries ?? []) if (!keys.has(carry.to)) return `${ledger.key}.${field.key}: carries to unknown field ${carry.to}`
   }
   for (const key of [...(ledger.unique ?? []).flat(), ...(ledger.columns ?? [])]) if (!keys.has(key)) return `${ledger.key}: unknown field ${key}`

@@ -8,6 +8,7 @@ export const weakerProblem = (before: Ledger | undefined, after: Ledger): string
   if (after.system === true || before?.system === true) return `${after.key}: system`
   if (before === undefined) return undefined
   if (before.sensitive !== undefined && after.sensitive !== before.sensitive) return `${after.key}: sensitive`
+  if ((before.sensitive !== undefined || before.fields.some((field) => field.personal !== undefined)) && after.owner !== before.owner) return `${after.key}: owner`
   if (before.secondPerson === true && after.secondPerson !== true) return `${after.key}: secondPerson`
   for (const field of before.fields) {
     const now = after.fields.find((each) => each.key === field.key)?.personal

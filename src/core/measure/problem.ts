@@ -1,6 +1,7 @@
-import { fieldsOf } from '../access/predicate.ts'
+import { predicateProblem } from '../access/predicate-problem.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { findField } from '../ledger/ledger.ts'
+import { parseDecimal } from '../quantity/decimal.ts'
 import type { Measure } from './measure.ts'
 import { ledgerOf, operandsOf } from './measure.ts'
 
@@ -16,23 +17,30 @@ export const measureProblem = (measure: Measure, { ledgers, measures }: Known): 
     if (other.definition.kind === 'formula' && other.definition.denominator !== undefined) return `${key}: ${operand} is a quotient; build on what it divides`
     if (reaches(other, key, measures)) return `${key}: the formula goes round in a circle through ${operand}`
   }
-  if (definition.kind === 'formula' || definition.kind === 'reported') return undefined
+  if (definition.kind === 'formula') return timesProblem(key, [definition, ...definition.numerator, ...(definition.denominator ?? [])])
+  if (definition.kind === 'reported') return undefined
   const name = ledgerOf(definition) ?? ''
   const ledger = ledgers.get(name)
   if (ledger === undefined) return `${key}: unknown ledger ${name}`
   const field = 'field' in definition ? definition.field : undefined
   const named = [
-    ...fieldsOf(definition.where ?? { kind: 'all', of: [] }),
     ...(field === undefined ? [] : [field]),
     ...(definition.kind === 'distinct' ? definition.fields : []),
     ...(definition.kind === 'cohort' ? [definition.found, ...(definition.event === undefined ? [] : [definition.event])] : []),
   ]
   for (const each of named) if (findField(ledger, each) === undefined) return `${key}: ledger ${name} has no field ${each}`
+  const asked = definition.where === undefined ? undefined : predicateProblem(definition.where, ledger)
+  if (asked !== undefined) return `${key}: ${asked}`
   if (field !== undefined && !['decimal', 'integer'].includes(findField(ledger, field)?.kind ?? '')) return `${key}: ${name}.${field} is not a number`
   if (definition.kind === 'stock' && ledger.shape !== 'register') return `${key}: a stock needs a register`
   if (definition.kind === 'cohort')
     for (const each of [definition.found, definition.event]) if (each !== undefined && findField(ledger, each)?.kind !== 'day') return `${key}: ${name}.${each} is not a day`
   return undefined
+}
+
+const timesProblem = (key: string, factors: readonly { readonly times: string }[]): string | undefined => {
+  const wrong = factors.find(({ times }) => parseDecimal(times) === undefined)
+  return wrong === undefined ? undefined : `${key}: ${wrong.times} is not a number`
 }
 
 const reaches = (from: Measure, target: string, measures: Known['measures']): boolean =>
