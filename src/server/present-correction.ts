@@ -1,6 +1,5 @@
 import type { CorrectionOut } from '../api/close.ts'
 import { ledgerRights } from '../core/access/ledger-rights.ts'
-import { secondPersonProblem } from '../core/access/second-person.ts'
 import { applyChange } from '../core/journal/apply-change.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
@@ -8,6 +7,7 @@ import { isRefusal } from '../core/refusal/refusal.ts'
 import type { Correction } from '../store/corrections.ts'
 import type { Ask } from './endpoint.ts'
 import { changedFields } from './present-fields.ts'
+import { decidingProblem } from './reporting.ts'
 
 /** A correction as one reader sees it, with what she may do; undefined when the row is not hers to read. */
 export const presentCorrection = (correction: Correction, ask: Pick<Ask<unknown>, 'caller' | 'book' | 'today'>, nameOf: (person: number) => string): CorrectionOut | undefined => {
@@ -19,7 +19,7 @@ export const presentCorrection = (correction: Correction, ask: Pick<Ask<unknown>
   const { fields } = lastSpan(before)
   if (!rights.reads(fields) && correction.proposer !== ask.caller.person) return undefined
   const after = applyChange(ledger, change, before, before.version + 1, new Map())
-  const decides = correction.state === 'proposed' && secondPersonProblem(ask.caller.posts, ask.caller.person, correction.proposer, rights, fields, 'correction.approve') === undefined
+  const decides = correction.state === 'proposed' && decidingProblem(correction, rights, ask, 'correction.approve') === undefined
   return {
     entry: correction.id,
     version: correction.version,

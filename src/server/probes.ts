@@ -21,7 +21,7 @@ export const serveProbes = (app: FastifyInstance, house: House): void => {
   })
 
   app.get('/metrics', async (request, reply) => {
-    if (!loopback.has(request.ip)) return reply.code(404).send({ ok: false })
+    if (!loopback.has(request.ip) || request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) return reply.code(404).send({ ok: false })
     const { metrics, town } = house
     const { number } = await readHead(town.db.pool, town.schema)
     metrics.head(number)

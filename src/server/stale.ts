@@ -15,6 +15,7 @@ export const explainStale = async (refusal: Refusal, ledger: Ledger, id: number,
   const last = (await entryHistory(town.db.pool, town.schema, ledger.key, id, Number.MAX_SAFE_INTEGER)).at(-1)
   if (last === undefined) return refusal
   const rights = ledgerRights(caller.posts, ledger, book.treeAt(today))
+  if (!rights.reads(lastSpan(last.after).fields)) return refusal
   const nameOf = await namesOf(town.db.pool, town.schema, [last.person])
   return refuse('stale-version', { ...refusal.details, version: last.number, by: nameOf(last.person), theirs: presentFields(ledger, rights, lastSpan(last.after).fields), yours })
 }

@@ -1,9 +1,9 @@
 import { approveCorrection, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import { secondPersonProblem } from '../../core/access/second-person.ts'
 import { applyChange, merge } from '../../core/journal/apply-change.ts'
 import type { Change, EntryChange } from '../../core/ledger/change.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
+import type { RawFields } from '../../core/ledger/read-fields.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { findCorrections } from '../../store/corrections.ts'
@@ -13,8 +13,9 @@ import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint, verbProblem } from '../endpoint.ts'
 import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { correctedLedger, presentCorrection } from '../present-correction.ts'
+import { presentFields } from '../present-fields.ts'
 import { fieldProblem } from '../read-scope.ts'
-import { reportingProblem } from '../reporting.ts'
+import { decidingProblem, reportingProblem } from '../reporting.ts'
 import { explainStale } from '../stale.ts'
 import { rightsIn } from './entry-read.ts'
 import { loadEntry } from './entry-write.ts'
@@ -76,8 +77,8 @@ export const approveCorrectionEndpoint = endpoint({
   }),
   explain: async (refusal, correction, ask) => {
     const about = correctedLedger(correction, ask)
-    const yours = correction.change.act === 'correct' ? correction.change.set : {}
-    return about === undefined || refusal.details['entry'] !== correction.target ? refusal : explainStale(refusal, about.ledger, correction.target, yours, ask)
+    if (about === undefined || refusal.details['entry'] !== correction.target) return refusal
+    return explainStale(refusal, about.ledger, correction.target, proposedSet(correction, about), ask)
   },
   present: (correction, _, { journal }) => ({ id: correction.id, journal }),
 })
@@ -95,7 +96,14 @@ const loadProposed = async (ask: Ask<{ readonly entry: number }>, reader: Reader
   const fields = correction?.before === undefined ? undefined : lastSpan(correction.before).fields
   if (correction === undefined || about === undefined || fields === undefined || !(about.rights.reads(fields) || correction.proposer === ask.caller.person)) return refuse('not-found', { what: `#${ask.input.entry}` })
   if (correction.state !== 'proposed') return refuse('already-decided')
-  return secondPersonProblem(ask.caller.posts, ask.caller.person, correction.proposer, about.rights, fields, verb) ?? correction
+  return decidingProblem(correction, about.rights, ask, verb) ?? correction
+}
+
+/** What was proposed, as its second person may see it. */
+const proposedSet = ({ change, before }: Correction, { ledger, rights }: NonNullable<ReturnType<typeof correctedLedger>>): RawFields => {
+  if (change.act !== 'correct') return {}
+  const shown = presentFields(ledger, rights, merge(before === undefined ? {} : lastSpan(before).fields, change.set))
+  return Object.fromEntries(Object.keys(change.set).map((key) => [key, shown[key] ?? null]))
 }
 
 const decided = (correction: Correction, saw: number, verb: string, state: 'approved' | 'refused', decider: number): Change => ({ act: 'correct', verb, ledger: 'correction', entry: correction.id, saw, set: { state, decider: String(decider) } })

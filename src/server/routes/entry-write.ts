@@ -1,5 +1,6 @@
 import { entryRoutes } from '../../api/entry.ts'
 import type { LedgerRights } from '../../core/access/ledger-rights.ts'
+import { postProblem } from '../../core/access/post-problem.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import type { Post } from '../../core/access/policy.ts'
 import type { Change } from '../../core/ledger/change.ts'
@@ -36,14 +37,15 @@ export const createEndpoint = (ledger: Ledger): Endpoint => {
       const days = readDays(input)
       if (isRefusal(days)) return days
       const fields = await readGivenFields(ask, reader, ledger, input.fields)
-      return isRefusal(fields) ? fields : { span: { from: days.from ?? null, to: days.to ?? null, fields } }
+      if (isRefusal(fields)) return fields
+      return writingProblem(ledger, route.verb, ask, [fields]) ?? { span: { from: days.from ?? null, to: days.to ?? null, fields } }
     },
     prepare: async ({ span }, ask) => {
       const fields = await sealGiven(ledger, span.fields, ask)
       return isRefusal(fields) ? fields : { span: { ...span, fields } }
     },
     decide: ({ span }, ask) =>
-      writing(ledger, route.verb, ask, [span.fields], { changes: [{ act: 'create', verb: route.verb, ledger: ledger.key, spans: [span] }] }),
+      writing(ledger, ask, [span.fields], { changes: [{ act: 'create', verb: route.verb, ledger: ledger.key, spans: [span] }] }),
     present: (_, __, done) => done,
   })
 }
@@ -61,14 +63,16 @@ export const correctEndpoint = (ledger: Ledger): Endpoint => {
       if (isRefusal(days)) return days
       if (input.span !== undefined && input.span >= entry.spans.length) return fieldProblem('span', 'above-maximum', { max: entry.spans.length - 1 })
       const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true })
-      return isRefusal(set) ? set : { entry, set, days }
+      if (isRefusal(set)) return set
+      const was = entry.spans[input.span ?? entry.spans.length - 1]?.fields ?? {}
+      return writingProblem(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)]) ?? { entry, set, days }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
     decide: ({ entry, set, days }, ask) => {
       const { saw, span, reason } = ask.input
       const was = entry.spans[span ?? entry.spans.length - 1]?.fields ?? {}
       const change: Change = { act: 'correct', verb: route.verb, ledger: ledger.key, entry: entry.id, saw, set, ...(span === undefined ? {} : { span }), ...days }
-      return writing(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)], { changes: [change], reason })
+      return writing(ledger, ask, [was, lastSpan(entry).fields, merge(was, set)], { changes: [change], reason })
     },
     explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
     present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
@@ -86,13 +90,15 @@ export const changeEndpoint = (ledger: Ledger): Endpoint => {
       if (isRefusal(entry)) return entry
       if (isRefusal(from)) return from
       const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true })
-      return isRefusal(set) ? set : { entry, set, from }
+      if (isRefusal(set)) return set
+      const was = lastSpan(entry).fields
+      return writingProblem(ledger, route.verb, ask, [was, merge(was, set)]) ?? { entry, set, from }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
     decide: ({ entry, set, from }, ask) => {
       const was = lastSpan(entry).fields
       const change: Change = { act: 'change', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw, from, set }
-      return writing(ledger, route.verb, ask, [was, merge(was, set)], { changes: [change], ...reasonOf(ask.input.reason) })
+      return writing(ledger, ask, [was, merge(was, set)], { changes: [change], ...reasonOf(ask.input.reason) })
     },
     explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
     present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
@@ -107,11 +113,12 @@ export const endEndpoint = (ledger: Ledger): Endpoint => {
     load: async (ask, reader) => {
       const entry = await loadEntry(ask, reader, ledger, ask.input.entry)
       const to = readDay('to', ask.input.to)
-      return isRefusal(entry) ? entry : isRefusal(to) ? to : { entry, to }
+      if (isRefusal(entry)) return entry
+      return isRefusal(to) ? to : (endingProblem(ledger, route.verb, ask, entry) ?? { entry, to })
     },
     decide: ({ entry, to }, ask) => {
       const change: Change = { act: 'end', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw, to }
-      return writing(ledger, route.verb, ask, [lastSpan(entry).fields], { changes: [change], ...reasonOf(ask.input.reason) })
+      return writing(ledger, ask, [lastSpan(entry).fields], { changes: [change], ...reasonOf(ask.input.reason) })
     },
     explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, {}, ask),
     present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
@@ -123,10 +130,13 @@ export const voidEndpoint = (ledger: Ledger): Endpoint => {
   return endpoint({
     route,
     permit: (ask) => writeProblem(ledger, route.verb, ask),
-    load: (ask, reader) => loadEntry(ask, reader, ledger, ask.input.entry),
+    load: async (ask, reader) => {
+      const entry = await loadEntry(ask, reader, ledger, ask.input.entry)
+      return isRefusal(entry) ? entry : (endingProblem(ledger, route.verb, ask, entry) ?? entry)
+    },
     decide: (entry, ask) => {
       const change: Change = { act: 'void', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw }
-      return writing(ledger, route.verb, ask, [lastSpan(entry).fields], { changes: [change], reason: ask.input.reason })
+      return writing(ledger, ask, [lastSpan(entry).fields], { changes: [change], reason: ask.input.reason })
     },
     explain: (refusal, entry, ask) => explainStale(refusal, ledger, entry.id, {}, ask),
     present: (entry, _, { journal }) => ({ id: entry.id, journal }),
@@ -140,19 +150,27 @@ export const loadEntry = async (ask: Ask<unknown>, reader: Reader, ledger: Ledge
   return seen ? entry : refuse('not-found', { what: `${ledger.title.zh} #${id}` })
 }
 
-/**
- * Lets a decision stand when the caller may write the rows it touches, as they were and as they will be;
- * the act is then in her own name, or in that of the person she stands in for.
- */
-const writing = (ledger: Ledger, verb: string, ask: Ask<unknown>, states: readonly Fields[], decision: Decision): Decision | Refusal => {
-  const allows = (posts: readonly Post[]): boolean => {
-    const rights: LedgerRights = rightsIn(ledger, { ...ask, caller: { ...ask.caller, posts: posts.map((post) => ({ ...post, deputyOf: null })) } })
-    return states.every((fields) => rights.writes(fields))
-  }
-  if (!allows(ask.caller.posts)) return refuse('forbidden', { verb })
-  const problem = ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, verb)).find(isRefusal) : undefined
-  return problem ?? { ...decision, by: actorFor(ask.caller, allows) }
+/** Whether posts allow writing rows as they were and as they will be. */
+const allowing = (ledger: Ledger, ask: Ask<unknown>, states: readonly Fields[]) => (posts: readonly Post[]): boolean => {
+  const rights: LedgerRights = rightsIn(ledger, { ...ask, caller: { ...ask.caller, posts: posts.map((post) => ({ ...post, deputyOf: null })) } })
+  return states.every((fields) => rights.writes(fields))
 }
+
+/** Why the caller may not write these rows; asked before anything of them is sealed. */
+const writingProblem = (ledger: Ledger, verb: string, ask: Ask<unknown>, states: readonly Fields[]): Refusal | undefined => {
+  if (!allowing(ledger, ask, states)(ask.caller.posts)) return refuse('forbidden', { verb })
+  if (ledger.key === 'post') return postProblem(ask.caller.person, states, verb)
+  return ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, verb)).find(isRefusal) : undefined
+}
+
+/** The same for ending and voiding a row; one's own post too may be given up. */
+const endingProblem = (ledger: Ledger, verb: string, ask: Ask<unknown>, entry: Entry): Refusal | undefined => {
+  const { fields } = lastSpan(entry)
+  return ledger.key === 'post' ? (allowing(ledger, ask, [fields])(ask.caller.posts) ? undefined : refuse('forbidden', { verb })) : writingProblem(ledger, verb, ask, [fields])
+}
+
+/** Lets a decision stand: the act is in the caller's own name, or in that of the person she stands in for. */
+const writing = (ledger: Ledger, ask: Ask<unknown>, states: readonly Fields[], decision: Decision): Decision => ({ ...decision, by: actorFor(ask.caller, allowing(ledger, ask, states)) })
 
 const sealSet = async <Seen extends { readonly set: Fields }>(ledger: Ledger, seen: Seen, ask: Ask<unknown>): Promise<Seen | Refusal> => {
   const set = await sealGiven(ledger, seen.set, ask)

@@ -44,9 +44,10 @@ export const mergeOrgEndpoint = endpoint({
 
 export const handOverEndpoint = endpoint({
   route: handOverPosts,
-  load: async ({ input, book, town }, reader) => {
+  load: async ({ input, book, town, caller }, reader) => {
     const day = readDay('day', input.day)
     if (isRefusal(day)) return day
+    if (input.to === caller.person) return refuse('own-post', { verb: handOverPosts.verb })
     const [posts, people] = [book.declared.ledgers.get('post'), book.declared.ledgers.get('person')]
     if (posts === undefined || people === undefined) return refuse('not-found', { what: 'post' })
     const known = await findEntries(reader, town.schema, people, [input.from, input.to])
