@@ -89,6 +89,7 @@ test('a figure of which only the rate is known shows its entry to who may see it
   const seen = await trace('leader')
   expect([seen.value, seen.total, seen.withheld, seen.rowCount, seen.rows.map((row) => [row.entry, row.amount])]).toEqual([null, null, null, 1, [[id, null]]])
   expect(seen.figure.change).toMatchObject({ percent: '18.2', direction: 'down' })
+  expect(seen.rows[0]?.summary.map(({ text }) => text.zh)).toEqual(['最终核实', '环保站'])
   const hidden = await trace('v1')
   expect([hidden.rows, hidden.rowCount, hidden.withheldRows]).toEqual([[], 0, 1])
   const history = await farm.ok(figureHistory, { period: '2022H2', measure: 'output' })

@@ -10,11 +10,15 @@ import { fieldText } from './present-fields.ts'
 /** How many fields a reader needs to know a row by. */
 const summaryFields = 4
 
+/** A reported value is known by its standing and its source; the figure itself tells the rest. */
+const reportedBy: readonly string[] = ['status', 'source']
+
 /** One row behind a figure, as its reader may see it. */
 export const presentTraceRow = (row: TracedRow, ledger: Ledger, rights: LedgerRights, tree: OrgTree, nameOf: (person: number) => string): TraceRow => {
   const plain = rights.writes(row.fields)
   const shown = ledger.fields.filter((field) => field.key !== ledger.orgField && field.key !== ledger.dateField && field.kind !== 'document')
-  const first = ledger.columns === undefined ? shown : shown.filter((field) => ledger.columns?.includes(field.key))
+  const known = ledger.key === 'reported' ? reportedBy : ledger.columns
+  const first = known === undefined ? shown : shown.filter((field) => known.includes(field.key))
   return {
     ledger: row.ledger,
     ledgerTitle: ledger.title,
