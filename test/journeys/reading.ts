@@ -42,7 +42,7 @@ export const reading = (town: DemoTown): void => {
     const leader = await openFigure(await town.as('leader'), '高龄老人津贴')
     const none = await sumOf(leader)
     expect([none.shownRows, none.shown, none.withheld]).toEqual([0, '0', none.value])
-    await leader.getByText(`有 ${none.withheldRows} 行，您的岗位不能查看。`).waitFor()
+    await leader.getByText(`有 ${none.withheldRows.toLocaleString('en')} 行，您的岗位不能查看。`).waitFor()
     expect(await leader.getByRole('table', { name: '构成这个数字的行' }).count()).toBe(0)
 
     const keeper = await openFigure(await town.as('welfare'), '高龄老人津贴')

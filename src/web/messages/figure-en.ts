@@ -13,6 +13,7 @@ export const figureWords: typeof zh = {
   value: 'Value',
   trend: 'Trend',
   trendFailed: 'The trend could not be read.',
+  noTrend: 'There are no values to draw for such periods.',
   origin: 'Source',
   owner: 'Office',
   rowCount: 'Rows',

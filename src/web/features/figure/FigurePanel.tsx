@@ -44,7 +44,7 @@ export const FigurePanel = () => {
               <section aria-labelledby="figure-trend">
                 <h2 id="figure-trend">{m.figure.trend}</h2>
                 <Suspense fallback={<div className="trend-chart" />}>
-                  <TrendChart measure={panel.measure} org={data.org} until={data.figure.cutoff} unit={unitWords(data.unit, lang)} />
+                  <TrendChart key={panel.measure} start={data.figure.source === 'reported' ? 'half' : 'month'} measure={panel.measure} org={data.org} until={data.figure.cutoff} unit={unitWords(data.unit, lang)} />
                 </Suspense>
               </section>
             </div>

@@ -1,5 +1,6 @@
 import { useSpeech } from '../../app/i18n.tsx'
 import type { OutputOf } from '../../app/wire.ts'
+import { numberText } from '../../ui/number-text.ts'
 import { NumberCell } from '../../ui/NumberCell.tsx'
 
 /** The sum that always stands under the rows: visible + withheld = the number. */
@@ -8,14 +9,14 @@ export const TraceSum = ({ trace }: { trace: OutputOf<'figure.trace'> }) => {
   return (
     <dl className="trace-sum" role="group" aria-label={m.figure.sum}>
       <div>
-        <dt>{m.figure.visible(trace.rowCount)}</dt>
+        <dt>{m.figure.visible(numberText(String(trace.rowCount)))}</dt>
         <dd>
           <NumberCell value={trace.total} />
         </dd>
       </div>
       <span aria-hidden="true">+</span>
       <div>
-        <dt>{m.figure.withheld(trace.withheldRows)}</dt>
+        <dt>{m.figure.withheld(numberText(String(trace.withheldRows)))}</dt>
         <dd>
           <NumberCell value={trace.withheld} />
         </dd>

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../app/wire.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { numberText } from '../../ui/number-text.ts'
 import { NumberCell } from '../../ui/NumberCell.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { unitWords } from '../../ui/unit-words.ts'
@@ -15,7 +16,7 @@ type Props = { readonly trace: OutputOf<'figure.trace'>; readonly onMove: (offse
 /** The rows behind a number, each with its share of it, who entered it and the way to its entry. */
 export const TraceTable = ({ trace, onMove }: Props) => {
   const { m, w, lang } = useSpeech()
-  if (trace.rows.length === 0 && trace.rowCount === 0) return <EmptyState title={trace.withheldRows > 0 ? m.figure.allWithheld(trace.withheldRows) : m.figure.noRows} />
+  if (trace.rows.length === 0 && trace.rowCount === 0) return <EmptyState title={trace.withheldRows > 0 ? m.figure.allWithheld(numberText(String(trace.withheldRows))) : m.figure.noRows} />
   const columns: readonly Column<TraceRow>[] = [
     {
       key: 'summary',

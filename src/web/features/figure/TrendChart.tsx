@@ -10,14 +10,15 @@ import { useCall } from '../../app/useCall.ts'
 
 equip([LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
-type Props = { readonly measure: string; readonly org: string; readonly until: string; readonly unit: string }
+type Props = { readonly measure: string; readonly org: string; readonly until: string; readonly unit: string; readonly start: 'month' | 'half' }
 
 /** A figure over its months, quarters or half-years; the same values stand beneath for those who do not see the line. */
-export const TrendChart = ({ measure, org, until, unit }: Props) => {
+export const TrendChart = ({ measure, org, until, unit, start }: Props) => {
   const { m } = useSpeech()
-  const [kind, setKind] = useState<'month' | 'quarter' | 'half'>('month')
+  const [kind, setKind] = useState<'month' | 'quarter' | 'half'>(start)
   const { data, error } = useCall('figure.trend', { measures: measure, kind, org, until }, { keep: true })
   const points = data?.series[measure]
+  const empty = points?.every((point) => point.value === null) === true
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (place.current === null || points === undefined) return
@@ -50,7 +51,7 @@ export const TrendChart = ({ measure, org, until, unit }: Props) => {
           { value: 'half', label: m.ui.periodKinds.half },
         ]}
       />
-      {error !== null && data === undefined ? <p className="faint">{m.figure.trendFailed}</p> : <div ref={place} className="trend-chart" aria-hidden="true" />}
+      {error !== null && data === undefined ? <p className="faint">{m.figure.trendFailed}</p> : empty ? <p className="faint">{m.figure.noTrend}</p> : <div ref={place} className="trend-chart" aria-hidden="true" />}
       {points !== undefined && (
         <table className="only-read">
           <caption>{m.figure.trend}</caption>
