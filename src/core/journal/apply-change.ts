@@ -31,17 +31,20 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
       if (span === undefined) return refuse('not-found', { what: `#${change.entry}` })
       const corrected: Span = { from: change.from ?? span.from, to: change.to === undefined ? span.to : change.to, fields: merge(span.fields, change.set) }
       if (sameSpan(span, corrected)) return refuse('nothing-changed')
-      return checkSpans(ledger, { ...next, spans: current.spans.with(index, corrected) })
+      return checkSpans(ledger, { ...next, spans: current.spans.with(index, corrected) }, current)
     }
     case 'change': {
       if (ledger.shape !== 'register') return refuse('not-a-register', { ledger: ledger.title.zh })
       if (last.from === null || change.from <= last.from) return refuse('change-before-start', { from: last.from })
       const fields = merge(last.fields, change.set)
-      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), { ...last, to: change.from }, { from: change.from, to: last.to, fields }] })
+      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), { ...last, to: change.from }, { from: change.from, to: last.to, fields }] }, current)
     }
-    case 'end':
+    case 'end': {
       if (ledger.shape !== 'register') return refuse('not-a-register', { ledger: ledger.title.zh })
-      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), { from: last.from, to: change.to, fields: merge(last.fields, change.set ?? {}) }] })
+      const ended: Span = { from: last.from, to: change.to, fields: merge(last.fields, change.set ?? {}) }
+      if (sameSpan(last, ended)) return refuse('nothing-changed')
+      return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), ended] }, current)
+    }
     default:
       return change satisfies never
   }
@@ -54,7 +57,9 @@ export const merge = (fields: Fields, set: Fields): Fields => {
   return merged
 }
 
-const checkSpans = (ledger: Ledger, entry: Entry): Entry | Refusal => {
+/** A span that stood already is not asked for fields that became required since. */
+const checkSpans = (ledger: Ledger, entry: Entry, stood?: Entry): Entry | Refusal => {
+  const standing = new Set(stood?.spans.map((span) => span.fields))
   let before: Span | undefined
   if (entry.spans.length === 0) return refuse('bad-input')
   for (const span of entry.spans) {
@@ -62,7 +67,7 @@ const checkSpans = (ledger: Ledger, entry: Entry): Entry | Refusal => {
     if (ledger.shape === 'register' && span.from === null) return refuse('bad-input', {}, [{ field: 'valid_from', code: 'field-required', details: {} }])
     if (span.from !== null && span.to !== null && span.to <= span.from) return refuse('dates-reversed')
     if (before !== undefined && (before.to === null || span.from === null || before.to > span.from)) return refuse('dates-reversed')
-    for (const field of ledger.fields)
+    for (const field of standing.has(span.fields) ? [] : ledger.fields)
       if (field.required === true && (span.fields[field.key] ?? null) === null) return refuse('bad-input', {}, [{ field: field.key, code: 'field-required', details: {} }])
     before = span
   }
@@ -78,7 +83,7 @@ const resolve = (fields: Fields, handles: ReadonlyMap<string, number>): Fields =
   return resolved
 }
 
-const sameSpan = (a: Span, b: Span): boolean => {
-  const keys = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])
-  return a.from === b.from && a.to === b.to && [...keys].every((key) => (a.fields[key] ?? null) === (b.fields[key] ?? null))
-}
+const sameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to && sameFields(a.fields, b.fields)
+
+/** Whether two states say the same; an absent field and an empty one do. */
+export const sameFields = (a: Fields, b: Fields): boolean => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? null) === (b[key] ?? null))

@@ -4,6 +4,8 @@ import { orgTree } from '../access/org-tree.ts'
 import type { Org } from '../access/org-tree.ts'
 import type { Change, ChangeSet } from '../ledger/change.ts'
 import type { Entry } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Fields } from '../ledger/value.ts'
 import { systemLedgers } from '../ledger/system.ts'
 import { seriesOf } from '../measure/series.ts'
 import { isRefusal } from '../refusal/refusal.ts'
@@ -18,6 +20,7 @@ const series = new Map<string, Series[]>()
 smallMeasures.forEach((measure, index) => seriesOf(measure, index + 1, ledgers).forEach((each) => series.set(each.ledger, [...(series.get(each.ledger) ?? []), each])))
 const orgs = orgTree(smallOrgs.map((org) => ({ parent: null, successor: null, from: day('2000-01-01'), to: null, ...org }) as unknown as Org), day('2023-01-01'))
 
+const getLedger = (key: string): Ledger => ledgers.get(key) as Ledger
 const bookAt = (head: number, closed: readonly string[] = []): Book => ({ head, declared: { ledgers, measures }, series, closed: new Set(closed), orgs })
 const by = { person: 1 }
 const sell = (fields: object = {}): Change => ({ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-05-02', head: '10', kind: 'pig', ...fields })] })
@@ -50,6 +53,11 @@ describe('what may be done to an entry', () => {
   refuses('not-a-register', 'a change from a day of an event', { changes: [{ act: 'change', verb: 'sale.change', ledger: 'sale', entry: 7, saw: 9, from: day('2023-06-01'), set: { head: '1' } }] })
   allows('a change from a day of a register', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-03-01'), set: { state: 'off' } }] })
   refuses('change-before-start', 'a change before the present state began', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-01-10'), set: { state: 'off' } }] })
+  const end = (to: string): Change => ({ act: 'end', verb: 'device.end', ledger: 'device', entry: 11, saw: 11, to: day(to) })
+  loaded.set(11, { id: 11, ledger: 'device', version: 11, void: false, spans: [spanOf({ org: 'v1', state: 'on' }, '2023-01-10', '2023-06-01')] })
+  refuses('reason-required', 'to move an end that stands without a reason', { changes: [end('2023-07-01')] })
+  allows('to move an end that stands with a reason', { changes: [end('2023-07-01')], reason: '笔误' })
+  refuses('nothing-changed', 'the end that stands', { changes: [end('2023-06-01')], reason: '笔误' })
   refuses('dates-reversed', 'an end before the beginning', { changes: [{ act: 'end', verb: 'device.end', ledger: 'device', entry: 8, saw: 8, to: day('2023-01-01') }] })
 })
 
@@ -67,9 +75,27 @@ describe('a closed month', () => {
   verdict('is not changed by two persons without a reason', { changes: [correct()], approvedBy: 2 }, may, 'reason-required')
   verdict('of another ledger does not matter', { changes: [sell()] }, closed('visit|2023-05'), 'accepted')
   verdict('guards a register whose state since reaches into it', { changes: [{ act: 'change', verb: 'device.change', ledger: 'device', entry: 8, saw: 8, from: day('2023-03-01'), set: { state: 'off' } }] }, closed('device|2023-05'), 'month-closed')
+  const old: Entry = { id: 12, ledger: 'device', version: 12, void: false, spans: [spanOf({ org: 'v1', state: 'on' }, '2020-01-10', '2021-02-01'), spanOf({ org: 'v2', state: 'on', value: '7' }, '2021-02-01')] }
+  loaded.set(12, old)
+  const device12 = { ledger: 'device', entry: 12, saw: 12 } as const
+  verdict('lets a register begun before it end after it', { changes: [{ act: 'end', verb: 'device.end', ...device12, to: day('2023-06-10') }] }, closed('device|2023-05'), 'accepted')
+  verdict('lets a register begun before it change after it', { changes: [{ act: 'change', verb: 'device.change', ...device12, from: day('2023-06-10'), set: { state: 'off', org: 'v3' } }] }, closed('device|2023-05'), 'accepted')
+  verdict('lets no register end before it is over', { changes: [{ act: 'end', verb: 'device.end', ...device12, to: day('2023-05-31') }] }, closed('device|2023-05'), 'month-closed')
+  verdict('guards what an inner state of a register was', { changes: [{ act: 'correct', verb: 'device.correct', ...device12, span: 0, set: { state: 'off' } }], reason: '笔误' }, closed('device|2020-06'), 'month-closed')
+  verdict('takes no opening number for what it counts', { changes: [{ act: 'create', verb: 'reported.create', ledger: 'reported', spans: [spanOf({ measure: 'money', org: 'town', period: '2023-05', day: '2023-05-31', value: '9', status: 'stated', source: '旧账' })] }] }, may, 'month-closed')
+  verdict('lets no row leave it that is counted only where it goes', { changes: [{ act: 'correct', verb: 'visit.correct', ledger: 'visit', entry: 13, saw: 13, set: { day: '2023-07-01', household: 'h1' } }], reason: '错月' }, closed('visit|2023-05'), 'month-closed')
+  loaded.set(13, { id: 13, ledger: 'visit', version: 13, void: false, spans: [spanOf({ org: 'v1', day: '2023-05-05' })] })
   verdict('guards a note no measure sees', { changes: [correct({ set: { note: '补' } })], reason: '补记' }, may, 'month-closed')
   verdict('lets a case found in it be closed in a later month', { changes: [{ act: 'correct', verb: 'case.close', ledger: 'case', entry: 9, saw: 9, set: { closed: '2023-07-03' } }], reason: '办结' }, closed('case|2023-06'), 'accepted')
   loaded.set(9, { id: 9, ledger: 'case', version: 9, void: false, spans: [spanOf({ org: 'v1', found: '2023-06-05' })] })
+})
+
+test('a field that became required is asked for in the state that is written, not in those that stand', () => {
+  const asked = { ...bookAt(20), declared: { ledgers: new Map([...ledgers, ['device', { ...getLedger('device'), fields: getLedger('device').fields.map((field) => (field.key === 'value' ? { ...field, required: true } : field)) }]]), measures } }
+  const correctSpan = (span: number, set: Fields): Partial<ChangeSet> => ({ changes: [{ act: 'correct', verb: 'device.correct', ledger: 'device', entry: 14, saw: 14, span, set }], reason: '补记' })
+  loaded.set(14, { id: 14, ledger: 'device', version: 14, void: false, spans: [spanOf({ org: 'v1', state: 'on' }, '2020-01-10', '2021-02-01'), spanOf({ org: 'v2', state: 'on' }, '2021-02-01')] })
+  expect(outcome(correctSpan(0, { value: '5' }), asked)).toBe('accepted')
+  expect(outcome(correctSpan(1, { state: 'off' }), asked)).toBe('bad-input')
 })
 
 test('a reported value is corrected only with a second person', () => {

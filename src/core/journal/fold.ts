@@ -1,14 +1,14 @@
 import type { OrgTree } from '../access/org-tree.ts'
 import type { Change, ChangeSet } from '../ledger/change.ts'
 import type { Entry } from '../ledger/entry.ts'
+import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Contribution } from '../measure/contributions.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
-import type { Day } from '../time/day.ts'
-import { monthOf } from '../time/month.ts'
 import { applyChange } from './apply-change.ts'
 import { canonical } from './canonical.ts'
+import { closedMonth } from './closed-month.ts'
 import type { Declaration } from './declaration.ts'
 import { declarationProblem, withDeclaration } from './declaration.ts'
 import type { Declared } from './declaration.ts'
@@ -129,34 +129,13 @@ const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: 
     if (set.approvedBy === set.by.person) return refuse('same-person')
     return set.reason === undefined ? refuse('reason-required') : undefined
   }
-  if ((change.act === 'void' || change.act === 'correct') && set.reason === undefined && ledger.system !== true) return refuse('reason-required')
+  if (corrects(change, before) && set.reason === undefined && ledger.system !== true) return refuse('reason-required')
   if (ledger.secondPerson === true && before !== undefined) return refuse('second-person-required', { ledger: ledger.title.zh })
   if (book.closed.size === 0) return undefined
   const month = closedMonth(book, ledger, before, after)
   return month === undefined ? undefined : refuse('month-closed', { month, ledger: ledger.key })
 }
 
-/**
- * The first closed month a change would move. A flow moves the months of its postings; a stock moves every
- * month since; an entry no measure sees moves the month of its own date.
- */
-const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry): string | undefined => {
-  const prefix = `${ledger.key}|`
-  const closed = [...book.closed].filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length))
-  if (closed.length === 0) return undefined
-  const tally = new Tally()
-  let from: Day | undefined
-  for (const series of book.series.get(ledger.key) ?? []) {
-    const moved = tally.post(series, before, after, after.version)
-    if (series.kind === 'stock') for (const day of moved) from = from === undefined || day < from ? day : from
-  }
-  const months = new Set([...tally.cells.values()].filter((cell) => cell.amount !== '0' || cell.rows !== 0).map((cell) => monthOf(cell.day) as string))
-  if (months.size === 0)
-    for (const entry of [before, after])
-      for (const span of entry?.spans ?? []) {
-        const day = span.from ?? (ledger.dateField === undefined ? null : span.fields[ledger.dateField])
-        if (typeof day === 'string') months.add(day.slice(0, 7))
-      }
-  const since = from === undefined ? undefined : monthOf(from)
-  return closed.sort().find((month) => months.has(month) || (since !== undefined && month >= since))
-}
+/** Whether a change says that something recorded was wrong: moving an end that stands is one too. */
+const corrects = (change: Change, before: Entry | undefined): boolean =>
+  change.act === 'void' || change.act === 'correct' || (change.act === 'end' && before !== undefined && lastSpan(before).to !== null)
