@@ -33,3 +33,6 @@ export const wordsOf = (thrown: unknown): Words => (thrown instanceof ApiError ?
 export const isRefused = (thrown: unknown): boolean => thrown instanceof ApiError && thrown.status >= 400 && thrown.status < 500
 
 export const hasCode = (thrown: unknown, ...codes: readonly string[]): thrown is ApiError => thrown instanceof ApiError && codes.includes(thrown.code)
+
+/** What the server says of one field of what was sent. */
+export const fieldWords = (thrown: unknown, field: string): Words | undefined => (thrown instanceof ApiError ? thrown.fields.find((each) => each.field === field)?.message : undefined)

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useSpeech } from './i18n.tsx'
 import { useCall } from './useCall.ts'
 
-export type Org = { readonly code: string; readonly zh: string; readonly en: string; readonly kind: string; readonly parent: string | null; readonly depth: number }
+/** `to` is the day an org ended on, `successor` the one it was merged into. */
+export type Org = { readonly code: string; readonly zh: string; readonly en: string; readonly kind: string; readonly parent: string | null; readonly to: string | null; readonly successor: string | null; readonly depth: number }
 
 /** The tree of organisations, parents before children, and the name of a code in the language that is read. */
 export const useOrgs = (): { readonly root: string | undefined; readonly orgs: readonly Org[]; readonly nameOf: (code: string) => string } => {

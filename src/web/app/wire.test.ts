@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import * as account from '../../api/account.ts'
 import * as close from '../../api/close.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
+import * as org from '../../api/org.ts'
 import * as report from '../../api/report.ts'
 import * as session from '../../api/session.ts'
 import * as today from '../../api/today.ts'
@@ -13,7 +15,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [close, entry, figure, report, session, today]
+  [account, close, entry, figure, org, report, session, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

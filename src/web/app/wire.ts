@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type * as account from '../../api/account.ts'
 import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as figure from '../../api/figure.ts'
+import type * as org from '../../api/org.ts'
 import type * as report from '../../api/report.ts'
 import type * as session from '../../api/session.ts'
 import type * as today from '../../api/today.ts'
@@ -27,6 +29,16 @@ export type Wire = {
   'figure.history': typeof figure.figureHistory
   'ledger.list': typeof entry.listLedgers
   'org.list': typeof entry.listOrgs
+  'org.create': typeof org.createOrg
+  'org.rename': typeof org.renameOrg
+  'org.move': typeof org.moveOrg
+  'org.merge': typeof org.mergeOrg
+  'post.handover': typeof org.handOverPosts
+  'account.list': typeof account.listAccounts
+  'account.create': typeof account.createAccount
+  'account.reset': typeof account.resetAccount
+  'account.lock': typeof account.lockAccount
+  'account.unlock': typeof account.unlockAccount
   'close.list': typeof close.listCloses
   'close.create': typeof close.createClose
   'correction.list': typeof close.listCorrections
@@ -63,6 +75,16 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'figure.history': 'GET',
   'ledger.list': 'GET',
   'org.list': 'GET',
+  'org.create': 'POST',
+  'org.rename': 'POST',
+  'org.move': 'POST',
+  'org.merge': 'POST',
+  'post.handover': 'POST',
+  'account.list': 'GET',
+  'account.create': 'POST',
+  'account.reset': 'POST',
+  'account.lock': 'POST',
+  'account.unlock': 'POST',
   'close.list': 'GET',
   'close.create': 'POST',
   'correction.list': 'GET',

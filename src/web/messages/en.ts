@@ -1,6 +1,8 @@
 import { figureWords } from './figure-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
+import { orgWords } from './org-en.ts'
+import { peopleWords } from './people-en.ts'
 import type { Messages } from './zh.ts'
 
 /** Every word on the screens, in English. */
@@ -148,9 +150,11 @@ export const en: Messages = {
     ask: (ledger, month) => `Close ${month} of ${ledger}`,
     askAbout: 'Closing cannot be taken back: entries of this month can then only be corrected.',
   },
+  org: orgWords,
+  people: peopleWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', verify: 'Verify the book', api: 'Interface', password: 'Password' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', verify: 'Verify the book', api: 'Interface', password: 'Password' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -1,6 +1,8 @@
 import { figureWords } from './figure-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
+import { orgWords } from './org-zh.ts'
+import { peopleWords } from './people-zh.ts'
 
 /** Every word on the screens, in Chinese. Words of the town itself (ledgers, figures, refusals) come with the data. */
 export const zh = {
@@ -147,9 +149,11 @@ export const zh = {
     ask: (ledger: string, month: string) => `给“${ledger}”${month} 结账`,
     askAbout: '结账后不能撤回，这个月的条目只能更正，不能直接修改。',
   },
+  org: orgWords,
+  people: peopleWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', verify: '核账', api: '数据接口', password: '修改密码' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', verify: '核账', api: '数据接口', password: '修改密码' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',
