@@ -36,7 +36,8 @@ const settings = {
   max_parallel_workers_per_gather: '1',
   max_parallel_maintenance_workers: '1',
   autovacuum_naptime: '20s',
-  // What the log says.
+  // What the log says; terse, for the details of an error quote the row that caused it.
+  log_error_verbosity: 'terse',
   log_line_prefix: '%m [%p] ',
   log_checkpoints: 'off',
   log_timezone: 'Asia/Shanghai',
