@@ -203,7 +203,7 @@ test('a row carries what it points to, and points only to what its writer may re
 })
 
 test('reported values are entered by the office that answers for the measure', async () => {
-  const value = { measure: 'output', org: 'town', period: '2023-05', day: '2023-05-31', value: '12', status: 'flash', source: '统计站' }
+  const value = { measure: 'output', org: 'town', period: '2023-01..2023-05', day: '2023-05-31', value: '12', status: 'flash', source: '统计站' }
   const farm = await served.as('farm')
   const { id } = await farm.ok(routes('reported').create, { fields: value })
   await unchanged(async () => {

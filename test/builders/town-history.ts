@@ -1,6 +1,8 @@
 import type { Change } from '../../src/core/ledger/change.ts'
 import type { Entry } from '../../src/core/ledger/entry.ts'
 import type { Day } from '../../src/core/time/day.ts'
+import type { Period } from '../../src/core/time/period.ts'
+import { period, windowsOf } from '../../src/core/time/period.ts'
 import { eachEntry } from '../../src/store/each-entry.ts'
 import type { Town } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
@@ -45,11 +47,15 @@ export const moveOrgs = async (town: Town): Promise<void> => {
   accepted(await town.commit({ by, changes: [{ act: 'end', verb: 'org.merge', ledger: 'org', entry: fourth.id, saw: fourth.version, to: '2023-01-01' as Day, set: { successor: 'v1' } }] }))
 }
 
-/** A value an office states for a month: its own, or an opening number of a counted measure. */
+/** A value an office states for a period: its own, or an opening number of a counted measure. */
 export const someReported = (random: () => number): Change => {
-  const day = someDay(random)
-  const month = day.slice(0, 7)
+  const span = period(pick(random, windowsOf(someDay(random), ['month', 'quarter', 'half', 'year'])))
   const measure = pick(random, ['output', 'money', 'device-value'])
-  const fields = { measure, org: pick(random, ['town', 'v1', 'v2']), period: month, day, value: String(Math.floor(random() * 9000)), status: measure === 'output' ? 'flash' : 'stated', source: '统计站' }
+  const fields = { measure, org: pick(random, ['town', 'east', 'farm', 'order', 'v1', 'v2', 'v3', 'v4']), period: measure === 'output' ? yearToDate(span) : span.key, day: span.to, value: String(Math.floor(random() * 9000)), status: measure === 'output' ? 'flash' : 'stated', source: '统计站' }
   return { act: 'create', verb: 'reported.create', ledger: 'reported', spans: [spanOf(fields)] }
+}
+
+const yearToDate = (span: Period): string => {
+  const [year = '', month = ''] = span.to.split('-')
+  return period(`${year}-01..${year}-${month}`).key
 }

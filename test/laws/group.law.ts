@@ -91,7 +91,7 @@ describe('in one group', () => {
   })
 
   test('a set that voids an entry may enter its key again', async () => {
-    const [made] = accepted(await town.commit({ ...output('12'), changes: [{ act: 'create', verb: 'reported.create', ledger: 'reported', spans: [spanOf({ measure: 'output', org: 'town', period: '2023-02', day: '2023-02-28', value: '12', status: 'flash', source: '统计站' })] }] })).entries
+    const [made] = accepted(await town.commit({ ...output('12'), changes: [{ act: 'create', verb: 'reported.create', ledger: 'reported', spans: [spanOf({ measure: 'output', org: 'town', period: '2023-01..2023-02', day: '2023-02-28', value: '12', status: 'flash', source: '统计站' })] }] })).entries
     if (made === undefined) throw new Error('no entry')
     const again: ChangeSet = {
       by: { person: 1 },

@@ -106,6 +106,19 @@ test('a reported value is corrected only with a second person', () => {
   expect(outcome({ changes: [change], reason: '核实', approvedBy: 2 })).toBe('accepted')
 })
 
+describe('a reported value', () => {
+  const verdict = (name: string, expected: string, fields: object): void =>
+    test(name, () => {
+      const [first] = fold([{ changes: [{ act: 'create', verb: 'reported.create', ledger: 'reported', spans: [spanOf({ measure: 'output', org: 'town', period: '2023H1', day: '2023-06-30', value: '5', status: 'flash', source: '统计站', ...fields })] }] }]).outcomes
+      expect(isRefusal(first) ? `${first.fields?.[0]?.field} ${first.fields?.[0]?.code}` : 'accepted').toBe(expected)
+    })
+  verdict('stands for its own period', 'accepted', {})
+  verdict('stands at the last day of it', 'day not-period-end', { day: '2023-06-29' })
+  verdict('cumulated since January is not one of June alone', 'period period-unfit', { period: '2023-06' })
+  verdict('that is only a rate may be of any period', 'accepted', { period: '2023-06', value: null, growth: '5' })
+  verdict('stated for a counted measure may be of any period', 'accepted', { measure: 'money', period: '2022', day: '2022-12-31', status: 'stated' })
+})
+
 describe('a group', () => {
   test('numbers accepted rows without gaps and leaves refused sets out whole', () => {
     const folded = fold([{ changes: [sell(), sell()] }, { changes: [sell(), sell({ org: 'v9' })] }, { changes: [sell()] }])

@@ -4,6 +4,7 @@ import type { Entry } from '../ledger/entry.ts'
 import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Contribution } from '../measure/contributions.ts'
+import { reportedProblem } from '../measure/reported-problem.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
 import { applyChange } from './apply-change.ts'
@@ -117,7 +118,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
 /** Whether a set declares and also changes entries: what it declares would not see them. */
 const mixes = (set: ChangeSet): boolean => set.changes.some((change) => change.act === 'declare') && set.changes.some((change) => change.act !== 'declare')
 
-/** The rules that hold for every change: known orgs, closed months, a second person where one is asked for. */
+/** The rules that hold for every change: known orgs, periods of reported values, closed months, a second person where one is asked for. */
 const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry, set: ChangeSet, change: Change): Refusal | undefined => {
   for (const span of after.spans)
     for (const field of ledger.fields)
@@ -125,6 +126,8 @@ const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: 
         const code = span.fields[field.key]
         if (typeof code === 'string' && ledger.key !== 'org' && !book.orgs.orgs.has(code)) return refuse('bad-input', {}, [{ field: field.key, code: 'not-org', details: { value: code } }])
       }
+  const reported = ledger.key === 'reported' && !after.void ? reportedProblem(book.declared.measures.get(String(lastSpan(after).fields['measure'])), lastSpan(after).fields) : undefined
+  if (reported !== undefined) return refuse('bad-input', {}, [reported])
   if (set.approvedBy !== undefined) {
     if (set.approvedBy === set.by.person) return refuse('same-person')
     return set.reason === undefined ? refuse('reason-required') : undefined

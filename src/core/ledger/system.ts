@@ -69,7 +69,7 @@ export const systemLedgers: readonly Ledger[] = [
     shape: 'event',
     dateField: 'day',
     orgField: 'org',
-    unique: [['measure', 'org', 'period']],
+    unique: [['measure', 'org', 'period'], ['measure', 'org', 'day']],
     secondPerson: true,
     columns: ['period', 'measure', 'value', 'growth', 'status', 'source'],
     fields: [

@@ -27,6 +27,8 @@ export const refusals = {
   'above-maximum': { zh: '不能大于 {max}。', en: 'Must not be above {max}.' },
   'not-day': { zh: '“{value}”不是日期，应如 2023-06-30。', en: '"{value}" is not a day; write it like 2023-06-30.' },
   'not-period': { zh: '“{value}”不是期间，应如 2023H1、2023-06。', en: '"{value}" is not a period; write it like 2023H1 or 2023-06.' },
+  'not-period-end': { zh: '期末日应为 {period} 的最后一天 {to}。', en: 'Expected {to}, the last day of {period}.' },
+  'period-unfit': { zh: '这一指标不按“{period}”这样的期间填报。', en: 'This measure is not reported for a period such as {period}.' },
   'not-month': { zh: '“{value}”不是月份，应如 2023-06。', en: '"{value}" is not a month; write it like 2023-06.' },
   'not-as-of': { zh: '“{value}”应为日期或流水号，如 2023-06-30、#120。', en: '"{value}" is neither a day nor a journal number; write it like 2023-06-30 or #120.' },
   'not-condition': { zh: '筛选条件“{value}”无法识别。', en: 'The condition "{value}" cannot be read.' },
