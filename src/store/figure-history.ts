@@ -44,7 +44,7 @@ const movingSteps = async (handle: Handle, scope: FigureScope, measure: Measure)
     const window = definition.kind === 'formula' ? undefined : windowOf(definition, scope.query.period, scope.query.cutoff, part.at)
     if (window === undefined || series === undefined || series === null) return []
     const from = window.from === null ? sql`` : sql` and p.day >= ${window.from}::date`
-    return [sql`select p.last as number from ${table(scope.schema, 'postings')} as p where p.series = ${series}::int and p.day <= ${window.to}::date${from}${orgs}`]
+    return [sql`select p.last as number from ${table(scope.schema, 'postings')} as p where p.series = ${series}::int and p.day <= ${window.to}::date and (p.amount <> 0 or p.rows <> 0)${from}${orgs}`]
   })]
   if (moved.length === 0) return []
   const latest = sql`(select distinct number from (${sql.join(moved, sql` union all `)}) as moved order by number desc limit ${mostMoments}::int)`

@@ -137,6 +137,7 @@ const fromBalances = async (handle: Handle, scope: SumScope, wanted: readonly Wa
 
 /** Whole months of a window as numbers, and the days of the month its end breaks. */
 const wholeMonths = (window: Window): { readonly first: number; readonly last: number; readonly broken: { readonly from: Day; readonly to: Day } | undefined } => {
+  if (window.from !== null && window.from > window.to) return { first: 1, last: 0, broken: undefined }
   const first = window.from === null ? 0 : monthNumber(window.from)
   const end = monthOf(window.to)
   if (window.to === lastDay(end)) return { first, last: monthNumber(end), broken: undefined }

@@ -75,9 +75,9 @@ export class Tally {
     else known.count += more.count
   }
 
-  /** The cells that move anything. */
+  /** The cells that move anything, in the end or between two numbers of the group: those are kept so that a moment between them is found. */
   moved(): readonly Cell[] {
-    return [...this.cells.values()].filter((cell) => cell.rows !== 0 || cell.amount !== ZERO)
+    return [...this.cells.values()].filter((cell) => cell.rows !== 0 || cell.amount !== ZERO || cell.first < cell.last)
   }
 
   movedKeys(): readonly KeyCell[] {
