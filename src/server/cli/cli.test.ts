@@ -135,6 +135,7 @@ test('a backup is restored into another directory and verified', async () => {
 describe('what is refused', () => {
   test('a period, an org, a moment that do not exist', async () => {
     await refuses(['figures', '--period', '2023H3'], 'is not a period')
+    await refuses(['figures', '--period', '1900'], 'not be below 1910')
     await refuses(['figures', ...half, '--org', 'v77'], 'no organisation "v77"')
     await refuses(['figures', ...half, '--as-of', 'yesterday'], 'neither a day nor a journal number')
     await refuses(['figures', ...half, '--as-of', '#99999'], 'no journal number 99999')

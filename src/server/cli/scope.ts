@@ -8,6 +8,7 @@ import { resolveAsOf } from '../../store/as-of.ts'
 import type { FigureScope } from '../../store/figures.ts'
 import { figureScope } from '../../store/figures.ts'
 import { onSnapshot } from '../../store/snapshot.ts'
+import { earliest } from '../read-scope.ts'
 import type { Given } from './command.ts'
 import { granted, Misused, refusedWith } from './command.ts'
 import { withTown } from './with-town.ts'
@@ -44,6 +45,7 @@ export const periodOf = (given: Given): NonNullable<ReturnType<typeof parsePerio
   if (text === undefined) throw new Misused('缺少 --period。 --period is missing.')
   const period = parsePeriod(text)
   if (period === undefined) throw refusedWith('not-period', { value: text })
+  if (period.from < earliest) throw refusedWith('below-minimum', { min: earliest.slice(0, 4) })
   return period
 }
 
