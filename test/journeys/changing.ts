@@ -4,7 +4,7 @@ import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
 import { patient } from './demo-town.ts'
 import { correct, entryDrawer, factOf, openForm, openRow, recorded } from './entry-drawer.ts'
-import { amountsOf, numberOf, openFigure, panelOf, sumOf } from './figure-panel.ts'
+import { amountsOf, numberOf, openFigure, slide, sumOf } from './figure-panel.ts'
 
 /** Clerks change entries: the numbers move by exactly as much, and a closed month moves only with two people. */
 export const changing = (town: DemoTown): void => {
@@ -50,6 +50,7 @@ export const changing = (town: DemoTown): void => {
     await both.getByText('示例乙改过这一条').waitFor()
     const heads = both.getByRole('row', { name: /^头数/ })
     expect(await heads.getByRole('cell').allTextContents()).toEqual(['402头', '401头'])
+    await drawer.getByRole('region', { name: '历史' }).getByText('按过磅单改正').waitFor()
     await heads.getByRole('radio').first().check()
     await both.getByRole('button', { name: '按选定的继续' }).click()
     await drawer.getByRole('form', { name: '更正' }).getByRole('button', { name: '更正' }).click()
@@ -62,7 +63,7 @@ export const changing = (town: DemoTown): void => {
     const clerk = await town.as('agriculture')
     await clerk.goto('/settings?part=close')
     await clerk.getByRole('combobox', { name: '台账' }).fill('支农金融')
-    await clerk.keyboard.press('Enter')
+    await clerk.getByTitle('支农金融台账').click()
     await clerk.getByRole('combobox', { name: '月份' }).click()
     await clerk.getByTitle('2023-06').click()
     await clerk.getByRole('button', { name: '结账', exact: true }).click()
@@ -91,8 +92,7 @@ export const changing = (town: DemoTown): void => {
     const now = await openFigure(office, '小额农户贷款发放额')
     await expect.poll(async () => (await sumOf(now)).value, patient).toBe(plus(before.value, decimal('1')))
 
-    await now.getByRole('slider', { name: '账本时点' }).press('ArrowLeft')
-    await now.getByRole('button', { name: '回到现在' }).waitFor()
-    await expect.poll(async () => (await sumOf(panelOf(office, '小额农户贷款发放额'))).value, patient).toBe(before.value)
+    await slide(now, 'ArrowLeft')
+    await expect.poll(async () => (await sumOf(now)).value, patient).toBe(before.value)
   })
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { publishedTargets } from '../../src/packs/zhejiang-town/demo/published.ts'
 import { demoToday, fillDemo } from '../../src/server/demo/fill.ts'
 import { demoAccounts } from '../../src/server/demo/people.ts'
@@ -27,12 +27,13 @@ export const desk = { viewport: { width: 1440, height: 900 } }
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 /** How long what the screen will show is waited for. */
-export const patient = { timeout: 15_000 }
+export const patient = { timeout: 30_000 }
 
 /** Call it at the top of the one file that needs it: filling takes half a minute. */
 export const demoTown = (): DemoTown => {
   const held: { town?: Town; url?: string; browser?: Browser } = {}
   const ends: (() => unknown)[] = []
+  vi.setConfig({ testTimeout: 180_000 })
   beforeAll(async () => {
     if (findChromium() === undefined) return
     const keys = mkdtempSync(join(tmpdir(), 'zw-keys-'))

@@ -31,6 +31,13 @@ export const sumOf = async (panel: Locator): Promise<Sum> => {
   return { shown, shownRows: countIn(terms[0]), withheld, withheldRows: countIn(terms[1]), value }
 }
 
+/** Moves the slider back in time by one key, once the moments it stands for are known. */
+export const slide = async (panel: Locator, key: 'Home' | 'ArrowLeft'): Promise<void> => {
+  await panel.getByText(/当时为/).waitFor()
+  await panel.getByRole('slider', { name: '账本时点' }).press(key)
+  await panel.getByRole('button', { name: '回到现在' }).waitFor()
+}
+
 /** Turns through all pages of the rows; answers how many there are and what they add up to. */
 export const addUp = async (panel: Locator): Promise<{ readonly rows: number; readonly total: Decimal }> => {
   const amounts: Decimal[] = []

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
 import { accountButton, patient, phone } from './demo-town.ts'
-import { addUp, numberOf, openFigure, panelOf, sumOf } from './figure-panel.ts'
+import { addUp, numberOf, openFigure, panelOf, slide, sumOf } from './figure-panel.ts'
 
 /** A leader, a clerk and a village read: every number opens to the rows that make it. */
 export const reading = (town: DemoTown): void => {
@@ -53,8 +53,7 @@ export const reading = (town: DemoTown): void => {
     const page = await town.as('leader')
     const panel = await openFigure(page, '生猪出栏')
     const now = await sumOf(panel)
-    await panel.getByRole('slider', { name: '账本时点' }).press('Home')
-    await panel.getByRole('button', { name: '回到现在' }).waitFor()
+    await slide(panel, 'Home')
     await expect.poll(async () => (await sumOf(panel)).value, patient).not.toBe(now.value)
     const then = await sumOf(panel)
     expect(await addUp(panel)).toEqual({ rows: then.shownRows, total: then.value })

@@ -34,7 +34,7 @@ export const sealing = (town: DemoTown): void => {
     await restatement.getByText('1 个数字已变动').waitFor()
     const moved = restatement.getByRole('listitem').filter({ has: page.getByRole('link', { name: `农业生产台账 #${entry}` }) }).last()
     expect(await moved.textContent()).toContain(`${Number(before) / 10_000}`)
-    expect(await moved.textContent()).toContain('0.1075')
+    expect(await moved.textContent()).toContain('→ 0.1075 万头')
     await moved.getByText('漏登一车').waitFor()
     await page.getByRole('button', { name: /^生猪出栏，定版时 / }).waitFor()
     await page.getByRole('button', { name: /^生猪出栏，现在 / }).waitFor()

@@ -34,7 +34,7 @@ export const EditionPage = () => {
             <div className="edition-desk">
               <SealedPaper data={data} />
               <aside className="desk-restatement" aria-label={m.edition.restatement}>
-                <Restatement items={data.restatement} asOf={data.edition.headNumber} period={data.period} />
+                <Restatement items={data.restatement} unitOf={(measure) => data.figures.find((figure) => figure.id === measure)?.unit ?? ''} asOf={data.edition.headNumber} period={data.period} />
               </aside>
             </div>
           </>

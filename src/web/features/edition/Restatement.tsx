@@ -4,12 +4,13 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { useOpenFigure } from '../../app/useOpenFigure.ts'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { momentText } from '../../ui/moment-text.ts'
+import { unitWords } from '../../ui/unit-words.ts'
 
-type Props = { readonly items: readonly RestatementOut[]; readonly asOf: number; readonly period: string }
+type Props = { readonly items: readonly RestatementOut[]; readonly unitOf: (measure: string) => string; readonly asOf: number; readonly period: string }
 
 /** What changed after sealing: each number then and now, and the rows that moved it. */
-export const Restatement = ({ items, asOf, period }: Props) => {
-  const { m, w } = useSpeech()
+export const Restatement = ({ items, unitOf, asOf, period }: Props) => {
+  const { m, w, lang } = useSpeech()
   const { open } = useOpenFigure()
   return (
     <>
@@ -44,7 +45,7 @@ export const Restatement = ({ items, asOf, period }: Props) => {
                         <span>{m.edition.hiddenRow(w(row.ledgerTitle))}</span>
                       )}
                       <span className="number-text">
-                        {row.then} → {row.now}
+                        {row.then} → {row.now} <small>{unitWords(unitOf(item.measure), lang)}</small>
                       </span>
                       <small>
                         {m.ledger.verbOf(row.verb)} · {row.by.name} · {momentText(row.recordedAt)} · #{row.journal}

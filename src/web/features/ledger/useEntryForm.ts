@@ -51,7 +51,9 @@ export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => 
       onDone(act === 'create' ? done.id : (entry?.id ?? done.id))
     },
     onError: (thrown) => {
-      if (hasCode(thrown, 'stale-version')) setConflict(conflictOf(thrown, set))
+      if (!hasCode(thrown, 'stale-version')) return
+      setConflict(conflictOf(thrown, set))
+      void rereadBook()
     },
   })
 
