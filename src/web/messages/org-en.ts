@@ -6,7 +6,6 @@ export const orgWords: typeof zh = {
   acts: { create: 'Set up below', rename: 'Rename', move: 'Move', merge: 'Merge' },
   open: 'Change',
   openFor: (name) => `Change ${name}`,
-  titleOf: (act, name) => `${act}: ${name}`,
   figures: {
     create: 'Entries may be made from this day; its figures roll up under its parent.',
     rename: 'The new name holds from this day. Figures do not change; sealed editions keep the old name.',

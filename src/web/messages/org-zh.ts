@@ -4,7 +4,6 @@ export const orgWords = {
   acts: { create: '设立下级', rename: '更名', move: '调整隶属', merge: '撤并' },
   open: '办理',
   openFor: (name: string) => `办理：${name}`,
-  titleOf: (act: string, name: string) => `${act}：${name}`,
   figures: {
     create: '自这一天起可以登记；数字随上级汇总。',
     rename: '自这一天起用新名称；数字不变，已定版的报告仍印原名。',

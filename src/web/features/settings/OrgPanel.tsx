@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Dropdown } from 'antd'
+import { Alert, Button } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import type { Org } from '../../app/orgs.ts'
@@ -8,7 +8,6 @@ import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { OrgDialog } from './OrgDialog.tsx'
-import type { OrgAct } from './useOrgAct.ts'
 import { orgActs } from './useOrgAct.ts'
 
 /** The tree of organisations, offices before villages as the town declared them, and what may be done with each. */
@@ -17,11 +16,10 @@ export const OrgPanel = () => {
   const { can, town } = useSession()
   const query = useCall('org.list', {}, { staleTime: 300_000 })
   const { orgs, nameOf } = useOrgs()
-  const [open, setOpen] = useState<{ readonly act: OrgAct; readonly org: Org }>()
+  const [open, setOpen] = useState<Org>()
   const [done, setDone] = useState<string>()
   const acts = orgActs.filter((act) => may(can, `org.${act}`))
   const actsOf = (org: Org) => acts.filter((act) => org.to === null && (org.depth > 0 || act === 'create' || act === 'rename'))
-  const items = (org: Org) => actsOf(org).map((act) => ({ key: act, label: m.org.acts[act], danger: act === 'merge', onClick: () => setOpen({ act, org }) }))
   return (
     <Answer query={query}>
       {() => (
@@ -41,22 +39,21 @@ export const OrgPanel = () => {
                   (actsOf(org).length === 0 ? (
                     <i className="org-acts" />
                   ) : (
-                    <Dropdown trigger={['click']} menu={{ items: items(org) }} autoFocus>
-                      <Button size="small" className="org-acts" aria-label={m.org.openFor(org[lang])} aria-haspopup="menu">
-                        {m.org.open}
-                      </Button>
-                    </Dropdown>
+                    <Button size="small" className="org-acts" aria-label={m.org.openFor(org[lang])} onClick={() => setOpen(org)}>
+                      {m.org.open}
+                    </Button>
                   ))}
               </li>
             ))}
           </ul>
           {open !== undefined && (
             <OrgDialog
-              key={`${open.act}/${open.org.code}`}
-              {...open}
+              key={open.code}
+              acts={actsOf(open)}
+              org={open}
               onClose={() => setOpen(undefined)}
-              onDone={(name, day) => {
-                setDone(m.org.done(m.org.acts[open.act], name, day))
+              onDone={(act, name, day) => {
+                setDone(m.org.done(m.org.acts[act], name, day))
                 setOpen(undefined)
               }}
             />

@@ -13,11 +13,11 @@ export type OrgKind = 'office' | 'village' | 'grid'
 /** What is typed for one change of an org; only what the act asks for is sent. */
 export type OrgDraft = { readonly code: string; readonly zh: string; readonly en: string; readonly kind: OrgKind; readonly target: string | null; readonly from: string }
 
-/** One change of the tree: the draft, whether it is whole, and the sending of it. */
-export const useOrgAct = (act: OrgAct, org: Org, onDone: (name: string, day: string) => void) => {
+/** One change of the tree: which, the draft, whether it is whole, and the sending of it. Another act starts another draft, but for the day. */
+export const useOrgAct = (first: OrgAct, org: Org, onDone: (act: OrgAct, name: string, day: string) => void) => {
   const { town } = useSession()
-  const names = act === 'rename' ? org : { zh: '', en: '' }
-  const [draft, setDraft] = useState<OrgDraft>({ code: '', zh: names.zh, en: names.en, kind: org.kind === 'village' ? 'grid' : 'village', target: act === 'create' ? org.code : null, from: town.today })
+  const [act, setAct] = useState(first)
+  const [draft, setDraft] = useState(draftOf(first, org, town.today))
   const { code, zh, en, kind, target, from } = draft
   const send = useMutation({
     mutationFn: (): Promise<unknown> => {
@@ -36,10 +36,24 @@ export const useOrgAct = (act: OrgAct, org: Org, onDone: (name: string, day: str
     },
     onSuccess: async () => {
       await rereadBook()
-      onDone(act === 'create' || act === 'rename' ? zh : org.zh, from)
+      onDone(act, act === 'create' || act === 'rename' ? zh : org.zh, from)
     },
   })
   const named = zh.trim() !== '' && en.trim() !== ''
   const whole = { create: named && code.trim() !== '' && target !== null, rename: named && (zh !== org.zh || en !== org.en), move: target !== null && target !== org.parent, merge: target !== null && target !== org.code }
-  return { draft, set: (part: Partial<OrgDraft>) => setDraft({ ...draft, ...part }), ready: whole[act] && from !== '', send }
+  const choose = (next: OrgAct) => {
+    setAct(next)
+    setDraft(draftOf(next, org, from))
+    send.reset()
+  }
+  return { act, choose, draft, set: (part: Partial<OrgDraft>) => setDraft({ ...draft, ...part }), ready: whole[act] && from !== '', send }
 }
+
+const draftOf = (act: OrgAct, org: Org, from: string): OrgDraft => ({
+  code: '',
+  zh: act === 'rename' ? org.zh : '',
+  en: act === 'rename' ? org.en : '',
+  kind: org.kind === 'village' ? 'grid' : 'village',
+  target: act === 'create' ? org.code : null,
+  from,
+})
