@@ -66,6 +66,10 @@ describe('verify', () => {
   names('a changed count of keys', ['distinct'], () => run(`update @distinct_counts set keys = keys + 1`))
   names('a changed reference count', ['distinct'], () => run(`update @distinct_refs set refs = refs + 1`))
   names('a changed declaration', ['declaration'], () => run(`update @declarations set declaration = jsonb_set(declaration, '{title,zh}', '"改"') where kind = 'measure' and key = 'pigs'`))
+  names('a posting moved to another day of its month', ['posting'], () => run(`update @postings set day = day + 3 where first = ${sale}`))
+  names('a measure under another key', ['declaration'], () => run(`update @declarations set key = 'swine' where key = 'pigs'`))
+  names('a version with another number', ['declaration'], () => run(`update @declarations set version = 7 where key = 'pigs'`))
+  names('a head at another time', ['head'], () => run(`update @head set recorded_at = recorded_at + interval '1 day'`))
   names('entry, posting and balance forged consistently without the journal', ['entry'], async () => {
     await run(`update @ledger_sale set head = head + 800 where id = ${sale}`)
     await forgePigs(800)
@@ -85,7 +89,7 @@ describe('verify against an edition', () => {
   test('finds a cut tail', async () => {
     await run(`delete from @ledger_sale; delete from @ledger_visit; delete from @postings; delete from @balances; delete from @distinct_refs; delete from @distinct_counts`)
     await run(`delete from @journal where number >= ${sale}`)
-    await run(`update @head set number = j.number, hash = j.hash from (select number, hash from @journal order by number desc limit 1) as j`)
+    await run(`update @head set number = j.number, hash = j.hash, recorded_at = j.recorded_at from (select number, hash, recorded_at from @journal order by number desc limit 1) as j`)
     expect(await found()).toEqual([])
     expect(await found(anchor)).toEqual(['edition'])
   })

@@ -1,16 +1,13 @@
 import type pg from 'pg'
-import { canonical } from '../../core/journal/canonical.ts'
-import type { Json } from '../../core/journal/canonical.ts'
 import { Tally } from '../../core/journal/tally.ts'
 import { loadBook } from '../book.ts'
 import type { Database } from '../database.ts'
 import { onSnapshot } from '../snapshot.ts'
-import type { Handle } from '../sql.ts'
-import { rowsOf, sql, table } from '../sql.ts'
+import { compareDays } from './compare-days.ts'
+import { compareDeclarations } from './compare-declarations.ts'
 import { compareEntries, compareVersions } from './compare-entries.ts'
 import { comparePostings, compareSums } from './compare-sums.ts'
 import type { Difference } from './difference.ts'
-import { mostOfAKind } from './difference.ts'
 import { walkChain } from './walk-chain.ts'
 
 /** What a printed edition says the book was: the outside anchor of the chain. */
@@ -47,7 +44,7 @@ const compareTables = async (client: pg.PoolClient, schema: string): Promise<{ r
     const posting = book.series.get(ledger.key) ?? []
     differences.push(...(await compareEntries(client, schema, ledger, (entry) => posting.forEach((series) => void tally.post(series, undefined, entry, entry.version)))))
   }
-  differences.push(...(await compareSums(client, schema, book, tally)))
+  differences.push(...(await compareSums(client, schema, book, tally)), ...(await compareDays(client, schema, book, tally)))
   return { figures: book.declared.measures.size, differences }
 }
 
@@ -60,14 +57,4 @@ const matchTables = async (client: pg.PoolClient, schema: string): Promise<reado
 const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: number; readonly hashAt: string | undefined }): readonly Difference[] => {
   if (anchor === undefined || walked.hashAt === anchor.hash) return []
   return [{ kind: 'edition', where: `#${anchor.number}`, expected: anchor.hash, found: walked.hashAt ?? (walked.rows < anchor.number ? `#${walked.rows} (cut)` : '') }]
-}
-
-/** Declarations are what the journal declared, version by version. */
-const compareDeclarations = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
-  const told = await rowsOf<{ number: number; payload: string }>(handle, sql`select number, payload from ${table(schema, 'journal')} where entry is null order by number`)
-  const found = await rowsOf<{ number: number; kind: string; declaration: Json }>(handle, sql`select number, kind, declaration from ${table(schema, 'declarations')}`)
-  const kept = new Map(found.map((row) => [row.number, canonical({ kind: row.kind, [row.kind]: row.declaration }, 'kept')]))
-  const expected = new Map(told.map((row) => [row.number, row.payload]))
-  const numbers = [...new Set([...kept.keys(), ...expected.keys()])].filter((number) => kept.get(number) !== expected.get(number))
-  return numbers.slice(0, mostOfAKind).map((number) => ({ kind: 'declaration', where: `#${number}`, expected: expected.get(number) ?? '', found: kept.get(number) ?? '' }))
 }

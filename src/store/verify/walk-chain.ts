@@ -40,6 +40,7 @@ export const walkChain = async (client: pg.PoolClient, schema: string, at?: numb
   await eachLine(client, copyText(schema), visit)
   const head = await readHead(client, schema)
   if (head.number !== number || head.hash !== previous) differences.push({ kind: 'head', where: 'head', expected: `#${number} ${previous}`, found: `#${head.number} ${head.hash}` })
+  else if (number > 0 && head.recordedAt !== instant) differences.push({ kind: 'head', where: 'head', expected: instant, found: head.recordedAt })
   return { rows: number, head: previous, hashAt, differences }
 }
 
