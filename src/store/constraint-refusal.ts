@@ -11,5 +11,5 @@ export const refusalOf = (problem: unknown): Refusal | undefined => {
   return undefined
 }
 
-/** `ledger_org_unique_code` tells a person `code`. */
-const readable = (name: string): string => name.replace(/^ledger_.*_unique_/, '').replaceAll('_', ' ')
+/** `ledger_org__unique_code` tells a person `code`. */
+const readable = (name: string): string => name.replace(/^ledger_.*__unique_/, '').replaceAll('_', ' ')

@@ -34,7 +34,7 @@ export const groupStatement = (schema: string, ledgers: readonly Ledger[]): stri
       select number, recorded_at, person, acting_for, approved_by, verb, ledger, entry, batch, reason, payload, decode(previous, 'hex'), decode(hash, 'hex') from moved, ${rowsFrom(journalColumns, 6, 'row')})`,
     `in_postings as (insert into ${at('postings')} (${namesOf(postingColumns)}) select ${namesOf(postingColumns)} from moved, ${rowsFrom(postingColumns, 7, 'cell')})`,
     `in_balances as (${balanceStatement(schema, 8, 'moved, ')})`,
-    ...ledgers.map((ledger, index) => `${quote(`in_${ledger.key}`)} as (${ledgerStatement(schema, ledger, 9 + index, 'moved, ')})`),
+    ...ledgers.map((ledger, index) => `${quote(`in_${ledgerTable(ledger.key)}`)} as (${ledgerStatement(schema, ledger, 9 + index, 'moved, ')})`),
   ]
   return `with ${parts.join(',\n')}\nselect count(*)::int as moved from moved`
 }

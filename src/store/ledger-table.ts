@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Field } from '../core/ledger/field.ts'
 import { kindOf } from '../core/ledger/kinds/kinds.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
@@ -20,21 +21,22 @@ export const createLedgerTable = (schema: string, ledger: Ledger): readonly stri
   valid_from date,
   valid_to date,
 ${columns.join(',\n')},
-  constraint ${quote(`${name}_pk`)} primary key (id, span)
+  constraint ${quote(`${name}__pk`)} primary key (id, span)
 )`,
     `comment on table ${at} is '${ledger.title.zh.replaceAll("'", "''")}: entries of the declared ledger ${ledger.key}, one row per span.'`,
-    ...indexes(ledger).map(([suffix, on]) => `create index ${quote(shorten(`${name}_${suffix}`))} on ${at} (${on})`),
-    ...uniqueIndexes(schema, ledger, []),
+    ...indexes(ledger).map(([suffix, on]) => `create index ${quote(shorten(`${name}__${suffix}`))} on ${at} (${on})`),
+    ...uniqueIndexes(schema, ledger, undefined),
   ]
 }
 
-/** DDL from one version of a ledger to the next: new columns and new unique keys; nothing is dropped. */
+/** DDL from one version of a ledger to the next: new columns, new unique keys, and those that bind no longer; no column is dropped. */
 export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger): readonly string[] => {
   const at = `${quote(schema)}.${quote(ledgerTable(after.key))}`
   const known = new Set(before.fields.map((field) => field.key))
   return [
     ...after.fields.filter((field) => !known.has(field.key)).map((field) => `alter table ${at} add column ${quote(field.key)} ${columnType(field)}`),
-    ...uniqueIndexes(schema, after, before.unique ?? []),
+    ...apart(before.unique, after.unique).map((keys) => `drop index if exists ${quote(schema)}.${quote(uniqueName(after, keys))}`),
+    ...uniqueIndexes(schema, after, before.unique),
   ]
 }
 
@@ -54,16 +56,20 @@ const indexes = (ledger: Ledger): readonly (readonly [string, string])[] =>
         ['org', `${quote(ledger.orgField)}, valid_from, id`],
       ]
 
-/** Unique keys bind living entries only; of a register, its last span. */
-const uniqueIndexes = (schema: string, ledger: Ledger, known: readonly (readonly string[])[]): readonly string[] => {
-  const name = ledgerTable(ledger.key)
-  return (ledger.unique ?? [])
-    .filter((keys) => !known.some((each) => each.join() === keys.join()))
-    .map((keys) => {
-      const columns = keys.map((key) => (ledger.fields.find((field) => field.key === key)?.kind === 'sealed' ? `left(${quote(key)}, 32)` : quote(key)))
-      const living = ledger.shape === 'register' ? 'not void and valid_to is null' : 'not void'
-      return `create unique index ${quote(shorten(`${name}_unique_${keys.join('_')}`))} on ${quote(schema)}.${quote(name)} (${columns.join(', ')}) where ${living}`
-    })
-}
+type Keys = Ledger['unique']
 
-const shorten = (name: string): string => (name.length <= 63 ? name : name.slice(0, 63))
+/** Unique keys bind living entries only; of a register, its last span. */
+const uniqueIndexes = (schema: string, ledger: Ledger, known: Keys): readonly string[] =>
+  apart(ledger.unique, known).map((keys) => {
+    const columns = keys.map((key) => (ledger.fields.find((field) => field.key === key)?.kind === 'sealed' ? `left(${quote(key)}, 32)` : quote(key)))
+    const living = ledger.shape === 'register' ? 'not void and valid_to is null' : 'not void'
+    return `create unique index ${quote(uniqueName(ledger, keys))} on ${quote(schema)}.${quote(ledgerTable(ledger.key))} (${columns.join(', ')}) where ${living}`
+  })
+
+/** Unique keys of one version that are not in another. */
+const apart = (keys: Keys, others: Keys): NonNullable<Keys> => (keys ?? []).filter((each) => others?.some((other) => other.join() === each.join()) !== true)
+
+/** No ledger's key has two hyphens in a row, so a name with two underscores is no other ledger's table. */
+const uniqueName = (ledger: Ledger, keys: readonly string[]): string => shorten(`${ledgerTable(ledger.key)}__unique_${keys.join('_')}`)
+
+const shorten = (name: string): string => (name.length <= 63 ? name : `${name.slice(0, 54)}_${hash('sm3', name).slice(0, 8)}`)

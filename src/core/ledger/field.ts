@@ -8,8 +8,8 @@ export const LedgerKey = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(4
 /** Keys of fields: words joined by underscores, as they stand in a column. */
 export const FieldKey = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/).max(48)
 
-/** Columns every ledger table has; no field may take their names. */
-export const reservedColumns: readonly string[] = ['id', 'span', 'version', 'void', 'valid_from', 'valid_to']
+/** Columns every ledger table has, and the one name that every object of the runtime answers to; no field may take them. */
+export const reservedColumns: readonly string[] = ['id', 'span', 'version', 'void', 'valid_from', 'valid_to', 'constructor']
 
 export const fieldKinds = ['text', 'note', 'integer', 'decimal', 'day', 'period', 'choice', 'flag', 'org', 'reference', 'sealed', 'document'] as const
 export const FieldKind = z.enum(fieldKinds)

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallLedgers, smallTown, spanOf } from '../../test/builders/small-town.ts'
+import type { FreshDatabase } from '../../test/harness/town.ts'
+import { freshDatabase } from '../../test/harness/town.ts'
+import type { Outcome } from '../core/journal/fold.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { isRefusal } from '../core/refusal/refusal.ts'
+import { replay } from './replay.ts'
+import type { Town } from './town.ts'
+import { declareAll } from './town.ts'
+
+let place: FreshDatabase
+let town: Town
+beforeAll(async () => {
+  place = await freshDatabase()
+  town = await smallTown(place.database, 'town_small')
+})
+afterAll(async () => {
+  await town.close()
+  await place.drop()
+})
+
+const visit = smallLedgers.find((ledger) => ledger.key === 'visit')
+if (visit === undefined) throw new Error('visit')
+const like = (key: string, unique?: Ledger['unique']): Ledger => ({ ...visit, key, unique })
+const enter = (ledger: string, household = 'h1'): Promise<Outcome> => town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: `${ledger}.create`, ledger, spans: [spanOf({ org: 'v1', day: '2023-05-02', household })] }] })
+const told = (outcome: Outcome): string => (isRefusal(outcome) ? outcome.code : 'accepted')
+
+test('ledgers named like tables and indexes of others stand beside them', async () => {
+  const keys = ['party', 'party-org', 'party-day', 'party-pk', 'party-unique-day', 'journal', 'postings', 'balances', 'head']
+  await declareAll(town, keys.map((key) => like(key, [['day']])), [])
+  for (const key of keys) expect(told(await enter(key)), key).toBe('accepted')
+  for (const key of keys) expect(await enter(key), key).toMatchObject({ code: 'not-unique', details: { constraint: 'day' } })
+})
+
+test('long names that begin alike are kept apart', async () => {
+  const key = 'a-ledger-with-a-key-as-long-as-a-key-may-ever-be'
+  await declareAll(town, [like(key, [['day', 'household'], ['day', 'org']])], [])
+  expect(told(await enter(key))).toBe('accepted')
+})
+
+test('a unique key that is lifted binds no longer, and may be set again', async () => {
+  await declareAll(town, [like('call', [['household']])], [])
+  expect([told(await enter('call')), told(await enter('call'))]).toEqual(['accepted', 'not-unique'])
+  await declareAll(town, [like('call')], [])
+  expect(told(await enter('call', 'h2'))).toBe('accepted')
+  expect(told(await enter('call', 'h3'))).toBe('accepted')
+  await declareAll(town, [like('call', [['household']])], [])
+  expect([told(await enter('call')), told(await enter('call', 'h4'))]).toEqual(['not-unique', 'accepted'])
+})
+
+test('a field may not be called what every object answers to', async () => {
+  const outcome = await town.commit({ by: { person: 1 }, changes: [{ act: 'declare', verb: 'ledger.declare', declaration: { kind: 'ledger', ledger: { ...visit, key: 'site', fields: [...visit.fields, { key: 'constructor', title: { zh: '施工单位', en: 'Constructor' }, kind: 'text' }] } } }] })
+  expect(told(outcome)).toBe('bad-declaration')
+})
+
+test('all of it is rebuilt from the journal', async () => {
+  expect((await replay(place.database, 'town_small', 'town_again')).rows).toBe((await town.book()).head)
+})
