@@ -67,6 +67,18 @@ test('a pool outlives the death of its server', async () => {
   await expect.poll(again, { timeout: 30_000 }).toEqual({ n: 7, server: expect.toSatisfy((pid: number) => pid !== before?.server) })
 })
 
+test('a lent connection that is cut tells its borrower and nobody else', async () => {
+  const { database } = await freshDatabase()
+  const lent = await database.connect()
+  const { rows } = await lent.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const cut = new Promise((resolve) => lent.once('end', resolve))
+  await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+  await cut
+  await expect(lent.query('select 1')).rejects.toThrow()
+  lent.release(true)
+  expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+})
+
 test('an external database is described without its password', async () => {
   const { url } = await freshDatabase()
   const database = await openDatabase({ data: '', url })

@@ -81,6 +81,7 @@ function newPool(server: pg.PoolConfig, connections = 10): pg.Pool {
     onConnect: (client) => client.query(`set time zone 'Asia/Shanghai'; set datestyle to 'ISO, YMD'; set intervalstyle to 'postgres'`),
   })
   pool.on('error', () => {}) // an idle connection broke; the pool has dropped it, and the next query opens another
+  pool.on('connect', (client) => client.on('error', () => {})) // a lent one broke; the query under way, or the next, reports it
   return pool
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { smallLedgers, smallMeasures } from '../../test/builders/small-town.ts'
+import { smallLedgers, smallMeasures, smallTown, spanOf } from '../../test/builders/small-town.ts'
 import { freshDatabase } from '../../test/harness/town.ts'
+import { openDatabase } from './database.ts'
 import { createTown, declareAll, listTowns } from './town.ts'
+import { accepted } from './writer.ts'
 
 test('opening a town again declares nothing that stands already', async () => {
   const { database } = await freshDatabase()
@@ -16,4 +18,17 @@ test('opening a town again declares nothing that stands already', async () => {
   expect((await again.book()).head).toBe(head + smallMeasures.length)
   expect(await listTowns(database)).toEqual([{ code: '330282999', name: '示例镇', schema: 'town_330282999' }])
   await again.close()
+})
+
+test('a writer whose connection is cut while nobody writes takes another', async () => {
+  const { database, url } = await freshDatabase()
+  const town = await smallTown(database, 'town_cut')
+  const outside = await openDatabase({ data: '', url, connections: 1 })
+  await outside.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+  await expect.poll(() => database.pool.totalCount).toBe(0)
+  const sale = { act: 'create' as const, verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-01-01', head: '3' })] }
+  const { numbers } = accepted(await town.commit({ by: { person: 1 }, changes: [sale] }))
+  expect((await town.book()).head).toBe(numbers[0])
+  await town.close()
+  await outside.close()
 })

@@ -55,6 +55,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       lent.release(true)
       throw problem
     }
+    lent.on('error', () => void (client === lent && dropped()))
     return (client = lent)
   }
   const dropped = (): void => {
