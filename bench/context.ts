@@ -9,6 +9,8 @@ import { syntheticTown } from './synthetic/town.ts'
 /** What the lines share: one built-in database of the run, the towns made in it, and how much is asked. */
 export type Context = {
   readonly full: boolean
+  /** Whether to write down the plans of the hand-written SQL again. */
+  readonly plans: boolean
   readonly db: Database
   /** The synthetic town of so many entries, made once in a run. */
   readonly town: (entries: number) => Promise<Town>
@@ -17,7 +19,7 @@ export type Context = {
 }
 
 /** Opens a database in a new directory under the place for temporary files (a real disk, if syncing is to cost what it costs). */
-export const openContext = async (options: { readonly full: boolean; readonly say: (text: string) => void }): Promise<Context & { readonly close: () => Promise<void> }> => {
+export const openContext = async (options: { readonly full: boolean; readonly plans: boolean; readonly say: (text: string) => void }): Promise<Context & { readonly close: () => Promise<void> }> => {
   const data = mkdtempSync(join(tmpdir(), 'zhenwu-bench-'))
   const db = await openDatabase({ data, connections: 16 })
   const towns = new Map<number, Promise<Town>>()

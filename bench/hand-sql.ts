@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { ledgerTable, quote } from '../src/store/sql.ts'
+import type { Town } from '../src/store/town.ts'
 import { eventKeys, registerKeys } from './synthetic/ledgers.ts'
 
 /**
@@ -47,4 +48,15 @@ export const reportByFigure = async (client: pg.PoolClient, schema: string): Pro
     told.set(about, { now: String(now), before: String(before) })
   }
   return told
+}
+
+/** Writes the plans of one ledger of each shape, as the database ran them, to bench/sql/plans.txt. */
+export const writePlans = async (town: Town): Promise<void> => {
+  const shown = [...byLedger(town.schema), ...byFigure(town.schema)].filter(({ about }) => /^(work|asset)-1(-|$)/.test(about))
+  const parts: string[] = []
+  for (const { about, text } of shown) {
+    const { rows } = await town.db.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off, buffers off, timing off) ${text}`)
+    parts.push(`${about}\n${rows.map((row) => `  ${row['QUERY PLAN']}`).join('\n')}\n`)
+  }
+  writeFileSync(join(import.meta.dirname, 'sql', 'plans.txt'), parts.join('\n'))
 }

@@ -7,18 +7,22 @@ import * as firstPage from './lines/first-page.ts'
 import * as growth from './lines/growth.ts'
 import * as kill from './lines/kill.ts'
 import * as list from './lines/list.ts'
+import * as powerCut from './lines/power-cut.ts'
 import * as report from './lines/report.ts'
 import * as verify from './lines/verify.ts'
 import * as waiting from './lines/waiting.ts'
 import * as writes from './lines/writes.ts'
 
-/** The performance contract, measured: `npm run bench [-- --full] [-- --json] [-- --only report,list]`. */
+/**
+ * The performance contract, measured: `npm run bench [-- --full] [-- --json] [-- --only report,list]`. With `--plans` the plans in
+ * bench/sql are written again.
+ */
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, kill, firstPage]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, kill, powerCut, firstPage]
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')
 const unknown = wanted?.filter((name) => !lines.some((line) => line.name === name)) ?? []
 if (unknown.length > 0) {
@@ -27,10 +31,10 @@ if (unknown.length > 0) {
 }
 
 const say = (text: string): void => void (values.json || process.stderr.write(`  ${text}\n`))
-const context = await openContext({ full: values.full, say })
+const context = await openContext({ full: values.full, plans: values.plans, say })
 const benches: Result[] = []
 try {
-  for (const line of lines.filter((each) => wanted?.includes(each.name) !== false)) {
+  for (const line of lines.filter((each) => wanted?.includes(each.name) ?? (values.full || each !== powerCut))) {
     say(`${line.name} …`)
     benches.push(...(await line.run(context)))
   }

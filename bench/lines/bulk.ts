@@ -10,12 +10,12 @@ import { enteringRow, importRows, importTown, rawRows } from '../synthetic/impor
 import { part } from '../synthetic/town.ts'
 
 /**
- * An import: every row read by the ledger's rules, entered, journalled, chained and posted, in parts of 20,000; against
+ * An import: every row read by the ledger's rules, entered, journalled, chained and posted, in parts of 10,000; against
  * COPY of ready text into a table with the same columns and indexes, which checks, records and counts nothing.
  */
 export const name = 'bulk'
 
-const parts = 3
+const parts = 6
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const town = await importTown(context.db, 'town_bulk')
@@ -30,7 +30,7 @@ export const run = async (context: Context): Promise<readonly Result[]> => {
   return [compared({ name: 'bulk: import of 12 fields ÷ COPY of entries only', value: rate(times.ours), baseline: rate(times.copy), unit: 'rows/s', least: 0.3 })]
 }
 
-/** A table like the ledger's, and a COPY of 20,000 rows of prepared text into it. */
+/** A table like the ledger's, and a COPY of one part of prepared text into it. */
 const copyTarget = async (town: Town, raw: ReturnType<typeof rawRows>): Promise<{ readonly copy: () => Promise<void> }> => {
   const { pool } = town.db
   const like = `"${town.schema}".plain`

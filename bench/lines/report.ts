@@ -7,7 +7,7 @@ import { onSnapshot } from '../../src/store/snapshot.ts'
 import type { Town } from '../../src/store/town.ts'
 import type { Context } from '../context.ts'
 import type { HandReport } from '../hand-sql.ts'
-import { reportByFigure, reportByLedger } from '../hand-sql.ts'
+import { reportByFigure, reportByLedger, writePlans } from '../hand-sql.ts'
 import { interleave, median, milliseconds } from '../interleave.ts'
 import type { Result } from '../result.ts'
 import { compared } from '../result.ts'
@@ -21,6 +21,7 @@ export const run = async (context: Context): Promise<readonly Result[]> => {
   const ours = await compile(town)
   mustAgree(ours, await hand(reportByFigure))
   mustAgree(ours, await hand(reportByLedger))
+  if (context.plans) await writePlans(town)
   const times = await interleave(3, {
     ours: () => compileTime(town),
     byFigure: () => milliseconds(() => hand(reportByFigure)),
