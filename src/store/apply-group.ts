@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { placesOf } from '../core/access/reorganise.ts'
 import type { Folded } from '../core/journal/fold.ts'
 import type { Cell, KeyCell } from '../core/journal/tally.ts'
 import { Tally } from '../core/journal/tally.ts'
@@ -31,7 +32,7 @@ export const applyGroup = async (client: pg.PoolClient, schema: string, book: To
 /** Whether the tree above an org that may have rows already is another now: keys must be counted anew. */
 const movesOrg = (book: TownBook, folded: Folded): boolean =>
   [...folded.touched.values()].some(({ before, after }) => {
-    if (after.ledger !== 'org') return false
+    if (after.ledger !== 'org' || (before !== undefined && placesOf(before) === placesOf(after))) return false
     const codes = new Set(after.spans.map((span) => span.fields['code']))
     return before !== undefined || book.orgStates.some((org) => codes.has(org.code) || codes.has(org.parent ?? '') || codes.has(org.successor ?? ''))
   })

@@ -4,7 +4,7 @@ import { isRefusal } from '../refusal/refusal.ts'
 import { day } from '../time/day.ts'
 import type { Org } from './org-tree.ts'
 import { orgTree } from './org-tree.ts'
-import { handOver, mergeOrg, moveOrg } from './reorganise.ts'
+import { handOver, mergeOrg, moveOrg, placesOf } from './reorganise.ts'
 
 const org = (code: string, parent: string | null, more: Partial<Org> = {}): Org => ({ code, zh: code, en: code, kind: 'village', parent, successor: null, from: day('2020-01-01'), to: null, ...more })
 const tree = orgTree([org('town', null, { kind: 'town' }), org('a', 'town'), org('b', 'town'), org('c', 'a')], day('2023-01-01'))
@@ -46,4 +46,12 @@ test('a hand-over ends every open post and opens it again for the other', () => 
   expect(isRefusal(changes) ? [] : changes.map((change) => change.act)).toEqual(['end', 'create'])
   expect(refused(handOver([post(1, 7)], 7, 7, day('2023-07-01')))).toBe('same-person')
   expect(refused(handOver([post(2, 8)], 7, 8, day('2023-07-01')))).toBe('not-found')
+})
+
+test('a new name leaves an org where it stands; a new parent does not', () => {
+  const named = (zh: string, parent = 'town') => ({ code: 'a', zh, parent })
+  const before: Entry = { id: 3, ledger: 'org', version: 3, void: false, spans: [{ from: day('2020-01-01'), to: null, fields: named('旧名') }] }
+  const then = (fields: Record<string, string>): Entry => ({ ...before, spans: [{ from: day('2020-01-01'), to: day('2023-07-01'), fields: named('旧名') }, { from: day('2023-07-01'), to: null, fields }] })
+  expect(placesOf(then(named('新名')))).toBe(placesOf(before))
+  expect(placesOf(then(named('旧名', 'b')))).not.toBe(placesOf(before))
 })

@@ -52,4 +52,16 @@ export const appoint = (person: { readonly name: string; readonly org: string },
   { act: 'create', verb, ledger: 'post', spans: [{ from, to: null, fields: { person: '@appointed', role: post.role, org: post.org } }] },
 ]
 
+/** Where an org stands over time, names aside: two entries with the same text make the same tree. */
+export const placesOf = (org: Entry): string => {
+  const places: { at: string; from: Day | null; to: Day | null }[] = []
+  for (const span of org.void ? [] : org.spans) {
+    const at = ['code', 'parent', 'successor'].map((key) => String(span.fields[key] ?? '')).join('|')
+    const last = places[places.length - 1]
+    if (last !== undefined && last.at === at && last.to === span.from) last.to = span.to
+    else places.push({ at, from: span.from, to: span.to })
+  }
+  return JSON.stringify(places)
+}
+
 const codeOf = (org: Entry): string => String(lastSpan(org).fields['code'])
