@@ -14,9 +14,12 @@ export const measureProblem = (measure: Measure, { ledgers, measures }: Known): 
     if (operand === key) return `${key}: a formula may not contain itself`
     const other = measures.get(operand)
     if (other === undefined) return `${key}: unknown measure ${operand}`
-    if (other.definition.kind === 'formula' && other.definition.denominator !== undefined) return `${key}: ${operand} is a quotient; build on what it divides`
     if (reaches(other, key, measures)) return `${key}: the formula goes round in a circle through ${operand}`
   }
+  const after = new Map(measures).set(key, measure)
+  const built = [measure, ...[...measures.values()].filter((other) => other.key !== key && reaches(other, key, measures))]
+  const broken = built.map((each) => termProblem(each, after)).find((problem) => problem !== undefined)
+  if (broken !== undefined) return broken
   if (definition.kind === 'formula') return timesProblem(key, [definition, ...definition.numerator, ...(definition.denominator ?? [])])
   if (definition.kind === 'reported') return undefined
   const name = ledgerOf(definition) ?? ''
@@ -42,6 +45,21 @@ const timesProblem = (key: string, factors: readonly { readonly times: string }[
   const wrong = factors.find(({ times }) => parseDecimal(times) === undefined)
   return wrong === undefined ? undefined : `${key}: ${wrong.times} is not a number`
 }
+
+/** What a formula may not be made of: a quotient, and at the start of a year what has no value on a day. */
+const termProblem = ({ key, definition }: Measure, measures: Known['measures']): string | undefined => {
+  if (definition.kind !== 'formula') return undefined
+  for (const term of [...definition.numerator, ...(definition.denominator ?? [])]) {
+    const operand = measures.get(term.measure)
+    if (operand?.definition.kind === 'formula' && operand.definition.denominator !== undefined) return `${key}: ${operand.key} is a quotient; build on what it divides`
+    const flow = operand === undefined || term.at !== 'year-start' ? undefined : postingsOf(operand, measures).find((each) => each.definition.kind !== 'stock' && each.definition.kind !== 'reported')
+    if (flow !== undefined) return `${key}: ${flow.key} has no value at the start of a year`
+  }
+  return undefined
+}
+
+const postingsOf = (measure: Measure, measures: Known['measures']): readonly Measure[] =>
+  measure.definition.kind !== 'formula' ? [measure] : operandsOf(measure.definition).flatMap((operand) => measures.get(operand) ?? []).flatMap((operand) => postingsOf(operand, measures))
 
 const reaches = (from: Measure, target: string, measures: Known['measures']): boolean =>
   operandsOf(from.definition).some((operand) => {
