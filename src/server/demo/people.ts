@@ -1,9 +1,11 @@
 import type { Change } from '../../core/ledger/change.ts'
 import type { Fields } from '../../core/ledger/value.ts'
 import { roles } from '../../core/access/policy.ts'
+import type { Words } from '../../core/words.ts'
 import { words } from '../../core/words.ts'
 import type { DemoPerson } from '../../packs/zhejiang-town/demo/people.ts'
 import { demoPeople } from '../../packs/zhejiang-town/demo/people.ts'
+import { zhejiangTown } from '../../packs/zhejiang-town/pack.ts'
 import { createAccount } from '../../store/accounts.ts'
 import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
@@ -15,7 +17,13 @@ import { hashPassword } from '../password.ts'
 const password = 'Shili-2023'
 
 /** The accounts the sign-in page and the console show. */
-export const demoAccounts: readonly DemoAccount[] = demoPeople.map((person) => ({ login: person.login, password, name: person.name, title: roles.find((role) => role.key === person.role)?.title ?? words(person.role, person.role) }))
+export const demoAccounts: readonly DemoAccount[] = demoPeople.map((person) => ({ login: person.login, password, name: person.name, title: titleOf(person) }))
+
+/** Whoever works for a line office or a village is known by it, the others by their role. */
+function titleOf({ role, org }: DemoPerson): Words {
+  const place = role === 'line' || role === 'village' ? zhejiangTown.orgs.findLast(({ code }) => code === org) : undefined
+  return place === undefined ? (roles.find(({ key }) => key === role)?.title ?? words(role, role)) : words(place.zh, place.en)
+}
 
 /** Enters the demonstration's people and posts, and opens an account for each; answers person numbers by login. */
 export const fillPeople = async (town: Town): Promise<ReadonlyMap<string, number>> => {
