@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { Session } from '../../api/session.ts'
 import { hasCode, isRefused } from './errors.ts'
@@ -15,11 +16,16 @@ export const client: QueryClient = new QueryClient({
   },
 })
 
-/** After a change nothing read before is sure; lists and figures on screen are read again. */
-export const rereadBook = (): Promise<void> => client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read' })
+/** After a change nothing read before is sure: what is on screen is read again, what is not is forgotten, so that no old number is shown first. */
+export const rereadBook = (): Promise<void> => {
+  client.removeQueries({ predicate: ofBook, type: 'inactive' })
+  return client.invalidateQueries({ predicate: ofBook })
+}
 
 /** When someone signs in or out, nothing the other one read is kept. */
 export const forgetBook = (session: Session | null): void => {
   client.setQueryData(['session.read'], session)
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read' })
+  client.removeQueries({ predicate: ofBook })
 }
+
+const ofBook = (query: Query): boolean => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read'
