@@ -28,7 +28,7 @@ export const roleOf = (lead: string, it: Quantity): Role => {
     return { kind: 'change', direction: negative ? 'down' : 'up', basis: basisOf(bare), owner: ownerOf(word === null ? bare : bare.slice(0, word.index)), rule: word === null ? 'signed-change' : 'change-word' }
   }
   const share = /(?:^|[^抢侵强])占(?!地|道|用|有率|领|据)([^,。;占]*)$/.exec(bare)
-  if (share !== null) return { kind: 'share', owner: ownerOf(bare.slice(0, share.index + (share[0].startsWith('占') ? 0 : 1))), rule: 'share' }
+  if (share !== null) return { kind: 'share', rule: /比重|比例|占比/.test(bare) ? 'share-ratio' : 'share', owner: ownerOf(bare.slice(0, share.index + (share[0].startsWith('占') ? 0 : 1))) }
   if (/^(?:所)?占?(?:比重?|比例)$/.test(bare.replace(/^(?:其|且|并)/, ''))) return { kind: 'share', owner: '', rule: 'share-word' }
   if (it.kind === 'points') return { kind: 'change', direction: 'up', basis: basisOf(bare), owner: ownerOf(bare), rule: 'points' }
   return { kind: 'level', owner: ownerOf(bare), rule: 'ratio' }
@@ -58,7 +58,7 @@ const ownerOf = (before: string): string => {
 
 const basisOf = (lead: string): string | null => /年均|同比|环比/.exec(lead)?.[0] ?? /[比较与同和]([^,。;比较]{2,10}?(?:年|期|末|初|月|底|前)(?:同期|末|初|底)?)/.exec(lead)?.[0].replace(/^[与同和]/, '比') ?? null
 
-const aim = '(?:目标|任务|计划|预算|指标|年度|全年|年初|年|进度|序时|考核|预期)'
+const aim = '(?:目标|任务|计划|预算|指标|年度|全年|年初|进度|序时|考核|预期)'
 const completions: readonly RegExp[] = [
   new RegExp(`(?:^|[^未])((?:超额)?(?:完成|实现|达到?了?|为|是|占)(?:了)?[^,。;占完]{0,14}?${aim}[^,。;]{0,8}?(?:的|比例|进度|比重|数|值|总?量)?)$`),
   new RegExp(`((?:${aim}|工作)(?:完成率|完成比例|执行率)(?:达到?|为)?)$`),
@@ -68,7 +68,8 @@ const completions: readonly RegExp[] = [
 /** The owner before words of completion (完成全年目标的, 占年计划的); undefined where there are none. */
 const completionOwner = (lead: string): string | undefined => {
   const bare = lead.replace(/(?:约|近|超过?|突破|达到?|为|的|了|已|总?数的|近)+$/, (found) => (found.includes('的') ? '的' : ''))
-  if (/^(?:,|且|并)?(?:目标|任务|计划|预算|投资|进度)?(?:完成率|完成比例|完成进度)$/.test(bare)) return ''
+  if (/(?:由|从)[^,]*$/.test(bare)) return undefined
+  if (/^[^,]{0,7}(?:完成率|完成比例|完成进度)$/.test(bare)) return ''
   for (const pattern of completions) {
     const match = pattern.exec(bare)
     if (match === null) continue
@@ -93,6 +94,6 @@ const multiple = (lead: string, completion: string | undefined): Role => {
 /** 高于全市平均2个百分点, 比全省快0.5个百分点: how far from another place, a figure of its own. */
 const gapIn = (bare: string, it: Quantity): Role | undefined => {
   if (it.kind !== 'points') return undefined
-  const gap = /((?:高于|低于|快于|慢于|高出|低出|好于|优于|高过|领先|落后)(?:于)?[^,。;]*|[比较](?:全|省|市|县|区|国|平均|目标|预期|计划|周边|所在)[^,。;]*(?:高|低|快|慢|多|少|好)出?)$/.exec(bare)
+  const gap = /((?:高于|低于|快于|慢于|高出|低出|好于|优于|高过|领先|落后)(?:于)?[^,。;]*|[塌差欠超](?:全年|年度|年初)?(?:目标|任务|计划)|[比较](?!上年|去年|年初|同期|前|20\d\d)[^,。;]{1,14}(?:高|低|快|慢|多|少|好)出?)$/.exec(bare)
   return gap === null ? undefined : { kind: 'gap', owner: ownerOf(bare.slice(0, gap.index)), rule: 'gap-to-a-place' }
 }

@@ -9,19 +9,36 @@ export const clausesIn = (plain: string, from: number, to: number, quantities: r
   let start = from
   let depth = 0
   for (let at = from; at <= to; at += 1) {
-    const sign = at === to ? '。' : (plain[at] ?? '')
-    if (sign === '(' || sign === '“' || sign === '《') depth += 1
-    else if (sign === ')' || sign === '”' || sign === '》') depth = Math.max(0, depth - 1)
-    if (at !== to && (!stops.includes(sign) || (depth > 0 && sign !== '。' && sign !== ';') || betweenDigits(plain, at))) continue
-    if (sign === '。' || sign === ';') depth = 0
-    const inside = quantities.filter((it) => it.from >= start && it.to <= at)
+    const sign = at === to ? fullStop : plain.charCodeAt(at)
+    const kind = sign < 0x10000 ? (kinds[sign] ?? 0) : 0
+    if (kind === 0 && at !== to) continue
+    if (kind === opens) depth += closesSoon(plain, at, to) ? 1 : 0
+    else if (kind === closes) depth = Math.max(0, depth - 1)
+    if (at !== to && (kind < stops || (depth > 0 && kind !== fullStops) || betweenDigits(plain, at))) continue
+    if (kind === fullStops) depth = 0
+    const inside = quantities.length === 0 ? quantities : quantities.filter((it) => it.from >= start && it.to <= at)
     found.push(...pieces(plain, start, at, inside))
     start = at + 1
   }
   return found.filter((clause) => clause.to - clause.from >= (clause.quantities.length > 0 ? 2 : 3))
 }
 
-const stops = ',;。:!?·●•|'
+const opens = 1
+const closes = 2
+const stops = 3
+const fullStops = 4
+const fullStop = '。'.charCodeAt(0)
+const kinds: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000)
+  for (const [signs, kind] of [['(“《', opens], [')”》', closes], [',:!?·●•|', stops], ['。;', fullStops]] as const) for (const sign of signs) table[sign.charCodeAt(0)] = kind
+  return table
+})()
+/** A bracket that is not closed within a phrase is a slip of the pen. */
+const closesSoon = (plain: string, at: number, limit: number): boolean => {
+  const close = plain.indexOf(plain[at] === '(' ? ')' : plain[at] === '“' ? '”' : '》', at + 1)
+  return close !== -1 && close < limit && close - at <= 60
+}
+
 const betweenDigits = (plain: string, at: number): boolean => plain[at] === ':' && /\d/.test(plain[at - 1] ?? '') && /\d/.test(plain[at + 1] ?? '')
 
 const pieces = (plain: string, from: number, to: number, inside: readonly Quantity[]): readonly Clause[] => {

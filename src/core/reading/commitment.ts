@@ -6,6 +6,7 @@ import type { Deadline } from './deadline.ts'
 import { deadlinesIn } from './deadline.ts'
 import { deliverableIn } from './deliverable.ts'
 import type { Quantity } from './quantity.ts'
+import { verbs } from './verb.ts'
 
 /** A promise while it is put together; places are in the plain text. */
 export type Promised = {
@@ -26,7 +27,7 @@ export type Frame = { readonly year: number | undefined; readonly lead: Deadline
 export const promisesIn = (plain: string, from: number, to: number, quantities: readonly Quantity[], frame: Frame): readonly Promised[] => {
   const { year } = frame
   const found: Promised[] = []
-  const goesOn = /^(?:其中|同时)/.test(plain.slice(from, from + 2)) && frame.before !== undefined
+  const goesOn = frame.before !== undefined && (plain[from - 1] === ';' || plain.startsWith('其中', from))
   let governing: Deadline | undefined = goesOn ? (frame.before?.deadline ?? frame.lead) : frame.lead
   let modality: Promised['modality'] = goesOn ? (frame.before?.modality ?? 'plain') : 'plain'
   let intro: Clause | undefined
@@ -47,8 +48,13 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
     intro = undefined
     if (own.length > 0) governing = own.at(-1)
     const last = found.at(-1)
-    if (last !== undefined && lastEnd === clause.from - 1 && stage.test(text) && last.target === undefined) {
-      found[found.length - 1] = { ...last, to: clause.to, deadline: own.at(-1) ?? last.deadline, modality: said ?? last.modality, milestones: last.deadline === undefined ? last.milestones : [...last.milestones, { from: last.from, to: last.to, deadline: last.deadline }], rules: [...last.rules, 'stage'] }
+    if (last !== undefined && stage.test(text) && (own.length > 0 || lastEnd === clause.from - 1)) {
+      const together = lastEnd === clause.from - 1 && last.target === undefined
+      const due = own.at(-1) ?? last.deadline
+      found.forEach((each, index) => {
+        if (index === found.length - 1 && together) found[index] = { ...each, to: clause.to, deadline: due, modality: said ?? each.modality, milestones: each.deadline === undefined || own.length === 0 ? each.milestones : [...each.milestones, { from: each.from, to: each.to, deadline: each.deadline }], rules: [...each.rules, 'stage'] }
+        else if (each.deadline === undefined || each.deadline === frame.lead) found[index] = { ...each, deadline: due }
+      })
       lastEnd = clause.to
       continue
     }
@@ -68,11 +74,17 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
 }
 
 /** A year or 今年 that opens a list of aims: 2020年目标, 今年, 2019年为民办实事. */
+export const openingLead = (plain: string, year: number | undefined): Deadline | undefined => {
+  const match = /(20\d{2}年|今年|明年)(?!以来|[上下]半年)[^。\n;]{0,28}(?:实事|办好|奋斗目标|预期目标|主要目标|农业项目|重点工作责任|重点抓好|重点工程)(?![^。\n]{0,8}(?:完成|情况))/.exec(plain.slice(0, 600))
+  return match === null ? undefined : leadIn(plain, match.index, match.index + match[0].length, year)
+}
+
+/** A year or 今年 right at the beginning of a stretch. */
 export const leadIn = (plain: string, from: number, to: number, year: number | undefined): Deadline | undefined => {
-  const match = /^(?:[(一二三四五六七八九十\d、.)]{0,5})?(?:力争)?(20[\dxX*]{2}年|今年|全年)(?!以来|度|是|[上下]半年|[一二三四\d]|底|末)/.exec(plain.slice(from, to))
+  const match = /^(?:[(一二三四五六七八九十\d、.)]{0,5})?(?:力争)?(20[\dxX*]{2}年|今年|明年|全年)(?!以来|度|是|[上下]半年|[一二三四\d]|底|末)/.exec(plain.slice(from, to))
   const text = match?.[1]
   if (match === null || text === undefined) return undefined
-  const own = /^20\d\d/.test(text) ? Number(text.slice(0, 4)) : text.startsWith('20') ? undefined : year
+  const own = /^20\d\d/.test(text) ? Number(text.slice(0, 4)) : text.startsWith('20') || year === undefined ? undefined : text === '明年' ? year + 1 : year
   const at = from + match[0].length - text.length
   return { from: at, to: at + text.length, text, day: own === undefined || own > 2199 ? null : dayOf(own, 12, 31) }
 }
@@ -80,7 +92,7 @@ export const leadIn = (plain: string, from: number, to: number, year: number | u
 /** Inside brackets, where it only divides or explains. */
 const bracketed = (plain: string, clause: Clause, it: Quantity): boolean => plain.lastIndexOf('(', it.at) > Math.max(clause.from - 1, plain.lastIndexOf(')', it.at))
 
-const modalityOf = (text: string): 'strive' | 'ensure' | undefined => (/力争|争取|争创|争当|努力(?=实现|达|完成|使|打造|创)|力求/.test(text) ? 'strive' : /确保|保证|务必/.test(text) ? 'ensure' : undefined)
+const modalityOf = (text: string): 'strive' | 'ensure' | undefined => (/力争|争取|争创|争当|努力(?=实现|达|完成|使|打造|创)|力求/.test(text) ? 'strive' : /确保|保证|务必|必须/.test(text) ? 'ensure' : undefined)
 
 /** Words that only say when or that it is a list of aims: 力争到年底, 2020年目标. */
 const isIntro = (text: string, own: readonly Deadline[]): boolean => {
@@ -98,7 +110,13 @@ const targetsIn = (plain: string, clause: Clause, last: Promised | undefined): r
     if (role.kind !== 'level' && role.kind !== 'gap' && role.owner === '' && last?.target !== undefined) return []
   }
   if (/^以[^,]*为/.test(plain.slice(clause.from, clause.to))) return []
-  return aims.slice(-1)
+  const counted = aims.length > 1 ? aims.filter((it) => !(plain.slice(it.end, it.to) !== '' && /[一-鿿]/.test(plain[it.to] ?? '') && !/^(?:的|以|等)/.test(plain.slice(it.to)))) : aims
+  const pool = counted.length === 0 ? aims : counted
+  const [head] = pool
+  const tail = pool.at(-1)
+  if (head === undefined || tail === undefined || head === tail) return pool
+  const reached = /(?:达到?|为|至|到|突破|超过|增长|提高|控制在|稳定在|各|增加|完成|做好|建设|新建|改造)$/.test(plain.slice(clause.from, tail.from))
+  return [reached || /(?:投资|安排|投入|筹集|利用|资金)$/.test(plain.slice(clause.from, head.from)) || head.unit.endsWith('元') ? tail : head]
 }
 
 /** 总投资5亿元的项目, 年产120万吨的技改: how large a project is, and no aim. */
@@ -134,8 +152,5 @@ const headOf = (plain: string, from: number, start: number): number => {
 const stage =
   /^(?:并|且|也|要|,)?(?:力争|确保|争取|计划|预计)?(?:在|于|到)?(?:20[\dxX*]{2}年)?(?:[一二三四五六七八九十\d]{1,2}月(?:底|末|份|初|[上中下]旬|\d{1,2}日)?|年底|年内|年末|上半年|下半年|今年)?(?:之?前|内)?(?:全面|全部|基本|尽快|早日|如期|按期|实现|正式)*(?:开工|动工|完工|竣工|建成|投用|投入使用|投入运营|完成|新建完毕|整改完毕|整改到位|施工完毕|实施|交付|通车|开园|开业|运营|投产|启动|验收)(?:建设|使用|运营|验收|投产|施工|投用|交付)*$/
 
-/** Verbs official plans begin a promise with. */
-export const verbs =
-  '力争|确保|争取|争创|全面|全力|大力|积极|加快|加强|加大|推进|推动|促进|完成|实现|实施|开展|建设|新建|建成|改建|扩建|改造|提升|提高|打造|培育|引进|新增|启动|开工|举办|承办|召开|组织|创建|申报|制定|编制|出台|修订|完善|健全|建立|成立|设立|落实|做好|做大|做强|抓好|抓实|深化|强化|优化|巩固|保持|扩大|发展|支持|鼓励|引导|指导|统筹|规范|整治|治理|开发|盘活|拆除|清理|整合|推广|种植|栽植|出栏|培训|发放|解决|化解|处置|维修|安装|铺设|硬化|绿化|续建|筹建|规划|谋划|构建|搭建|拓展|挖掘|丰富|严格|严厉|坚持|坚决|继续|持续|深入|稳步|有序|扎实|着力|切实|进一步|重点|基本|顺利|如期|按期|协助|配合|协调|服务|保障|维护|守住|守牢|落地|签约|投用|交付|恢复|消除|覆盖|延伸|打通|用好|用活|办好|办结|管好|推行|试点|探索|利用|依托|发挥|围绕|聚焦|突出|狠抓|紧抓|提速|提标|提质|缩短|降低|减少|控制|压减|完工|拓宽|疏浚|清淤|修建|兴建|搬迁|征收|收储|供应|出让|招引|投放|增设|增配|增加|调整|淘汰|关停|取缔|检查|排查|巡查|普及|评选|选树|表彰|慰问|救助|帮扶|资助|安置|配备|配齐|更新|升级|接入|上线|运行|运营'
 const verbFirst = new RegExp(`^(?:${verbs})`)
 const verbIn = new RegExp(`(?:${verbs}|开工|竣工|投产|验收|通过|达到)`)

@@ -8,6 +8,7 @@ export type Deadline = { readonly from: number; readonly to: number; readonly te
 export const deadlinesIn = (plain: string, from: number, to: number, year: number | undefined): readonly Deadline[] => {
   const text = plain.slice(from, to)
   const found: Deadline[] = []
+  if (!/[年月季期前春秋]/.test(text)) return found
   for (const { words, day } of kinds) {
     for (const match of text.matchAll(words)) {
       const place = { from: from + match.index, to: from + match.index + match[0].length }

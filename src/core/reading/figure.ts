@@ -90,9 +90,11 @@ const addLevel = (plain: string, run: Run, drafts: Draft[]): void => {
   }
   const difference = differs.test(run.lead)
   const start = run.next !== undefined && run.next.kind === it.kind && starts.test(run.lead) && arrives.test(plain.slice(it.to, run.next.from))
-  drafts.push(draft(it, it, run.lead, difference || start, [it.rule, ...(difference ? ['difference'] : []), ...(start ? ['from-to'] : [])]))
+  const earlier = comparedWith.test(run.lead) || (/^[和与、及]$/.test(run.lead) && drafts.at(-1)?.rules.includes('compared-with') === true)
+  drafts.push(draft(it, it, run.lead, difference || start || earlier, [it.rule, ...(difference ? ['difference'] : []), ...(start ? ['from-to'] : []), ...(earlier ? ['compared-with'] : [])]))
 }
 
+const comparedWith = /(?:较|比)(?:上年|去年|上年同期|去年同期|同期|年初|上年末)(?:同期)?的?$/
 const reaches = /^,?(?:总量|总额|规模|总数)?(?:达到?|为|实现|突破|增至|增加到|提高到|升至|至|到)了?(?:约|近)?$/
 const differs = /(?:(?<!新)增加|减少|净增|净减|增长|下降|降低|提高|[^新]增|[^增缩]减|少|多|高|低|高出|压减|缩减|超额|超出|偏多|偏少)(?:了)?(?:约|近)?$/
 const starts = /(?:由|从)(?:[^,。;]{0,10})?$/
@@ -103,15 +105,16 @@ const draft = (place: Quantity, level: Quantity | undefined, lead: string, aside
 const addAttributes = (run: Run, drafts: Draft[]): void => {
   const [first] = run.members
   if (first === undefined) return
-  const role = roleOf(run.lead, first)
-  const own = role.kind === 'level' || role.kind === 'gap' || (role.kind === 'share' && role.owner !== '')
+  const told = roleOf(run.lead, first)
+  const role: Role = run.base !== undefined && told.kind === 'level' ? { kind: 'completion', owner: '', rule: 'completion-base' } : told
+  const own = role.kind === 'level' || role.kind === 'gap' || (role.kind === 'share' && role.owner !== '' && role.rule !== 'share')
   const anchors = own || role.owner !== '' ? [] : anchorsFor(run, drafts)
   run.members.forEach((it, index) => {
     const anchor = anchors.length === run.members.length ? anchors[index] : run.members.length === 1 ? anchors.at(-1) : undefined
-    if (anchor !== undefined) attach(anchor, it, role, run)
+    if (anchor !== undefined) attach(anchor, it, role, run, drafts)
     else {
       const alone = draft(it, own ? it : undefined, run.lead, role.kind === 'gap', [it.rule, role.rule])
-      if (!own) attach(alone, it, role, run)
+      if (!own) attach(alone, it, role, run, drafts)
       drafts.push(alone)
     }
   })
@@ -124,9 +127,13 @@ const anchorsFor = (run: Run, drafts: readonly Draft[]): readonly Draft[] => {
   return pool.slice(-run.members.length)
 }
 
+/** The task told in its own clause before: 建设任务3400亩,已完成3410亩,完成率100.3%. */
+const taskBefore = (drafts: readonly Draft[], to: Draft): Quantity | undefined =>
+  drafts.findLast((each) => each !== to && each.level !== undefined && each.level.unit === to.level?.unit && each.from < to.from && /(?:任务|计划|目标)(?:数|为|投资|完成)?$/.test(each.lead))?.level
+
 const hundred = decimal('100')
 
-const attach = (to: Draft, it: Quantity, role: Role, run: Run): void => {
+const attach = (to: Draft, it: Quantity, role: Role, run: Run, drafts: readonly Draft[]): void => {
   const percent = it.kind === 'times' && it.rule !== 'doubling' ? (role.kind === 'change' && role.rule === 'times-of' ? minus(times(it.value, hundred), hundred) : times(it.value, hundred)) : it.value
   if (to.level !== undefined || to.rules.length === 0) to.rules.push(role.rule)
   switch (role.kind) {
@@ -143,10 +150,8 @@ const attach = (to: Draft, it: Quantity, role: Role, run: Run): void => {
     case 'completion':
       to.completion ??= percent
       to.attached.push({ role: 'completion', from: it.from, to: it.to })
-      if (run.base !== undefined) {
-        to.base ??= run.base
-        to.attached.push({ role: 'completion_base', from: run.base.from, to: run.base.to })
-      }
+      to.base ??= run.base ?? taskBefore(drafts, to)
+      if (run.base !== undefined) to.attached.push({ role: 'completion_base', from: run.base.from, to: run.base.to })
       break
     case 'gap':
     case 'level':

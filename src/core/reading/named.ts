@@ -42,7 +42,7 @@ export const namesIn = (plain: string): Int32Array => {
   return marks
 }
 
-const announced = /^(?:方面|大事|实事(?!项目)|大(?!型|中)|层面|环节|阶段|步骤|原则|抓手|统筹|确保|坚持)/
+const announced = /^(?:方面|大事|(?:为民|民生)?实事|大(?!型|中)|层面|环节|阶段|步骤|原则)/
 
 /** 亿元以上项目, 500万元以上企业, 80岁以上老人, 100亩以上、50亩以上的大户: the name of a class of things. */
 const isThreshold = (plain: string, it: Quantity, before: string, wide: string): boolean => {
@@ -55,7 +55,7 @@ const isThreshold = (plain: string, it: Quantity, before: string, wide: string):
 }
 
 const ofClass =
-  /^(?:的|规模|大型|中小|小微|工业|重点|重大|产业|新建|在建|投资|高层|老年|困难|独居|农业|现代|种植|养殖|服务业|制造业|龙头|商贸|外资|内资|签约|省|市|县|国家|专业|贫困|未成年|户籍|常住|失能|高龄|特困|种粮|种养|经营)*(?:项目|企业|工程|老人|老年人|人群|人员|人口|大户|家庭|农户|单位|住宅|建筑|场所|锅炉|车辆|船舶|渔船|水域|河道|医院|商场|市场|设施|奖励|奖项|荣誉|称号|案件|合同|产品|基地|园区|道路|桥梁|公司|商品|学校|重点|儿童|居民|群众|女性|男性|妇女|规模)/
+  /^(?:的|规模|大型|中小|小微|工业|重点|重大|产业|新建|在建|投资|高层|老年|困难|独居|农业|现代|种植|养殖|服务业|制造业|龙头|商贸|外资|内资|签约|省|市|县|国家|专业|贫困|未成年|户籍|常住|失能|高龄|特困|种粮|种养|经营|固定资产|非规模|非|规上|限上|木质|燃煤|燃散煤|居住)*(?:项目|企业|工程|老人|老年人|人群|人员|人口|大户|家庭|农户|单位|住宅|建筑|场所|锅炉|车辆|船舶|渔船|水域|河道|医院|商场|市场|设施|奖励|奖项|荣誉|称号|案件|合同|产品|基地|园区|道路|桥梁|公司|商品|学校|重点|儿童|居民|群众|女性|男性|妇女|规模|房屋|用户|种植户|养殖户)/
 
 /** Terms and hours of service are rules, not facts: 3个工作日内, 24小时值守, 百日攻坚. */
 const isDuration = (it: Quantity, before: string, wide: string): boolean => {
@@ -83,6 +83,7 @@ const chineseWord = (plain: string, it: Quantity, before: string, after: string)
   if (/(?:第|十[二三四五]个?|初|星期|礼拜)$/.test(before)) return 'ordinal'
   if (/^[“”‘’《「"（(:]/.test(after)) return 'announces-a-list'
   if (it.unit === '次' && /^[二三]/.test(numeral) && !/^(?:[,。;、]|$)/.test(after)) return 'set-phrase'
+  if (/^[至到区县市镇村路街桥乡湾]/.test(after) && numeral.length === 2) return 'set-phrase'
   if (set.test(plain.slice(it.at, it.at + 8))) return 'set-phrase'
   if (/[零〇]/.test(numeral) && it.value.length < 2) return 'set-phrase'
   if (/^[十百千万]/.test(numeral) && it.bound !== 'over' && numeral.length <= 3) return 'set-phrase'

@@ -1,3 +1,5 @@
+import { verbs } from './verb.ts'
+
 /**
  * How a report is built: paragraphs, headings at four levels, and which part of it a paragraph belongs to. A *review* states facts, a *plan*
  * makes promises; what stands before the first heading, and a list of problems, is read as a review.
@@ -71,13 +73,15 @@ export const sentencesOf = (plain: string, paragraphs: readonly Paragraph[]): re
     return found
   })
 
+const ends = /[。!?;]/g
+
 const sentenceEnd = (plain: string, from: number, limit: number): number => {
-  for (let at = from; at < limit; at += 1) {
-    if (!'。!?;'.includes(plain[at] ?? '#')) continue
-    while (at + 1 < limit && '”’)】。'.includes(plain[at + 1] ?? '#')) at += 1
-    return at + 1
-  }
-  return limit
+  ends.lastIndex = from
+  const match = ends.exec(plain)
+  if (match === null || match.index >= limit) return limit
+  let at = match.index + 1
+  while (at < limit && '”’)】。'.includes(plain[at] ?? '#')) at += 1
+  return at
 }
 
 const marks: readonly (readonly [mark: RegExp, level: number])[] = [
@@ -96,7 +100,7 @@ const headingLevel = (text: string, index: number): number | undefined => {
   return undefined
 }
 
-const reviewWords = /回顾|总结|完成情况|开展情况|工作情况|执行情况|进展情况|主要成效|工作成效|主要做法|取得的成绩|存在(?:的)?(?:主要)?(?:问题|困难|不足)|基本情况|工作汇报|落实情况|现状|运行情况|情况汇报/
+const reviewWords = /回顾|总结|完成情况|开展情况|工作情况|执行情况|进展情况|主要成效|工作成效|主要做法|取得的成绩|成效(?:显著|明显|突出|凸显)|新成效|新突破|新进展|新成绩|存在(?:的)?(?:主要)?(?:问题|困难|不足)|基本情况|工作汇报|落实情况|现状|运行情况|情况汇报/
 const planWords = /下一步|下半年|下阶段|下步|明年|今后|打算|工作计划|工作安排|计划安排|思路|努力方向|工作建议|工作部署|工作要点|实施方案|行动方案|工作方案|重点抓好|振兴计划|行动计划|实施计划/
 /** Words that make a heading a plan's where none above it says otherwise. */
 const perhapsPlan = /计划|目标|任务|安排|建议|展望|部署|要点|主要工作|重点工作|民生实事|实事|方案|举措/
@@ -126,10 +130,12 @@ const toReview = /^(?:\(?[一二三四五六七八九十\d]{0,2}[)、.]?)?(?:今
 /** How far the words of a text lean: above zero to what is to be done, below to what was done. */
 const leanOf = (text: string): number => {
   const lean = count(text, intends) - count(text, happened)
-  if (lean !== 0 || text.length < 200) return lean
-  return count(text, bidden) - 4 * count(text, counted) >= text.length / 60 ? 1 : 0
+  if (lean !== 0 || text.length < 60) return lean
+  const clauses = count(text, stops) + 1
+  return count(text, bidden) - 4 * count(text, counted) >= clauses * 0.45 ? 1 : 0
 }
 
+const stops = /[,。;:\n]/g
 const count = (text: string, words: RegExp): number => {
   words.lastIndex = 0
   let found = 0
@@ -138,9 +144,9 @@ const count = (text: string, words: RegExp): number => {
 }
 
 const intends =
-  /力争|争取(?![到了])|争创|确保(?!了)|预期目标|目标任务是|年底前|月底前|月底以前|月前|年内|(?:我们|全[镇乡县市区]|[镇乡县市区处会])将|将(?:于|在|继续|进一步|加快|按照|重点|全力|以|要|着力|围绕)|计划(?=[新建投实完引开启])|(?<![重主需只简纪必])要(?=[加进坚着抓做全大积认继切深强以把按扎牢努充持])|下半年(?!以来)|今后|明年|努力(?=实现|打造|做到|使|把|形成|推|完成)|必须|预期/g
+  /力争|争取(?![到了])|争创|确保(?!了)|预期目标|目标任务是|年底前|月底前|月底以前|月前|年内|(?:我们|全[镇乡县市区]|[镇乡县市区处会])将|将(?:于|在|继续|进一步|加快|按照|重点|全力|以|要|着力|围绕)|计划(?=[新建投实完引开启])|(?<![重主需只简纪必])要(?=[加进坚着抓做全大积认继切深强以把按扎牢努充持])|下半年(?!以来)|今后|明年|努力(?=实现|打造|做到|使|把|形成|推|完成)|必须|预期|不少于|民生实事(?!.{0,10}完成)/g
 /** Bidden: clauses that begin with a bare verb. */
-const bidden = /(?<=[,。;:\n)]|是)(?:新建|建设|建成|完成|实施|推进|加快|启动|开工|打造|完善|深化|强化|优化|提升|推动|培育|引进|开展|加强|落实|健全|构建|统筹|持续|积极|全力|大力|完工|交付|改造)/g
+const bidden = new RegExp(`(?<=^|[,。;:\\n)]|是)(?:${verbs})`, 'g')
 /** Counted: what only a review knows. */
 const counted = /\d(?:余|多)|\d[万千百]?(?:余|多)|同比|余(?=[万个家人户件次场亩])/g
 const happened =

@@ -62,7 +62,7 @@ const readAt = (plain: string, at: number): Quantity | number => {
   if (dated !== undefined) return dated
   const one = measured(plain, at, first)
   const range = rangeFrom(plain, at, first, one)
-  const whole = range ?? one ?? percentLeftOut(plain, at, first)
+  const whole = range ?? one ?? percentLeftOut(plain, at, first) ?? sharedUnit(plain, at, first)
   if (whole === undefined) return first.script === 'chinese' && first.to > at + 1 && !first.loose ? at + 1 : first.to
   return dressed(plain, at, whole)
 }
@@ -147,6 +147,17 @@ const dressed = (plain: string, at: number, one: Measured): Quantity => {
     rule: one.rule,
   }
 }
+
+/** 分别为4272、2033和729亩: the unit stands once, behind the last. */
+const sharedUnit = (plain: string, at: number, numeral: Numeral): Measured | undefined => {
+  if (numeral.script !== 'arabic' || !/[、和与及]/.test(plain[numeral.to] ?? '') || !plain.slice(Math.max(0, at - 40), at).includes('分别')) return undefined
+  shared.lastIndex = numeral.to
+  const list = shared.exec(plain)
+  const last = list === null ? undefined : measured(plain, shared.lastIndex - (list[1] ?? '').length, { ...numeral, to: shared.lastIndex })
+  return last === undefined || last.unit === '' ? undefined : { ...last, value: numeral.value, end: numeral.to, over: null }
+}
+
+const shared = /(?:[、和与及]\d+(?:\.\d+)?){0,8}[、和与及](\d+(?:\.\d+)?)(?![、和与及\d.])/y
 
 /** 同比增长56.5, 占年计划的58.2: the percent sign was left out. */
 const percentLeftOut = (plain: string, at: number, numeral: Numeral): Measured | undefined => {

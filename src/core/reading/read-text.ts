@@ -1,4 +1,4 @@
-import { isSize, leadIn, promiseInside, promisesIn, type Promised } from './commitment.ts'
+import { isSize, leadIn, openingLead, promiseInside, promisesIn, type Promised } from './commitment.ts'
 import { deadlinesIn, yearsIn, type Deadline } from './deadline.ts'
 import type { Draft } from './figure.ts'
 import { figuresIn } from './figure.ts'
@@ -22,7 +22,8 @@ export const readText = (text: string): Reading => {
   const commitments: ReadCommitment[] = []
   const directions: Place[] = []
   const years = [...yearsIn(plain)].reverse()
-  let year: number | undefined
+  let year = years.at(-1)?.year
+  const opening = openingLead(plain, year)
   let next = 0
   let lead: Deadline | undefined
   let carried = false
@@ -36,7 +37,7 @@ export const readText = (text: string): Reading => {
     while ((years.at(-1)?.to ?? Infinity) <= sentence.to) year = years.pop()?.year
     if (sentence.paragraph !== lastParagraph) {
       const ended = lastParagraph !== undefined && plain[lastParagraph.to - 1] === ':'
-      lead = leadIn(plain, sentence.paragraph.from, sentence.paragraph.to, year) ?? rowDeadline(plain, sentence, year) ?? (ended || (carried && (level ?? 4) > 2) ? lead : undefined)
+      lead = leadIn(plain, sentence.paragraph.from, sentence.paragraph.to, year) ?? rowDeadline(plain, sentence, year) ?? (ended || (carried && (level ?? 4) > 2) ? lead : undefined) ?? (sentence.part === 'plan' ? opening : undefined)
       carried = lead !== undefined && (plain[sentence.paragraph.to - 1] === ':' || carried)
       lastParagraph = sentence.paragraph
     }

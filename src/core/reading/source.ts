@@ -22,34 +22,32 @@ export const sourceOf = (text: string): Source => {
   const { joined, left } = layOut(text)
   const units = new Int32Array(text.length + 1)
   const points = new Int32Array(text.length + 1)
-  const signs: string[] = []
+  const signs = new Uint16Array(text.length * 2)
   let size = 0
   let point = 0
   let spaced = false
+  const put = (sign: number, at: number): void => {
+    units[size] = at
+    points[size] = point
+    signs[size++] = sign
+  }
   for (let at = 0; at < text.length; at += 1, point += 1) {
     const here = at
     const code = text.charCodeAt(at)
     const astral = code >= 0xd800 && code < 0xdc00 && isLow(text.charCodeAt(at + 1))
     if (astral) at += 1
     if (left[here] === 1) continue
-    const sign = astral ? '□' : joined[here] === 1 ? '' : plainSign(code)
-    if (sign === '') {
-      spaced = spaced || joined[here] !== 1
-      continue
+    const sign = joined[here] === 1 ? 0 : astral ? box : (plainSigns[code] ?? 0)
+    if (sign === 0) spaced = spaced || joined[here] !== 1
+    else {
+      if (spaced && isDigit(sign) && size > 0 && isDigit(signs[size - 1] ?? 0)) put(space, here)
+      spaced = false
+      put(sign, here)
     }
-    if (spaced && isDigit(sign) && isDigit(signs[size - 1] ?? '')) {
-      units[size] = here
-      points[size] = point
-      signs[size++] = ' '
-    }
-    spaced = false
-    units[size] = here
-    points[size] = point
-    signs[size++] = sign
   }
   units[size] = text.length
   points[size] = point
-  return { text, plain: signs.join(''), units: units.subarray(0, size + 1), points: points.subarray(0, size + 1) }
+  return { text, plain: textOf(signs, size), units: units.subarray(0, size + 1), points: points.subarray(0, size + 1) }
 }
 
 /** What stands from one sign of the plain text up to another (exclusive). */
@@ -61,21 +59,26 @@ export const placeAt = (source: Source, from: number, to: number): Place => {
 }
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000
-const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
+const isDigit = (sign: number): boolean => sign >= 48 && sign <= 57
+const space = 32
+const box = '□'.charCodeAt(0)
 
-const spaces = new Set([0x09, 0x0b, 0x0d, 0x20, 0xa0, 0x200b, 0x200c, 0x200d, 0x2060, 0x3000, 0xfeff, ...Array.from({ length: 11 }, (_, n) => 0x2000 + n)])
-
-const others: ReadonlyMap<number, string> = new Map([
-  ['。', '。'], ['．', '.'], ['、', '、'], ['〜', '~'], ['～', '~'], ['﹣', '-'], ['－', '-'], ['–', '-'], ['—', '-'], ['―', '-'], ['─', '-'], ['−', '-'], ['‰', '‰'], ['﹪', '%'],
-  ['㎡', '㎡'], ['〔', '['], ['〕', ']'], ['【', '['], ['】', ']'], ['〈', '《'], ['〉', '》'], ['「', '“'], ['」', '”'], ['『', '“'], ['』', '”'], ['｡', '。'], ['〝', '“'], ['〞', '”'], ['〟', '”'], ['\u2028', '\n'], ['\u2029', '\n'], ['\f', '\n'],
-].map(([from, to]) => [from?.charCodeAt(0) ?? 0, to ?? '']))
-
-const plainSign = (code: number): string => {
-  if (code < 0x80) return spaces.has(code) ? '' : code === 0x0c ? '\n' : ascii[code] ?? ''
-  if (code >= 0x4e00 && code < 0xa000) return String.fromCharCode(code)
-  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff5e && code !== 0xff0e && code !== 0xff0d) return ascii[code - 0xfee0] ?? ''
-  if (spaces.has(code)) return ''
-  return others.get(code) ?? String.fromCharCode(code)
+const textOf = (signs: Uint16Array, size: number): string => {
+  const parts: string[] = []
+  for (let from = 0; from < size; from += 4096) parts.push(String.fromCharCode(...signs.subarray(from, Math.min(size, from + 4096))))
+  return parts.join('')
 }
 
-const ascii: readonly string[] = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
+/** Signs that are written as others in the plain text, one pair after another. */
+const rewritten =
+  '．. ﹣- －- –- —- ―- ─- −- 〜~ ～~ ﹪% 〔[ 〕] 【[ 】] 〈《 〉》 「“ 」” 『“ 』” 〝“ 〞” 〟” ｡。 \u2028\n \u2029\n \f\n'
+
+/** The plain sign of each UTF-16 unit; 0 where it is only space. */
+const plainSigns: Uint16Array = (() => {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0
+  for (const pair of rewritten.split(' ')) table[pair.charCodeAt(0)] = pair.charCodeAt(1)
+  for (const code of [0, 0x09, 0x0b, 0x0d, 0x20, 0xa0, 0x200b, 0x200c, 0x200d, 0x2060, 0x3000, 0xfeff]) table[code] = 0
+  for (let code = 0x2000; code <= 0x200a; code += 1) table[code] = 0
+  return table
+})()

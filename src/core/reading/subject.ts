@@ -23,10 +23,13 @@ const timeWords = /(?:20[\dxX*]{2}年)?(?:上半年|下半年|全年|[一二三�
 export const periodIn = (plain: string, sentence: Sentence, at: number): string | null =>
   lastOf(plain.slice(sentence.from, at)) ?? lastOf(plain.slice(Math.max(sentence.paragraph.from, sentence.from - 200), sentence.from)) ?? null
 
-const periods = /(?:截[至止]到?)?(?:今年|去年|上年|20[\dxX*]{2}年|过去[一五三]年|[一五三半]年来)?(?:以来|上半年|下半年|前[一二三]季度|[一二三四]季度|\d{1,2}[-~至到]\d{1,2}月份?|\d{1,2}月(?:底|末|份)?)?/g
+const periods =
+  /(?:今年|去年|上年|20[\dxX*]{2}年|过去[一五三]年|[一五三半]年来)(?:以来|上半年|下半年|前[一二三]季度|[一二三四]季度|\d{1,2}[-~至到]\d{1,2}月份?|\d{1,2}月(?:底|末|份)?|全年)?|上半年|下半年|全年|前[一二三]季度|[一二三四]季度|\d{1,2}[-~至到]\d{1,2}月份?|(?:截[至止]到?)?\d{1,2}月(?:底|末|份)/g
 
+/** The last time words of a stretch; null where it has none. */
 const lastOf = (text: string): string | null => {
+  if (!/[年月季]/.test(text)) return null
   let found: string | null = null
-  for (const match of text.matchAll(periods)) if (match[0].length >= 2 && !/^截/.test(match[0].slice(0, 2)) || match[0].length > 3) found = match[0]
+  for (const match of text.matchAll(periods)) found = match[0]
   return found
 }
