@@ -16,7 +16,7 @@ export const roleOf = (lead: string, it: Quantity): Role => {
   const completion = completionOwner(lead)
   if (it.kind === 'times') return multiple(lead, completion)
   if (completion !== undefined) return { kind: 'completion', owner: completion, rule: 'completion' }
-  const bare = lead.replace(fillers, '')
+  const bare = lead.replace(/(?<=增速|增幅|增长)(?:完成|实现)$/, '').replace(fillers, '')
   const gap = gapIn(bare, it)
   if (gap !== undefined) return gap
   const up = rising.exec(bare)
@@ -86,7 +86,7 @@ const multiple = (lead: string, completion: string | undefined): Role => {
   if (completion !== undefined && /目标|任务|计划|预算|指标/.test(lead)) return { kind: 'completion', owner: completion, rule: 'completion' }
   const word = rising.exec(bare)
   if (word !== null) return { kind: 'change', direction: 'up', basis: basisOf(bare), owner: ownerOf(bare.slice(0, word.index)), rule: 'times-more' }
-  const of = /(?:^|[^,。;])?((?:是|为|达到?|相当于|约为)?(?:[上去前]年|20\d\d年|\d{4}年|同期|[^,。;是为]{0,8}年|十?[一二三四五]五|五年前|期初|年初)[^,。;]{0,6}的)$/.exec(bare)
+  const of = /(?:^|[^,。;])?((?:是|为|达到?|相当于|约为)?(?:[上去前]年|常年|20\d\d年|\d{4}年|同期|[^,。;是为]{0,8}年|十?[一二三四五]五|五年前|期初|年初)[^,。;]{0,6}的?)$/.exec(bare)
   if (of !== null) return { kind: 'change', direction: 'up', basis: basisOf(bare) ?? (of[1] ?? '').replace(/^(?:是|为|达到?|相当于|约为)/, '').replace(/的$/, ''), owner: ownerOf(bare.slice(0, bare.length - (of[1] ?? '').length)), rule: 'times-of' }
   return { kind: 'level', owner: ownerOf(bare), rule: 'multiple' }
 }

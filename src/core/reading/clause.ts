@@ -62,8 +62,10 @@ const pieces = (plain: string, from: number, to: number, inside: readonly Quanti
 const jointBetween = (plain: string, it: Quantity, next: Quantity): number => {
   if (/[、和与及并]/.test(plain[it.to] ?? '')) return it.to
   if (/[、和与及]/.test(plain[next.from - 1] ?? '')) return next.from - 1
-  if (it.kind !== 'percent') return -1
   const between = plain.slice(it.to, next.from)
+  const verb = /[、和](?=为|对|新建|改造|建成|完成|新增|改建|扩建|开工|培育|创建)/.exec(between)
+  if (verb !== null) return it.to + verb.index
+  if (it.kind !== 'percent') return -1
   const joint = between.lastIndexOf('、')
   return joint === -1 ? -1 : it.to + joint
 }

@@ -46,7 +46,7 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
     modality = said ?? (bare || clause.joined ? modality : 'plain')
     const begin = intro !== undefined && clause.from - intro.to <= 2 && intro.to - intro.from <= 8 ? intro.from : headOf(plain, from, clause.from)
     intro = undefined
-    if (own.length > 0) governing = own.at(-1)
+    if (own.length > 0 && !/获悉|报道|讯/.test(text)) governing = own.at(-1)
     const last = found.at(-1)
     if (last !== undefined && stage.test(text) && (own.length > 0 || lastEnd === clause.from - 1)) {
       const together = lastEnd === clause.from - 1 && last.target === undefined
@@ -60,7 +60,7 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
     }
     const targets = targetsIn(plain, clause, last)
     const named = clause.quantities.every((it) => describes(plain, clause, it))
-    const why = targets.length > 0 ? 'target' : !named ? undefined : own.some((each) => !/^(?:全年|年度|当年|下半年|上半年|今年)$/.test(each.text)) && verbIn.test(text) && !/已|了|召开|为实现/.test(text) ? 'deadline' : own.length > 0 && stage.test(text) ? 'stage' : deliverableIn(text)
+    const why = targets.length > 0 ? 'target' : !named ? undefined : own.some((each) => !/^(?:全年|年度|当年|下半年|上半年|今年)$/.test(each.text)) && verbIn.test(text) && !/已|了|召开|为实现|获悉|报道/.test(text) ? 'deadline' : own.length > 0 && stage.test(text) ? 'stage' : deliverableIn(text)
     if (why === undefined) {
       if (verbFirst.test(text) && text.length >= 4) frame.keep(clause.from, clause.to)
       continue
@@ -75,7 +75,7 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
 
 /** A year or 今年 that opens a list of aims: 2020年目标, 今年, 2019年为民办实事. */
 export const openingLead = (plain: string, year: number | undefined): Deadline | undefined => {
-  const match = /(20\d{2}年|今年|明年)(?!以来|[上下]半年)[^。\n;]{0,28}(?:实事|办好|奋斗目标|预期目标|主要目标|农业项目|重点工作责任|重点抓好|重点工程)(?![^。\n]{0,8}(?:完成|情况))/.exec(plain.slice(0, 600))
+  const match = /(20\d{2}年|今年|明年)(?!以来|[上下]半年)[^。\n;]{0,28}(?:实事|奋斗目标|预期目标|主要目标)(?![^。\n]{0,8}(?:完成|情况))/.exec(plain.slice(0, 600))
   return match === null ? undefined : leadIn(plain, match.index, match.index + match[0].length, year)
 }
 

@@ -56,7 +56,7 @@ const runsOf = (plain: string, from: number, quantities: readonly Quantity[]): r
     }
     const leadFrom = leadStart(plain, Math.max(last?.to ?? from, from), it.from)
     const lead = plain.slice(leadFrom, it.from)
-    if (it.kind === 'level' && isBase(plain, lead, it, next)) base = { it, lead, leadFrom }
+    if (it.kind !== 'points' && isBase(plain, lead, it, next)) base = { it, lead, leadFrom }
     else {
       runs.push({ members: [it], lead: base === undefined ? lead : `${base.lead}的`, leadFrom: base?.leadFrom ?? leadFrom, base: base?.it, next })
       base = undefined
@@ -96,7 +96,7 @@ const addLevel = (plain: string, run: Run, drafts: Draft[]): void => {
 
 const comparedWith = /(?:较|比)(?:上年|去年|上年同期|去年同期|同期|年初|上年末)(?:同期)?的?$/
 const reaches = /^,?(?:总量|总额|规模|总数)?(?:达到?|为|实现|突破|增至|增加到|提高到|升至|至|到)了?(?:约|近)?$/
-const differs = /(?:(?<!新)增加|减少|净增|净减|增长|下降|降低|提高|[^新]增|[^增缩]减|少|多|高|低|高出|压减|缩减|超额|超出|偏多|偏少)(?:了)?(?:约|近)?$/
+const differs = /(?:(?<!新)增加|减少|净增|净减|增长|下降|降低|提高|[^新]增|[^增缩]减|少|多|高|低|高出|压减|缩减|超额|超出|偏多|偏少)(?:了)?(?:约|近)?$|超额[^,。;]{0,10}$/
 const starts = /(?:由|从)(?:[^,。;]{0,10})?$/
 const arrives = /^[^,。;]{0,4},?(?:提高|增加|增长|上升|提升|扩大|下降|降低|减少|降|压缩|压减|缩减|缩短|发展|增|减|调整|提速|跃升|跌|回落|扩展|扩|升)?了?(?:到|至|为)/
 

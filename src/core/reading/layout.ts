@@ -24,7 +24,7 @@ export const layOut = (text: string): Layout => {
       page = true
     } else if (line.text === '') blank = true
     else {
-      if (last !== undefined && (!blank || page) && runsOn(last, line, wrap)) joined.fill(1, last.to, line.from)
+      if (last !== undefined && (!blank || page) && runsOn(last, line, wrap, page)) joined.fill(1, last.to, line.from)
       last = line
       blank = false
       page = false
@@ -102,8 +102,9 @@ const wrapWidth = (lines: readonly Line[], furniture: ReadonlySet<Line>): number
 
 const headingMark = /^(?:第?[一二三四五六七八九十百]{1,3}[、章节部篇]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])/
 
-const runsOn = (last: Line, line: Line, wrap: number | undefined): boolean => {
+const runsOn = (last: Line, line: Line, wrap: number | undefined, page: boolean): boolean => {
   if (ended.test(last.text) || headingMark.test(line.text)) return false
+  if (page && !headingMark.test(last.text)) return true
   if (/[，,、（(“《]$/.test(last.text)) return true
   if (/\d$/.test(last.text) && unitAhead.test(line.text)) return true
   return wrap !== undefined && last.width >= wrap - 3

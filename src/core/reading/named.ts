@@ -86,7 +86,7 @@ const chineseWord = (plain: string, it: Quantity, before: string, after: string)
   if (/^[至到区县市镇村路街桥乡湾]/.test(after) && numeral.length === 2) return 'set-phrase'
   if (set.test(plain.slice(it.at, it.at + 8))) return 'set-phrase'
   if (/[零〇]/.test(numeral) && it.value.length < 2) return 'set-phrase'
-  if (/^[十百千万]/.test(numeral) && it.bound !== 'over' && numeral.length <= 3) return 'set-phrase'
+  if (/^[十百千万]$/.test(numeral.slice(0, -it.unit.length)) && it.bound !== 'over') return 'set-phrase'
   if (/^(?:个|项|种|类|件|条|大|名|位)$/.test(it.unit) && announcedNoun.test(after)) return 'announces-a-list'
   if (it.value === '1') return isOne(before, after, it) ? undefined : 'set-phrase'
   return undefined
@@ -96,7 +96,7 @@ const announcedNoun =
   /^(?:方面|大|层面|环节|阶段|步骤|原则|重点|要点|抓手|统筹|确保|坚持|注重|突出|一律|聚焦|文明|代表|自信|意识|维护|全面|革命|务必|建设|结合|转变|提升|提高|目标|任务|工作|机制|制度|措施|举措|理念|内容|职能|问题清单|清单|行动|攻坚|战役|一批|百|千|万|先行|高地|高|新|不|没有|到位|轮子|轮驱动|平台|体系|关键|主题|主线|优势|短板|示范|率先|必须|带头|打造|加快|环境|能力|能级|片区|板块|区域|轴|核|中心|篇章|文章|关|系列|面|方向|渠道|维度|依托|创新|强化|严禁|不放过|专项|强制|统一|同步|规定|条例|底线|红线|主线|战线|腿|大事|实事)/
 
 const set =
-  /^(?:一个(?:都|不|多|少|个|平台|机制|体系|中心(?!$))|一次性|一种|一位|一名|一批|一项|一些|一起|一处|一人(?:多|一)|一名|一家人|一类|一份|一条(?:龙|心|线|条)|一把手|一张(?:网|图|蓝图|纸|表|清单)|一支部|一本(?:账|通)|一户(?:一|多)|一村|一件事|一块|一套(?:班子|人马|系统)?(?=[^,。;])|一座|两个(?:先行|维护|确立|毫不|一|健康|结合|文明|百年)|两项|两种|三个(?:一|年|代表)|三类|三次|四个|四套|四支|五个|五位|五类|六个|三家|九个)/
+  /^(?:一个(?:都|不|多|少|个|平台|机制|体系|中心(?!$))|一次性|一种|一位|一名|一批|一项|一些|一起|一处|一人(?:多|一)|一名|一家人|一类|一份|一条(?:龙|心|线|条)|一把手|一张(?:网|图|蓝图|纸|表|清单)|一支部|一本(?:账|通)|一户(?:一|多)|一村|一件事|一块|一套(?:班子|人马|系统)?(?=[^,。;])|一座|两个(?:先行|维护|确立|毫不|一|健康|结合|文明|百年)|两项|两种|三个(?:一|年|代表)|三次|四个(?:自信|意识|全面|伟大|不摘|百)|四套班子|五位一体|五个一|六个(?:一|年))/
 
 /** 一 counts where it closes a clause behind what it counts (泵站一座) or follows a verb of making (新建一座泵站). */
 const isOne = (before: string, after: string, it: Quantity): boolean => {

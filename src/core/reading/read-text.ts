@@ -42,10 +42,12 @@ export const readText = (text: string): Reading => {
       lastParagraph = sentence.paragraph
     }
     if (sentence.part === 'plan') {
+      if (onlyWhen(plain, sentence, year, commitments, source)) continue
       const slogans: Place[] = []
       const keep = (from: number, to: number): void => void slogans.push(placeAt(source, from, to))
       for (const promised of promisesIn(plain, sentence.from, sentence.to, inside, { year, lead, before, keep })) {
         before = promised
+        if (promised.rules[0] === 'stage' && promised.from - sentence.paragraph.from <= 6 && dateLast(commitments, promised.deadline, sentence, source)) continue
         commitments.push(commitmentOf(source, promised))
       }
       directions.push(...slogans)
@@ -58,6 +60,21 @@ export const readText = (text: string): Reading => {
     if (promise !== undefined) for (const promised of promisesIn(plain, promise.from, promise.to, inside, { year, lead: undefined, before: undefined, keep: () => undefined })) commitments.push(commitmentOf(source, promised))
   }
   return { figures, commitments, directions }
+}
+
+/** A line that only says when (12月底前, 9月投入使用) dates the promise on the line before it. */
+const dateLast = (commitments: ReadCommitment[], deadline: Deadline | undefined, { paragraph }: Sentence, source: Source): boolean => {
+  const last = commitments.at(-1)
+  if (last === undefined || deadline === undefined || (source.points[paragraph.from] ?? 0) - last.offset > last.quote.length + 60) return false
+  commitments[commitments.length - 1] = { ...last, deadline_text: deadline.text, deadline: deadline.day }
+  return true
+}
+
+const onlyWhen = (plain: string, sentence: Sentence, year: number | undefined, commitments: ReadCommitment[], source: Source): boolean => {
+  const { from, to } = sentence.paragraph
+  if (to - from > 24) return false
+  const [due] = deadlinesIn(plain, from, to, year)
+  return due !== undefined && to - from - (due.to - due.from) <= 1 && dateLast(commitments, due, sentence, source)
 }
 
 /** A row of a table gives its day to every cell. */

@@ -44,7 +44,7 @@ const byFirst: ReadonlyMap<string, readonly UnitWord[]> = (() => {
 
 /** Signs behind a unit word that make another word of it: 人民, 个性, 条例, 分之, 家庭. */
 const not: ReadonlyMap<string, string> = new Map([
-  ['人', '民大社口均员力居事行防工文武物生体为才心'],
+  ['人', '制民大社口均员力居事行防工文武物生体为才心'],
   ['名', '列牌称义誉特优录为次'],
   ['位', '居列于置次一'],
   ['家', '庭园乡族长畜禽政'],
