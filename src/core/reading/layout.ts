@@ -64,13 +64,21 @@ const unitAhead = /^(?:[余多]|[十百千万亿]*(?:元|人|户|家|个|项|件
 const furnitureOf = (lines: readonly Line[]): ReadonlySet<Line> => {
   const seen = new Map<string, Line[]>()
   const found = new Set<Line>()
+  const numbered = numbersRows(lines)
   lines.forEach((line, index) => {
     if (line.text === '' || line.width > 40) return
-    if (pageNumber.test(line.text) && !isContent(lines, index)) found.add(line)
+    if (pageNumber.test(line.text) && !isContent(lines, index) && !(numbered && /^\d+$/.test(line.text))) found.add(line)
     else if (!ended.test(line.text) && line.width >= 2) seen.set(line.text, [...(seen.get(line.text) ?? []).slice(0, 99), line])
   })
   for (const same of seen.values()) if (same.length >= 3 && same.filter((line) => besidePage(lines, found, line)).length * 2 >= same.length) for (const line of same) found.add(line)
   return found
+}
+
+/** Bare numbers every few lines number the rows of a list, not pages. */
+const numbersRows = (lines: readonly Line[]): boolean => {
+  const at = lines.flatMap((line, index) => (/^\d{1,3}$/.test(line.text) ? [index] : []))
+  const gaps = at.slice(1).map((index, n) => lines.slice(at[n], index).filter((line) => line.text !== '').length).sort((a, b) => a - b)
+  return gaps.length >= 2 && (gaps[gaps.length >> 1] ?? 0) < 10
 }
 
 /** A number alone on its line is a page's, unless a unit begins the next line. */

@@ -99,7 +99,8 @@ const placed = (text: string): Decimal | undefined => {
       else high = times(plus(high, below), hundredMillion)
       if (sign === '亿') middle = ZERO
       section = 0
-    } else section += (digit ?? 1) * small
+    } else if (digit === undefined && place !== 0 && small !== 10) return undefined
+    else section += (digit ?? 1) * small
     place = small ?? (sign === '万' ? 10_000 : 100_000_000)
     digit = undefined
     zero = false
