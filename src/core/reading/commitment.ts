@@ -44,7 +44,7 @@ export const promisesIn = (plain: string, from: number, to: number, quantities: 
     }
     const bare = !verbFirst.test(text)
     modality = said ?? (bare || clause.joined ? modality : 'plain')
-    const begin = intro !== undefined && clause.from - intro.to <= 2 && intro.to - intro.from <= 8 ? intro.from : headOf(plain, from, clause.from)
+    const begin = intro !== undefined && clause.from - intro.to <= 2 && intro.to - intro.from <= 8 && plain[intro.to] === ',' ? intro.from : headOf(plain, from, clause.from)
     intro = undefined
     if (own.length > 0 && !/获悉|报道|讯/.test(text)) governing = own.at(-1)
     const last = found.at(-1)

@@ -82,6 +82,7 @@ const chineseWord = (plain: string, it: Quantity, before: string, after: string)
   if (/[第每逐专统唯万单同]$/.test(before) && numeral.startsWith('一')) return 'set-phrase'
   if (/(?:第|十[二三四五]个?|初|星期|礼拜)$/.test(before)) return 'ordinal'
   if (/[“‘"]$/.test(before)) return 'in-a-name'
+  if (/届$/.test(before) || /^(?:全会|全体会议|会议|代表大会)/.test(after) || /^(?:、[一二三四五六七八九十]+次)?全会/.test(after)) return 'ordinal'
   if (/^[“”‘’《「"（(:]/.test(after)) return 'announces-a-list'
   if (it.unit === '次' && /^[二三]/.test(numeral) && !/^(?:[,。;、]|$)/.test(after)) return 'set-phrase'
   if (/^[至到区县市镇村路街桥乡湾]/.test(after) && numeral.length === 2) return 'set-phrase'

@@ -231,7 +231,7 @@ const dateEnd = (plain: string, at: number, numeral: Numeral): number | undefine
   return undefined
 }
 
-const date = /\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?![\d.%万亿元])/y
+const date = /\d{1,2}[点时]\d{1,2}分|\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?|(?:19|20)\d{2}[.\-/](?:0?[1-9]|1[0-2])(?![\d.%万亿元])/y
 
 /** 第三, 第1、2位: everything that is only an order. */
 const ordinalEnd = (plain: string, from: number): number => {
