@@ -31,6 +31,7 @@ export const roleOf = (lead: string, it: Quantity): Role => {
   if (share !== null) return { kind: 'share', rule: /比重|比例|占比/.test(bare) ? 'share-ratio' : 'share', owner: ownerOf(bare.slice(0, share.index + (share[0].startsWith('占') ? 0 : 1))) }
   if (/^(?:所)?占?(?:比重?|比例)$/.test(bare.replace(/^(?:其|且|并)/, ''))) return { kind: 'share', owner: '', rule: 'share-word' }
   if (it.kind === 'points') return { kind: 'change', direction: 'up', basis: basisOf(bare), owner: ownerOf(bare), rule: 'points' }
+  if (it.kind === 'percent' && /(?:增加值|总产值|产值|投资|零售总?额|收入|销售额|出口额|生产总值|GDP)$/.test(bare)) return { kind: 'change', direction: it.sign === '-' ? 'down' : 'up', basis: null, owner: ownerOf(bare), rule: 'bare-growth' }
   return { kind: 'level', owner: ownerOf(bare), rule: 'ratio' }
 }
 
@@ -69,7 +70,7 @@ const completions: readonly RegExp[] = [
 const completionOwner = (lead: string): string | undefined => {
   const bare = lead.replace(/(?:约|近|超过?|突破|达到?|为|的|了|已|总?数的|近)+$/, (found) => (found.includes('的') ? '的' : ''))
   if (/(?:由|从)[^,]*$/.test(bare)) return undefined
-  if (/^[^,]{0,7}(?:完成率|完成比例|完成进度)$/.test(bare)) return ''
+  if (/^[^,]{0,7}(?:完成率|完成任务率|完成比例|完成进度)$/.test(bare)) return ''
   for (const pattern of completions) {
     const match = pattern.exec(bare)
     if (match === null) continue

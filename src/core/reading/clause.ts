@@ -35,8 +35,7 @@ const kinds: Uint8Array = (() => {
 })()
 /** A bracket that is not closed within a phrase is a slip of the pen. */
 const closesSoon = (plain: string, at: number, limit: number): boolean => {
-  const close = plain.indexOf(plain[at] === '(' ? ')' : plain[at] === '“' ? '”' : '》', at + 1)
-  return close !== -1 && close < limit && close - at <= 60
+  return plain.slice(at + 1, Math.min(limit, at + 60)).includes(plain[at] === '(' ? ')' : plain[at] === '“' ? '”' : '》')
 }
 
 const betweenDigits = (plain: string, at: number): boolean => plain[at] === ':' && /\d/.test(plain[at - 1] ?? '') && /\d/.test(plain[at + 1] ?? '')

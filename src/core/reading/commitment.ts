@@ -90,14 +90,18 @@ export const leadIn = (plain: string, from: number, to: number, year: number | u
 }
 
 /** Inside brackets, where it only divides or explains. */
-const bracketed = (plain: string, clause: Clause, it: Quantity): boolean => plain.lastIndexOf('(', it.at) > Math.max(clause.from - 1, plain.lastIndexOf(')', it.at))
+const bracketed = (plain: string, clause: Clause, it: Quantity): boolean => {
+  const before = plain.slice(clause.from, it.at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
 
 const modalityOf = (text: string): 'strive' | 'ensure' | undefined => (/力争|争取|争创|争当|努力(?=实现|达|完成|使|打造|创)|力求/.test(text) ? 'strive' : /确保|保证|务必|必须/.test(text) ? 'ensure' : undefined)
 
 /** Words that only say when or that it is a list of aims: 力争到年底, 2020年目标. */
 const isIntro = (text: string, own: readonly Deadline[]): boolean => {
+  if (text.length > 24) return false
   const rest = own.reduce((left, each) => left.replace(each.text, ''), text).replace(/力争|确保|争取|预期|经济社会|发展|主要|工作|全[镇市县区乡]|目标|任务|是|为|:|20[\dxX*]{2}年|前|内|再|在|到|将|要|的|今年|我们|预计|经济|总体|奋斗|指标|完成/g, '')
-  return rest.length <= 1 && text.length <= 24
+  return rest.length <= 1
 }
 
 /** The numbers a clause promises; a growth without words of its own only describes the target before it. */
@@ -132,7 +136,7 @@ export const isSize = (plain: string, from: number, it: Quantity): boolean => /(
 export const promiseInside = (plain: string, from: number, to: number, year: number | undefined): { readonly from: number; readonly to: number } | undefined => {
   for (const clause of clausesIn(plain, from, to, [])) {
     const text = plain.slice(clause.from, clause.to)
-    const due = deadlinesIn(plain, clause.from, clause.to, year).find((each) => /前|底|末|内|下半年|[上中下]旬|初/.test(each.text))
+    const due = deadlinesIn(plain, clause.from, clause.to, year).find((each) => /前|底|末|内|下半年|[上中下]旬|初/.test(each.text) || begins.test(plain.slice(each.to, each.to + 8)))
     if (due === undefined) continue
     const rest = plain.slice(clause.from, to)
     if (/力争|争取|确保|预计|计划|将|拟|可/.test(rest) && coming.test(rest) && !/已|了(?=[,。;])/.test(text)) return { from: /力争|争取|确保|预计|计划|将|拟/.test(text) || clause.to - due.to <= 1 ? clause.from : clause.from, to: text.match(coming) !== null ? clause.to : to }
@@ -140,6 +144,7 @@ export const promiseInside = (plain: string, from: number, to: number, year: num
   return undefined
 }
 
+const begins = /^(?:全面|正式|可)?(?:开工|动工|竣工|完工|投产|建成|交付|启动|通车)/
 const coming = /完工|竣工|开工|动工|投产|投用|建成|交付|通车|用上|启动|开业|运营|投入使用|实施|建设完成|全部完成|完成建设|完成[^,。]{0,8}(?:验收|工程|施工|改造|任务)/
 
 /** Where a clause begins that stands behind its subject and a colon (农民人均纯收入:年均增长14%以上). */

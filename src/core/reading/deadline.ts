@@ -9,10 +9,13 @@ export const deadlinesIn = (plain: string, from: number, to: number, year: numbe
   const text = plain.slice(from, to)
   const found: Deadline[] = []
   if (!/[年月季期前春秋]/.test(text)) return found
+  const taken = new Uint8Array(text.length)
   for (const { words, day } of kinds) {
     for (const match of text.matchAll(words)) {
-      const place = { from: from + match.index, to: from + match.index + match[0].length }
-      if (found.every((each) => place.to <= each.from || place.from >= each.to)) found.push({ ...place, text: match[0], day: day(match, yearIn(match[1], year)) })
+      const end = match.index + match[0].length
+      if (taken[match.index] === 1 || taken[end - 1] === 1) continue
+      taken.fill(1, match.index, end)
+      found.push({ from: from + match.index, to: from + end, text: match[0], day: day(match, yearIn(match[1], year)) })
     }
   }
   return found.sort((a, b) => a.from - b.from)
@@ -41,6 +44,7 @@ const kinds: readonly Kind[] = [
   { words: /(?:到|至|于|在)?(20[\dxX*]{2})年(?:底|末|内|度)(?:之?以?前)?/g, day: (_, own) => endOf(own, 12) },
   { words: /[到至](20[\dxX*]{2})年/g, day: (_, own) => endOf(own, 12) },
   { words: /()(?:年度|当年|今年内?|本年度)(?![一-鿿]{0,2}[计任目])/g, day: (_, own) => endOf(own, 12) },
+  { words: /()(?:本月|当月|次月)\d{1,2}日(?:之?以?前)?/g, day: () => null },
   { words: /()(?:当季|按期|如期|春节前|国庆前|汛期前|秋季|春季)/g, day: () => null },
 ]
 

@@ -13,6 +13,7 @@ export const notFigure = (plain: string, it: Quantity, names: Int32Array): NotFi
   if (it.kind === 'percent') return rankShare(before, wide) ? 'rank' : undefined
   if (/[（(]?(?:编号|文号|证号|电话|热线|邮编)[:：]?$/.test(before)) return 'code'
   if (/(?:前|列第|居第|第|排名第?|位列|位居|名列)$/.test(before) && /^(?:名|位|位次|强|个|家)?$/.test(it.unit)) return 'rank'
+  if (/^(?:位次|名次)/.test(after)) return 'rank'
   if (isThreshold(plain, it, before, wide)) return 'class-threshold'
   if (/^周?岁$/.test(it.unit) && !/(?:寿命|年龄|平均|均龄)[^,。;]{0,6}$/.test(before)) return 'age-class'
   if (isDuration(it, before, wide)) return 'duration'
@@ -46,6 +47,7 @@ const announced = /^(?:方面|大事|(?:为民|民生)?实事|大(?!型|中)|层
 
 /** 亿元以上项目, 500万元以上企业, 80岁以上老人, 100亩以上、50亩以上的大户: the name of a class of things. */
 const isThreshold = (plain: string, it: Quantity, before: string, wide: string): boolean => {
+  if (it.bound === 'range') return /元$/.test(it.unit) && /^(?:的)?(?:规模)?(?:的)?(?:规模)?(?:以上)?(?:项目|企业)/.test(wide)
   if (it.bound !== 'at_least' && it.bound !== 'at_most') return false
   if (!/(?:以上|以下|以内|内)\)?$/.test(plain.slice(it.end, it.to))) return false
   if (ofClass.test(wide)) return true

@@ -106,13 +106,14 @@ export const sentencesOf = (plain: string, paragraphs: readonly Paragraph[]): re
     return found
   })
 
-const ends = /[。!?;]/g
+/** A sentence this long is none; it is cut, so that no work within a sentence grows beyond it. */
+const longest = 1500
 
-const sentenceEnd = (plain: string, from: number, limit: number): number => {
-  ends.lastIndex = from
-  const match = ends.exec(plain)
-  if (match === null || match.index >= limit) return limit
-  let at = match.index + 1
+const sentenceEnd = (plain: string, from: number, paragraphEnd: number): number => {
+  const limit = Math.min(paragraphEnd, from + longest)
+  const end = plain.slice(from, limit).search(/[。!?;]/)
+  if (end === -1) return limit
+  let at = from + end + 1
   while (at < limit && '”’)】。'.includes(plain[at] ?? '#')) at += 1
   return at
 }
@@ -140,7 +141,7 @@ const perhapsPlan = /计划|目标|任务|安排|建议|展望|部署|要点|主
 
 const partOfHeading = (text: string, told: boolean): Part | undefined => {
   const review = reviewWords.test(text)
-  const plan = planWords.test(text) || (!told && perhapsPlan.test(text))
+  const plan = planWords.test(text) || (!told && !review && perhapsPlan.test(text))
   if (review && plan) return /(?:计划|任务|目标)[^及和与暨]{0,6}(?:执行|完成|落实)情况/.test(text) && !/及|和|与|暨/.test(text) ? 'review' : undefined
   return review ? 'review' : plan ? 'plan' : undefined
 }

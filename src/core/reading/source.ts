@@ -47,7 +47,7 @@ export const sourceOf = (text: string): Source => {
   }
   units[size] = text.length
   points[size] = point
-  return { text, plain: textOf(signs, size), units: units.subarray(0, size + 1), points: points.subarray(0, size + 1) }
+  return { text, plain: textOf(signs, size).replace(stopDot, '。'), units: units.subarray(0, size + 1), points: points.subarray(0, size + 1) }
 }
 
 /** What stands from one sign of the plain text up to another (exclusive). */
@@ -57,6 +57,9 @@ export const placeAt = (source: Source, from: number, to: number): Place => {
   const wide = source.text.charCodeAt(last) >= 0xd800 && source.text.charCodeAt(last) < 0xdc00 ? 2 : 1
   return { quote: to <= from ? '' : source.text.slice(start, last + wide), offset: source.points[from] ?? 0 }
 }
+
+/** A full stop written as a dot between Chinese signs. */
+const stopDot = /(?<=[\u4e00-\u9fff)”])\.(?=[\u4e00-\u9fff\n]|$)/g
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000
 const isDigit = (sign: number): boolean => sign >= 48 && sign <= 57
