@@ -22,15 +22,10 @@ export type Cell = {
 /** How often a key is seen more or less at an org on a day, for a distinct measure. */
 export type KeyCell = { readonly series: number; readonly org: string; readonly day: Day; readonly key: string; count: number }
 
-/** Sums what a group of changes posts, cell by cell (BOOK §6), by day; keys by day, or by month (under its first day) where only their frames are wanted. */
+/** Sums what a group of changes posts, cell by cell (BOOK §6), by day. */
 export class Tally {
   readonly cells = new Map<string, Cell>()
   readonly keys = new Map<string, KeyCell>()
-  private readonly keysByMonth: boolean
-
-  constructor(keys: 'day' | 'month' = 'day') {
-    this.keysByMonth = keys === 'month'
-  }
 
   /** Posts the difference an entry's change makes to one series; answers the days that moved. `first` is the group's first number for it. */
   post(series: Series, before: Entry | undefined, after: Entry, first: number): readonly Day[] {
@@ -46,7 +41,7 @@ export class Tally {
   private add(series: Series, each: Contribution, sign: 1 | -1, first: number, last: number): void {
     const { org, day, cohort, key } = each
     this.move(series.series, org, day, cohort, sign === 1 ? each.amount : negate(each.amount), sign * each.rows, first, last)
-    if (key !== null) this.addKey({ series: series.series, org, day: this.keysByMonth ? (`${day.slice(0, 8)}01` as Day) : day, key, count: sign })
+    if (key !== null) this.addKey({ series: series.series, org, day, key, count: sign })
   }
 
   /** Adds one cell to its like. */

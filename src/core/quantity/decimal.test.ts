@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  abs, ceilTo, compare, decimal, divide, equals, floorTo, fromInteger, isNegative, isZero, minus, negate, parseDecimal, plus, round, scaleOf,
+  abs, ceilTo, compare, decimal, divide, equals, floorTo, fromInteger, fromMillionths, isNegative, isZero, millionths, minus, negate, parseDecimal, plus, round, scaleOf,
   squareRoot, sum, times, ZERO, type Decimal,
 } from './decimal.ts'
 
@@ -51,6 +51,15 @@ test('quotients and roundings are half up at their scale, rounded once', () => {
     }),
     { numRuns: 2000, seed: 22 },
   )
+})
+
+test('millionths are the whole number itself, or nothing', () => {
+  law((a) => {
+    const n = millionths(of(a))
+    if (!Number.isNaN(n)) expect(fromMillionths(BigInt(n))).toBe(of(a))
+    else expect(scaleOf(of(a)) > 6 || size(at(a, Math.max(a.scale, 6))) >= 10n ** 15n).toBe(true)
+  })
+  expect(fromMillionths(-1_500_000n)).toBe('-1.5')
 })
 
 test('order, sign and size agree with the numbers', () => {

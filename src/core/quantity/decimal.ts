@@ -107,6 +107,19 @@ export const sum = (values: Iterable<Decimal>): Decimal => {
   return totals.reduce((all, total, scale) => plus(all, unscaled(total, scale)), rest)
 }
 
+/** The whole number of millionths of a decimal; NaN where it has more decimals or a double does not hold it exactly. */
+export const millionths = (a: Decimal): number => {
+  if (scaleOf(a) > shortScale) return Number.NaN
+  const n = scaled(a, shortScale)
+  return isShort(n) ? n : Number.NaN
+}
+
+/** The decimal of so many millionths. */
+export const fromMillionths = (n: bigint): Decimal => {
+  const digits = String(n < 0n ? -n : n).padStart(shortScale + 1, '0')
+  return shortest(`${n < 0n ? '-' : ''}${digits.slice(0, -shortScale)}.${digits.slice(-shortScale)}`)
+}
+
 /** The square root of a number that is not negative, with at most `scale` decimals, half up. */
 export const squareRoot = (a: Decimal, scale: number): Decimal => plain(quotients(scale)(a).sqrt())
 

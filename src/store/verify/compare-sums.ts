@@ -1,67 +1,59 @@
-import type { Tally } from '../../core/journal/tally.ts'
 import type { TownBook } from '../book.ts'
 import { shortest } from '../entries.ts'
-import { balanceValues, keyValues } from '../group-values.ts'
 import type { Handle } from '../sql.ts'
 import { rowsOf, sql, table } from '../sql.ts'
+import type { CountedMonth, CountedMonths } from './counted-months.ts'
+import { dayOf, sumOf } from './counted-months.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
+import type { KeptMonth } from './kept-months.ts'
 
-type Cell = { series: number; month: number; org: string; cohort: number; amount: string; rows: number }
+/** Balances of every version of a measure, old ones too, are the sums of their postings. */
+export const comparePostings = (kept: readonly KeptMonth[]): readonly Difference[] =>
+  kept
+    .filter((each) => (each.balance ?? '0') !== (each.posted ?? '0') || (each.balance_rows ?? '0') !== (each.posted_rows ?? '0'))
+    .slice(0, mostOfAKind)
+    .map((each) => ({ kind: 'posting', where: `series ${each.series} ${each.month} ${each.org}`, expected: each.posted ?? '0', found: each.balance ?? '0' }))
 
-/** Compares what was counted again from the entries, by month, with balances and counted keys. */
-export const compareSums = async (handle: Handle, schema: string, book: TownBook, tally: Tally): Promise<readonly Difference[]> => {
-  const current = new Map(book.versions.filter((each) => each.series !== null && newest(book, each.series)).map((each) => [each.series ?? 0, each.measure.key]))
-  const where = (cell: { series: number; month: number | string; org: string }): string => `${current.get(cell.series) ?? cell.series} ${cell.month} ${cell.org}`
-  const counted = new Map(balanceValues(tally.moved()).map(([series, month, org, cohort, amount, rows]) => [`${String(series)}|${String(month)}|${String(org)}|${String(cohort)}`, `${String(amount)} (${String(rows)})`]))
+/**
+ * What was counted again from the entries is the balance of each month, and within the month what was posted on each day, for the
+ * measures in force. Days are told only where they cancel out within their month: all others show in its balance.
+ */
+export const compareSums = async (handle: Handle, schema: string, book: TownBook, counted: CountedMonths, kept: readonly KeptMonth[], weights: readonly number[]): Promise<readonly Difference[]> => {
+  const current = new Map([...book.series.values()].flat().map((each) => [each.series, each.measure]))
   const differences: Difference[] = []
-  const tell = (difference: Difference): void => void (differences.length < mostOfAKind && differences.push(difference))
-  for (const cell of await rowsOf<Cell>(handle, sql`select series, month, org, cohort, amount, rows::int as rows from ${table(schema, 'balances')} where series = any(${[...current.keys()]}::int[]) and (amount <> 0 or rows <> 0)`)) {
-    const id = `${cell.series}|${cell.month}|${cell.org}|${cell.cohort}`
-    const found = `${shortest(cell.amount)} (${cell.rows})`
-    const expected = counted.get(id) ?? '0 (0)'
-    counted.delete(id)
-    if (expected !== found) tell({ kind: 'balance', where: where(cell), expected, found })
+  const apart: { readonly cell: Cell; readonly own: CountedMonth | undefined }[] = []
+  const compare = (cell: Cell, own: CountedMonth | undefined, told: Partial<KeptMonth>): void => {
+    const sum = own === undefined ? nothing : sumOf(own)
+    const [expected, found] = [`${sum.amount} (${sum.rows})`, `${told.balance ?? '0'} (${told.balance_rows ?? '0'})`]
+    if (expected !== found) {
+      if (differences.length < mostOfAKind) differences.push({ kind: 'balance', where: `${current.get(cell.series)} ${cell.month} ${cell.org}`, expected, found })
+    } else if (sum.amount === (told.posted ?? '0') && sum.rows === (told.posted_rows ?? '0')) {
+      const weighed = own === undefined ? nothing : sumOf(own, weights)
+      if (apart.length < mostOfAKind && (weighed.amount !== (told.weighed ?? '0') || weighed.rows !== (told.weighed_rows ?? '0'))) apart.push({ cell, own })
+    }
   }
-  for (const [id, expected] of counted) {
-    const [series = '0', month = '', org = ''] = id.split('|')
-    if (!expected.startsWith('0 (0')) tell({ kind: 'balance', where: where({ series: Number(series), month, org }), expected, found: '0 (0)' })
-  }
-  return [...differences, ...(await compareKeys(handle, schema, book, tally))]
-}
-
-const newest = (book: TownBook, series: number): boolean => [...book.series.values()].flat().some((each) => each.series === series)
-
-/** Balances of every version, old ones too, are the sums of their postings. */
-export const comparePostings = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
-  const rows = await rowsOf<{ series: number; month: number; org: string; posted: string | null; balance: string | null }>(
-    handle,
-    sql`select series, month, org, p.amount as posted, b.amount as balance from (select * from ${table(schema, 'balances')} where amount <> 0 or rows <> 0) as b
-      full join (select series, (extract(year from day) * 100 + extract(month from day))::int as month, org, cohort, sum(amount) as amount, sum(rows) as rows from ${table(schema, 'postings')}
-        group by 1, 2, 3, 4 having sum(amount) <> 0 or sum(rows) <> 0) as p using (series, month, org, cohort)
-      where b.amount is distinct from p.amount or b.rows is distinct from p.rows limit ${mostOfAKind}`,
-  )
-  return rows.map((row) => ({ kind: 'posting', where: `series ${row.series} ${row.month} ${row.org}`, expected: row.posted === null ? '0' : shortest(row.posted), found: row.balance === null ? '0' : shortest(row.balance) }))
-}
-
-/** Reference counts of distinct keys and the numbers of keys, against the entries. */
-const compareKeys = async (handle: Handle, schema: string, book: TownBook, tally: Tally): Promise<readonly Difference[]> => {
-  const counted = new Map(keyValues(book, tally.movedKeys()).map(([series, frame, org, key, refs]) => [`${String(series)}|${String(frame)}|${String(org)}|${String(key)}`, Number(refs)]))
-  const differences: Difference[] = []
-  const tell = (where: string, expected: number, found: number): void => void (differences.length < mostOfAKind && differences.push({ kind: 'distinct', where, expected: String(expected), found: String(found) }))
-  const living = [...book.series.values()].flat().map((each) => each.series)
-  for (const row of await rowsOf<{ series: number; frame: string; org: string; key: string; refs: number }>(handle, sql`select series, frame, org, key, refs from ${table(schema, 'distinct_refs')} where refs <> 0 and series = any(${living}::int[])`)) {
-    const id = `${row.series}|${row.frame}|${row.org}|${row.key}`
-    const expected = counted.get(id) ?? 0
-    counted.delete(id)
-    if (expected !== row.refs) tell(`series ${row.series} ${row.frame} ${row.org}`, expected, row.refs)
-  }
-  for (const [id, expected] of counted) tell(id.split('|').slice(0, 3).join(' '), expected, 0)
-  const rows = await rowsOf<{ series: number; frame: string; org: string; expected: number | null; found: number | null }>(
-    handle,
-    sql`select series, frame, org, r.keys as expected, c.keys as found from (select * from ${table(schema, 'distinct_counts')} where keys <> 0) as c
-      full join (select series, frame, org, count(*) as keys from ${table(schema, 'distinct_refs')} where refs > 0 group by series, frame, org) as r using (series, frame, org) where r.keys is distinct from c.keys limit ${mostOfAKind}`,
-  )
-  for (const row of rows) tell(`series ${row.series} ${row.frame} ${row.org}`, row.expected ?? 0, row.found ?? 0)
+  for (const each of kept) if (current.has(each.series)) compare(each, counted.take(each.series, each.org, each.month, each.cohort), each)
+  for (const own of counted) compare(own, own, {})
+  for (const { cell, own } of apart) differences.push(...(await compareDays(handle, schema, cell, own)))
   return differences
+}
+
+type Cell = Pick<CountedMonth, 'series' | 'org' | 'month' | 'cohort'>
+const nothing = { amount: '0', rows: '0' } as const
+
+/** The days of one month on which what was posted is not what was counted again. */
+const compareDays = async (handle: Handle, schema: string, { series, org, month, cohort }: Cell, own: CountedMonth | undefined): Promise<readonly Difference[]> => {
+  const first = `${Math.trunc(month / 100)}-${String(month % 100).padStart(2, '0')}`
+  const posted = await rowsOf<{ day: string; amount: string; rows: string }>(
+    handle,
+    sql`select day, sum(amount) as amount, sum(rows)::text as rows from ${table(schema, 'postings')} where series = ${series}::int and org = ${org} and cohort = ${cohort}::int
+      and day >= ${`${first}-01`}::date and day < ${`${first}-01`}::date + interval '1 month' group by day`,
+  )
+  const found = new Map(posted.map((each) => [Number(each.day.slice(8)), { amount: shortest(each.amount), rows: each.rows }]))
+  return Array.from({ length: 31 }, (_, index) => index + 1).flatMap((day): readonly Difference[] => {
+    const [expected, told] = [own === undefined ? nothing : dayOf(own, day), found.get(day) ?? nothing]
+    if (expected.amount === told.amount && expected.rows === told.rows) return []
+    return [{ kind: 'posting', where: `series ${series} ${first}-${String(day).padStart(2, '0')} ${org}`, expected: expected.amount, found: told.amount }]
+  })
 }

@@ -1,13 +1,18 @@
 import type pg from 'pg'
 import { Tally } from '../../core/journal/tally.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
+import { firstDay, monthOf } from '../../core/time/month.ts'
+import type { TownBook } from '../book.ts'
 import { loadBook } from '../book.ts'
 import type { Database } from '../database.ts'
-import { onSnapshot } from '../snapshot.ts'
-import { compareDays } from './compare-days.ts'
+import { onSnapshot, shareSnapshot } from '../snapshot.ts'
 import { compareDeclarations } from './compare-declarations.ts'
 import { compareEntries, compareVersions } from './compare-entries.ts'
+import { compareKeys } from './compare-keys.ts'
 import { comparePostings, compareSums } from './compare-sums.ts'
+import { CountedMonths } from './counted-months.ts'
 import type { Difference } from './difference.ts'
+import { drawWeights, keptMonths } from './kept-months.ts'
 import { walkChain } from './walk-chain.ts'
 
 /** What a printed edition says the book was: the outside anchor of the chain. */
@@ -22,36 +27,49 @@ export type Verified = { readonly ok: boolean; readonly journal: { readonly rows
  */
 export const verifyTown = async (db: Database, town: { readonly schema: string }, anchor?: Anchor): Promise<Verified> => {
   const { schema } = town
-  const [walked, compared, matched] = await Promise.all([
-    onSnapshot(db, (client) => walkChain(client, schema, anchor?.number)),
-    onSnapshot(db, (client) => compareTables(client, schema)),
-    onSnapshot(db, (client) => matchTables(client, schema)),
-  ])
-  const told = new Set(compared.differences.map((each) => each.where))
-  const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...[...compared.differences, ...matched.filter((each) => !told.has(each.where))].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))]
-  return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: compared.figures, differences }
+  return onSnapshot(db, async (client) => {
+    const book = await loadBook(client, schema)
+    const snapshot = await shareSnapshot(client)
+    const weights = drawWeights()
+    const [walked, recounted, kept] = await together(
+      onSnapshot(db, (chain) => walkChain(chain, schema, anchor?.number), snapshot),
+      recount(client, schema, book),
+      onSnapshot(db, async (months) => keptMonths(months, schema, weights), snapshot),
+    )
+    const compared = [...recounted.differences, ...(await compareSums(client, schema, book, recounted.counted, kept, weights)), ...(await compareKeys(client, schema, book, recounted.keys))]
+    const told = new Set(compared.map((each) => each.where))
+    const matched = [...(await compareDeclarations(client, schema)), ...(await compareVersions(client, schema, [...book.declared.ledgers.values()])), ...comparePostings(kept)].filter((each) => !told.has(each.where))
+    const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...[...compared, ...matched].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))]
+    return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: book.declared.measures.size, differences }
+  })
 }
 
 /** Tables are told of from what is declared to what is counted. */
 const order: readonly Difference['kind'][] = ['declaration', 'entry', 'balance', 'posting', 'distinct']
 
-/** What has to pass through our own code: every entry read once, against its payload and into the sums. */
-const compareTables = async (client: pg.PoolClient, schema: string): Promise<{ readonly figures: number; readonly differences: readonly Difference[] }> => {
-  const book = await loadBook(client, schema)
-  const differences: Difference[] = []
-  const tally = new Tally('month')
-  for (const ledger of book.declared.ledgers.values()) {
-    const posting = book.series.get(ledger.key) ?? []
-    differences.push(...(await compareEntries(client, schema, ledger, (entry) => posting.forEach((series) => void tally.post(series, undefined, entry, entry.version)))))
-  }
-  differences.push(...(await compareSums(client, schema, book, tally)), ...(await compareDays(client, schema, book, tally)))
-  return { figures: book.declared.measures.size, differences }
+/** Waits for all, and fails only when none is at work any more. */
+const together = async <Results extends readonly unknown[]>(...work: { readonly [Index in keyof Results]: Promise<Results[Index]> }): Promise<Results> => {
+  await Promise.allSettled(work)
+  return (await Promise.all(work)) as unknown as Results
 }
 
-/** What the database can compare by itself, meanwhile. */
-const matchTables = async (client: pg.PoolClient, schema: string): Promise<readonly Difference[]> => {
-  const { declared } = await loadBook(client, schema)
-  return [...(await compareDeclarations(client, schema)), ...(await compareVersions(client, schema, [...declared.ledgers.values()])), ...(await comparePostings(client, schema))]
+/** What has to pass through our own code: every entry read once, against its payload and into the sums. */
+const recount = async (client: pg.PoolClient, schema: string, book: TownBook): Promise<{ readonly counted: CountedMonths; readonly keys: Tally; readonly differences: readonly Difference[] }> => {
+  const differences: Difference[] = []
+  const counted = new CountedMonths()
+  const keys = new Tally()
+  for (const ledger of book.declared.ledgers.values()) {
+    const posting = book.series.get(ledger.key) ?? []
+    const visit = (entry: Entry): void => {
+      for (const { series, contributions } of posting)
+        for (const each of contributions(entry)) {
+          counted.add(series, each)
+          if (each.key !== null) keys.addKey({ series, org: each.org, day: firstDay(monthOf(each.day)), key: each.key, count: 1 })
+        }
+    }
+    differences.push(...(await compareEntries(client, schema, ledger, visit)))
+  }
+  return { counted, keys, differences }
 }
 
 const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: number; readonly hashAt: string | undefined }): readonly Difference[] => {
