@@ -1,5 +1,5 @@
 import { entryOfPayload, entryPayload } from '../../src/core/journal/row.ts'
-import { rowHash } from '../../src/store/group-values.ts'
+import { rowHash } from '../../src/store/row-hash.ts'
 import { journalRows } from '../../src/store/journal-rows.ts'
 import type { Town } from '../../src/store/town.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'

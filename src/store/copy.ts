@@ -17,6 +17,14 @@ export const copyRows = async (client: pg.PoolClient, into: string, rows: Iterab
   await finished(stream)
 }
 
+/** Streams the bytes of a COPY to a visitor, who may ask to wait. */
+export const eachChunk = async (client: pg.PoolClient, copy: string, visit: (chunk: Uint8Array) => Promise<void> | void): Promise<void> => {
+  for await (const chunk of client.query(copyStreams.to(copy))) {
+    const waits = visit(chunk as Uint8Array)
+    if (waits !== undefined) await waits
+  }
+}
+
 const line = (row: readonly unknown[]): string => {
   let text = ''
   for (let index = 0; index < row.length; index += 1) {

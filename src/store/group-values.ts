@@ -1,8 +1,6 @@
-import { hash } from 'node:crypto'
 import type { TownBook } from './book.ts'
 import type { Folded } from '../core/journal/fold.ts'
 import type { JournalRow } from '../core/journal/row.ts'
-import { hashText } from '../core/journal/row.ts'
 import type { Cell, KeyCell } from '../core/journal/tally.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
@@ -11,12 +9,10 @@ import type { Decimal } from '../core/quantity/decimal.ts'
 import { plus } from '../core/quantity/decimal.ts'
 import type { Month } from '../core/time/month.ts'
 import { period, windowsOf } from '../core/time/period.ts'
+import { rowHash } from './row-hash.ts'
 
 /** A journal row with its place in the chain; hashes in hex. */
 export type ChainedRow = JournalRow & { readonly previous: string; readonly hash: string }
-
-/** SM3 of the previous hash and the row's own text. */
-export const rowHash = (previous: string, row: JournalRow): string => hash('sm3', `${previous}\n${hashText(row)}`, 'hex')
 
 /** Chains rows to the head, each when it is asked for. */
 export const chain = function* (rows: readonly JournalRow[], head: string): Generator<ChainedRow> {

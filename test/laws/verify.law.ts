@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { JournalRow } from '../../src/core/journal/row.ts'
 import { readHead } from '../../src/store/book.ts'
-import { rowHash } from '../../src/store/group-values.ts'
+import { rowHash } from '../../src/store/row-hash.ts'
 import type { Town } from '../../src/store/town.ts'
 import type { Anchor } from '../../src/store/verify/verify.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'

@@ -1,13 +1,9 @@
-import type pg from 'pg'
-import copyStreams from 'pg-copy-streams'
-
-/** Streams the lines of a COPY to a visitor. */
-export const eachLine = async (client: pg.PoolClient, copy: string, visit: (line: string) => void): Promise<void> => {
-  const stream = client.query(copyStreams.to(copy))
+/** Takes the bytes of a COPY one part after the other and hands each line to a visitor. */
+export const lineReader = (visit: (line: string) => void): ((chunk: Uint8Array) => void) => {
   const decoder = new TextDecoder()
   let rest = ''
-  for await (const chunk of stream) {
-    const text = rest + decoder.decode(chunk as Uint8Array, { stream: true })
+  return (chunk) => {
+    const text = rest + decoder.decode(chunk, { stream: true })
     let from = 0
     for (let end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
       visit(text.slice(from, end))

@@ -3,10 +3,11 @@ import type { Entry, Span } from '../../core/ledger/entry.ts'
 import { kindOf } from '../../core/ledger/kinds/kinds.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Fields, Value } from '../../core/ledger/value.ts'
+import { eachChunk } from '../copy.ts'
 import { shortest } from '../entries.ts'
 import { columnsOf } from '../group-sql.ts'
 import { ledgerTable, quote } from '../sql.ts'
-import { eachLine, unescape } from './copy-lines.ts'
+import { lineReader, unescape } from './copy-lines.ts'
 
 /** An entry as its table has it, with the payload of the journal row that its version names; undefined where there is no such row. */
 export type Recorded = { readonly entry: Entry; readonly payload: string | undefined }
@@ -15,7 +16,7 @@ export type Recorded = { readonly entry: Entry; readonly payload: string | undef
 export const eachRecorded = async (client: pg.PoolClient, schema: string, ledger: Ledger, visit: (recorded: Recorded) => void): Promise<void> => {
   const read = rowReader(ledger)
   let recorded: { entry: Entry & { spans: Span[] }; payload: string | undefined } | undefined
-  await eachLine(client, copyText(schema, ledger), (line) => {
+  const lines = lineReader((line) => {
     const row = read(line)
     if (recorded?.entry.id === row.id) {
       recorded.entry.spans.push(row.span)
@@ -25,6 +26,7 @@ export const eachRecorded = async (client: pg.PoolClient, schema: string, ledger
     if (recorded !== undefined) visit(recorded)
     recorded = { entry: { id: row.id, ledger: ledger.key, version: row.version, void: row.void, spans: [row.span] }, payload: row.place === 0 ? row.payload : undefined }
   })
+  await eachChunk(client, copyText(schema, ledger), lines)
   if (recorded !== undefined) visit(recorded)
 }
 

@@ -1,72 +1,74 @@
+import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
-import type { JournalRow } from '../../core/journal/row.ts'
 import { readHead } from '../book.ts'
-import { rowHash } from '../group-values.ts'
+import { eachChunk } from '../copy.ts'
 import { quote } from '../sql.ts'
-import { eachLine, unescape } from './copy-lines.ts'
+import type { Checked } from './chain-check.ts'
+import { chainColumns } from './chain-check.ts'
 import type { Difference } from './difference.ts'
-import { mostOfAKind } from './difference.ts'
 
 export type Walked = { readonly rows: number; readonly head: string; readonly hashAt: string | undefined; readonly differences: readonly Difference[] }
 
+/** Bytes of the journal that are handed over at once, and how many such parts may wait. */
+const part = 1 << 20
+const mostWaiting = 4
+
 /**
- * Walks the whole journal in order: numbers without gaps, instants that never go back, every hash the SM3 of
- * the one before and the row itself, the head row last. `at` asks for the hash found at one number.
+ * Walks the whole journal in order, hashing on a thread of its own (chain-check), and compares its end with the head row. `at` asks
+ * for the hash found at one number.
  */
 export const walkChain = async (client: pg.PoolClient, schema: string, at?: number): Promise<Walked> => {
-  const differences: Difference[] = []
-  const differs = (where: string, expected: string, found: string): void => {
-    if (differences.length < mostOfAKind) differences.push({ kind: 'journal', where, expected, found })
-  }
-  let number = 0
-  let previous = '0'.repeat(64)
-  let instant = ''
-  let hashAt: string | undefined
-  const visit = (line: string): void => {
-    const { row, previous: told, hash } = readLine(line)
-    number += 1
-    if (row.number !== number) {
-      differs(`#${number}`, `#${number}`, `#${row.number}`)
-      number = row.number
-    }
-    if (told !== previous) differs(`#${number}`, previous, told)
-    if (row.recordedAt < instant) differs(`#${number}`, `>= ${instant}`, row.recordedAt)
-    const expected = rowHash(told, row)
-    if (expected !== hash) differs(`#${number}`, expected, hash)
-    if (number === at) hashAt = hash
-    previous = hash
-    instant = row.recordedAt
-  }
-  await eachLine(client, copyText(schema), visit)
+  const { rows, hash, instant, hashAt, differences } = await checkApart(at, (hand) => eachChunk(client, `copy (select ${chainColumns} from ${quote(schema)}.journal order by number) to stdout`, hand))
   const head = await readHead(client, schema)
-  if (head.number !== number || head.hash !== previous) differences.push({ kind: 'head', where: 'head', expected: `#${number} ${previous}`, found: `#${head.number} ${head.hash}` })
-  else if (number > 0 && head.recordedAt !== instant) differences.push({ kind: 'head', where: 'head', expected: instant, found: head.recordedAt })
-  return { rows: number, head: previous, hashAt, differences }
+  const atEnd = (expected: string, found: string): Walked => ({ rows, head: hash, hashAt, differences: [...differences, { kind: 'head', where: 'head', expected, found }] })
+  if (head.number !== rows || head.hash !== hash) return atEnd(`#${rows} ${hash}`, `#${head.number} ${head.hash}`)
+  if (rows > 0 && head.recordedAt !== instant) return atEnd(instant, head.recordedAt)
+  return { rows, head: hash, hashAt, differences }
 }
 
-const copyText = (schema: string): string =>
-  `copy (select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), person, acting_for, approved_by, verb, ledger, entry, batch, reason, encode(previous, 'hex'), encode(hash, 'hex'), payload from ${quote(schema)}.journal order by number) to stdout`
-
-const readLine = (line: string): { readonly row: JournalRow; readonly previous: string; readonly hash: string } => {
-  const parts = line.split('\t')
-  const text = (index: number): string => unescape(parts[index] ?? '')
-  const maybe = (index: number): string | null => (parts[index] === '\\N' ? null : text(index))
-  const count = (index: number): number | null => (parts[index] === '\\N' ? null : Number(parts[index]))
-  return {
-    row: {
-      number: Number(parts[0]),
-      recordedAt: text(1),
-      person: Number(parts[2]),
-      actingFor: count(3),
-      approvedBy: count(4),
-      verb: text(5),
-      ledger: text(6),
-      entry: count(7),
-      batch: maybe(8),
-      reason: maybe(9),
-      payload: text(12),
-    },
-    previous: text(10),
-    hash: text(11),
+/** Hands bytes to a thread in parts, never far ahead of it, and answers what it found. When the thread fails the rest is read for nothing: a COPY ends where it ends. */
+const checkApart = async (at: number | undefined, read: (hand: (chunk: Uint8Array) => Promise<void> | undefined) => Promise<void>): Promise<Checked> => {
+  const worker = new Worker(new URL('chain-worker.ts', import.meta.url), { workerData: at })
+  let [bytes, filled, waiting, failed] = [new Uint8Array(part), 0, 0, false]
+  let room: (() => void) | undefined
+  const found = new Promise<Checked>((answer, fail) => {
+    worker.on('message', (message: Checked | 'taken') => {
+      if (message !== 'taken') return answer(message)
+      waiting -= 1
+      room?.()
+    })
+    worker.on('error', (problem) => {
+      failed = true
+      fail(problem)
+      room?.()
+    })
+  })
+  found.catch(() => undefined)
+  const send = async (): Promise<void> => {
+    worker.postMessage(bytes.subarray(0, filled), [bytes.buffer])
+    ;[bytes, filled, waiting] = [new Uint8Array(part), 0, waiting + 1]
+    if (waiting >= mostWaiting && !failed) await new Promise<void>((resolve) => (room = resolve))
+  }
+  const handOver = async (chunk: Uint8Array): Promise<void> => {
+    for (let from = 0; from < chunk.length; ) {
+      if (filled === part) await send()
+      const taken = chunk.subarray(from, from + part - filled)
+      bytes.set(taken, filled)
+      filled += taken.length
+      from += taken.length
+    }
+  }
+  try {
+    await read((chunk) => {
+      if (filled + chunk.length > part) return handOver(chunk)
+      bytes.set(chunk, filled)
+      filled += chunk.length
+      return undefined
+    })
+    await send()
+    worker.postMessage('end')
+    return await found
+  } finally {
+    await worker.terminate()
   }
 }
