@@ -3,6 +3,8 @@ import { rowHash } from '../row-hash.ts'
 import { unescape } from './copy-lines.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
+import type { LastNumbers } from './last-numbers.ts'
+import { lastNumbers, noteNumber } from './last-numbers.ts'
 
 /** What a journal says read from its first row to its last. */
 export type Checked = {
@@ -12,8 +14,14 @@ export type Checked = {
   readonly instant: string
   /** The hash found at the number asked for. */
   readonly hashAt: string | undefined
+  readonly declarations: readonly Declared[]
+  /** The last row that tells of each entry. */
+  readonly last: LastNumbers
   readonly differences: readonly Difference[]
 }
+
+/** A row that declares something. */
+export type Declared = { readonly number: number; readonly payload: string }
 
 /** A reader of journal rows in order, and what it has found so far. */
 export type ChainCheck = { readonly visit: (line: string) => void; readonly checked: () => Checked }
@@ -28,6 +36,8 @@ export const chainCheck = (at: number | undefined): ChainCheck => {
   let previous = '0'.repeat(64)
   let instant = ''
   let hashAt: string | undefined
+  const declarations: Declared[] = []
+  const last = lastNumbers()
   const visit = (line: string): void => {
     const { row, previous: told, hash } = readLine(line)
     number += 1
@@ -40,10 +50,12 @@ export const chainCheck = (at: number | undefined): ChainCheck => {
     const expected = rowHash(told, row)
     if (expected !== hash) differs(`#${number}`, expected, hash)
     if (number === at) hashAt = hash
+    if (row.entry === null) declarations.push({ number, payload: row.payload })
+    else noteNumber(last, row.entry, number)
     previous = hash
     instant = row.recordedAt
   }
-  return { visit, checked: () => ({ rows: number, hash: previous, instant, hashAt, differences }) }
+  return { visit, checked: () => ({ rows: number, hash: previous, instant, hashAt, declarations, last, differences }) }
 }
 
 /** The columns that `visit` reads, in its order. */

@@ -3,14 +3,14 @@ import { canonical } from '../../core/journal/canonical.ts'
 import { Declaration } from '../../core/journal/declaration.ts'
 import type { Handle } from '../sql.ts'
 import { rowsOf, sql, table } from '../sql.ts'
+import type { Declared } from './chain-check.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
 
 type Kept = { readonly number: number; readonly kind: string; readonly key: string; readonly version: number; readonly series: number | null; readonly declaration: Json }
 
 /** Declarations are what the journal declared, one by one: with their key, the number of their version and that of their series. */
-export const compareDeclarations = async (handle: Handle, schema: string): Promise<readonly Difference[]> => {
-  const told = await rowsOf<{ number: number; payload: string }>(handle, sql`select number, payload from ${table(schema, 'journal')} where entry is null order by number`)
+export const compareDeclarations = async (handle: Handle, schema: string, told: readonly Declared[]): Promise<readonly Difference[]> => {
   const found = await rowsOf<Kept>(handle, sql`select number, kind, key, version, series, declaration from ${table(schema, 'declarations')}`)
   const kept = new Map(found.map((row) => [row.number, `${placeText(row)} ${canonical({ kind: row.kind, [row.kind]: row.declaration }, 'kept')}`]))
   const place = placing()

@@ -5,6 +5,8 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import { ledgerTable, rowsOf, sql, table } from '../sql.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
+import type { LastNumbers } from './last-numbers.ts'
+import { differing } from './last-numbers.ts'
 import { eachRecorded } from './recorded-entries.ts'
 
 /**
@@ -31,14 +33,16 @@ const stateOf = (payload: string): string => {
   return was < 0 || payload.lastIndexOf(']') > was ? payload : `${payload.slice(0, was)}}`
 }
 
-/** Entries of all ledgers whose version is not the last journal number that tells of them, or that one side does not know. */
-export const compareVersions = async (client: pg.PoolClient, schema: string, ledgers: readonly Ledger[]): Promise<readonly Difference[]> => {
-  const kept = ledgers.map(({ key }) => sql`select ${key}::text as ledger, id as entry, max(version) as number from ${table(schema, ledgerTable(key))} group by id`)
+/** Entries whose version is not the last journal number that tells of them, or that one side does not know. */
+export const compareVersions = async (client: pg.PoolClient, schema: string, ledgers: readonly Ledger[], told: LastNumbers, kept: LastNumbers): Promise<readonly Difference[]> => {
+  const entries = differing(told, kept, mostOfAKind)
+  if (entries.length === 0) return []
+  const tables = ledgers.map(({ key }) => sql`select ${key}::text as ledger, id as entry, max(version) as number from ${table(schema, ledgerTable(key))} where id = any(${entries}::bigint[]) group by id`)
   const rows = await rowsOf<{ ledger: string; entry: number; expected: string; found: string }>(
     client,
     sql`select ledger, entry, coalesce('#' || told.number, '') as expected, coalesce('#' || kept.number, '') as found
-      from (select ledger, entry, max(number) as number from ${table(schema, 'journal')} where entry is not null group by ledger, entry) as told
-      full join (${sql.join(kept, sql` union all `)}) as kept using (ledger, entry)
+      from (select ledger, entry, max(number) as number from ${table(schema, 'journal')} where entry = any(${entries}::bigint[]) group by ledger, entry) as told
+      full join (${sql.join(tables, sql` union all `)}) as kept using (ledger, entry)
       where told.number is distinct from kept.number limit ${mostOfAKind}`,
   )
   return rows.map((row) => ({ kind: 'entry' as const, where: `${row.ledger} #${row.entry}`, expected: row.expected, found: row.found }))

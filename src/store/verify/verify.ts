@@ -13,6 +13,8 @@ import { comparePostings, compareSums } from './compare-sums.ts'
 import { CountedMonths } from './counted-months.ts'
 import type { Difference } from './difference.ts'
 import { drawWeights, keptMonths } from './kept-months.ts'
+import type { LastNumbers } from './last-numbers.ts'
+import { lastNumbers, noteNumber } from './last-numbers.ts'
 import { walkChain } from './walk-chain.ts'
 
 /** What a printed edition says the book was: the outside anchor of the chain. */
@@ -38,7 +40,8 @@ export const verifyTown = async (db: Database, town: { readonly schema: string }
     )
     const compared = [...recounted.differences, ...(await compareSums(client, schema, book, recounted.counted, kept, weights)), ...(await compareKeys(client, schema, book, recounted.keys))]
     const told = new Set(compared.map((each) => each.where))
-    const matched = [...(await compareDeclarations(client, schema)), ...(await compareVersions(client, schema, [...book.declared.ledgers.values()])), ...comparePostings(kept)].filter((each) => !told.has(each.where))
+    const versions = await compareVersions(client, schema, [...book.declared.ledgers.values()], walked.last, recounted.last)
+    const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...comparePostings(kept)].filter((each) => !told.has(each.where))
     const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...[...compared, ...matched].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))]
     return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: book.declared.measures.size, differences }
   })
@@ -54,13 +57,15 @@ const together = async <Results extends readonly unknown[]>(...work: { readonly 
 }
 
 /** What has to pass through our own code: every entry read once, against its payload and into the sums. */
-const recount = async (client: pg.PoolClient, schema: string, book: TownBook): Promise<{ readonly counted: CountedMonths; readonly keys: Tally; readonly differences: readonly Difference[] }> => {
+const recount = async (client: pg.PoolClient, schema: string, book: TownBook): Promise<{ readonly counted: CountedMonths; readonly keys: Tally; readonly last: LastNumbers; readonly differences: readonly Difference[] }> => {
   const differences: Difference[] = []
   const counted = new CountedMonths()
   const keys = new Tally()
+  const last = lastNumbers()
   for (const ledger of book.declared.ledgers.values()) {
     const posting = book.series.get(ledger.key) ?? []
     const visit = (entry: Entry): void => {
+      noteNumber(last, entry.id, entry.version)
       for (const { series, contributions } of posting)
         for (const each of contributions(entry)) {
           counted.add(series, each)
@@ -69,7 +74,7 @@ const recount = async (client: pg.PoolClient, schema: string, book: TownBook): P
     }
     differences.push(...(await compareEntries(client, schema, ledger, visit)))
   }
-  return { counted, keys, differences }
+  return { counted, keys, last, differences }
 }
 
 const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: number; readonly hashAt: string | undefined }): readonly Difference[] => {

@@ -5,9 +5,8 @@ import { eachChunk } from '../copy.ts'
 import { quote } from '../sql.ts'
 import type { Checked } from './chain-check.ts'
 import { chainColumns } from './chain-check.ts'
-import type { Difference } from './difference.ts'
 
-export type Walked = { readonly rows: number; readonly head: string; readonly hashAt: string | undefined; readonly differences: readonly Difference[] }
+export type Walked = Omit<Checked, 'hash' | 'instant'> & { readonly head: string }
 
 /** Bytes of the journal that are handed over at once, and how many such parts may wait. */
 const part = 1 << 20
@@ -18,12 +17,12 @@ const mostWaiting = 4
  * for the hash found at one number.
  */
 export const walkChain = async (client: pg.PoolClient, schema: string, at?: number): Promise<Walked> => {
-  const { rows, hash, instant, hashAt, differences } = await checkApart(at, (hand) => eachChunk(client, `copy (select ${chainColumns} from ${quote(schema)}.journal order by number) to stdout`, hand))
+  const { hash, instant, ...told } = await checkApart(at, (hand) => eachChunk(client, `copy (select ${chainColumns} from ${quote(schema)}.journal order by number) to stdout`, hand))
   const head = await readHead(client, schema)
-  const atEnd = (expected: string, found: string): Walked => ({ rows, head: hash, hashAt, differences: [...differences, { kind: 'head', where: 'head', expected, found }] })
-  if (head.number !== rows || head.hash !== hash) return atEnd(`#${rows} ${hash}`, `#${head.number} ${head.hash}`)
-  if (rows > 0 && head.recordedAt !== instant) return atEnd(instant, head.recordedAt)
-  return { rows, head: hash, hashAt, differences }
+  const atEnd = (expected: string, found: string): Walked => ({ ...told, head: hash, differences: [...told.differences, { kind: 'head', where: 'head', expected, found }] })
+  if (head.number !== told.rows || head.hash !== hash) return atEnd(`#${told.rows} ${hash}`, `#${head.number} ${head.hash}`)
+  if (told.rows > 0 && head.recordedAt !== instant) return atEnd(instant, head.recordedAt)
+  return { ...told, head: hash }
 }
 
 /** Hands bytes to a thread in parts, never far ahead of it, and answers what it found. When the thread fails the rest is read for nothing: a COPY ends where it ends. */
