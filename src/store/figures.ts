@@ -13,8 +13,9 @@ import { shortest } from './entries.ts'
 import { sourceSql } from './source-sql.ts'
 import type { Handle } from './sql.ts'
 import { rowsOf, sql } from './sql.ts'
-import type { SumScope } from './sums.ts'
-import { readSums, slotKey } from './sums.ts'
+import type { SumScope } from './sum-scope.ts'
+import { slotKey } from './sum-scope.ts'
+import { readSums } from './sums.ts'
 
 /** Which figures: over a period at an org, by a cutoff, as the book knew them at a journal number. */
 export type FigureQuery = { readonly period: Period; readonly org: string; readonly cutoff: Day; readonly asOf: number; readonly measures?: readonly string[] }

@@ -1,33 +1,24 @@
-import type { OrgTree } from '../core/access/org-tree.ts'
 import { everything } from '../core/access/predicate.ts'
 import { Tally } from '../core/journal/tally.ts'
 import type { Slot, Sum } from '../core/measure/figure.ts'
 import type { MeasureVersion } from './book.ts'
-import type { TownBook } from './book.ts'
 import { distinctFrames, seriesOf } from '../core/measure/series.ts'
 import type { Window } from '../core/measure/window.ts'
 import { inWindow } from '../core/measure/window.ts'
 import { plus, ONE, ZERO } from '../core/quantity/decimal.ts'
-import type { Day } from '../core/time/day.ts'
-import { firstDay, lastDay, monthOf } from '../core/time/month.ts'
 import { period, windowsOf } from '../core/time/period.ts'
-import type { Moment } from './as-of.ts'
+import { fromBalances } from './balance-sums.ts'
 import { behindSql } from './behind-sql.ts'
 import { shortest } from './entries.ts'
 import { monthNumber } from './group-values.ts'
 import { entriesAsOf } from './recount.ts'
-import type { Handle, Sql } from './sql.ts'
+import type { Handle } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
-
-/** Where sums are read: the orgs of the scope (undefined: the whole town) and the book at a moment. */
-export type SumScope = { readonly schema: string; readonly book: TownBook; readonly moment: Moment; readonly org: string; readonly tree: OrgTree }
+import type { SlotRow, SumScope, Wanted } from './sum-scope.ts'
+import { orgsOf, scoped, slotKey, toSums } from './sum-scope.ts'
 
 /** Sums by slot, and which of them were counted from the rows because no balance answers them. */
 export type ReadSums = { readonly sums: (slot: Slot) => Sum | undefined; readonly live: ReadonlySet<string> }
-
-type Wanted = { readonly slot: Slot; readonly version: MeasureVersion; readonly series: number }
-
-export const slotKey = (slot: Slot): string => `${slot.measure}|${slot.window.from ?? ''}|${slot.window.to}|${slot.window.cohorts?.from ?? ''}|${slot.window.cohorts?.to ?? ''}`
 
 /**
  * Reads many sums at once. Now: whole months from balances, the month of the cutoff from postings by day,
@@ -55,13 +46,6 @@ export const readSums = async (handle: Handle, scope: SumScope, slots: readonly 
   }
   if (additive.length > 0) for (const [key, sum] of await (scope.moment.head ? fromBalances : fromPostings)(handle, scope, additive)) found.set(key, sum)
   return { sums: (slot) => found.get(slotKey(slot)), live }
-}
-
-const orgsOf = (scope: SumScope): readonly string[] | undefined => (scope.org === scope.tree.root ? undefined : scope.tree.subtree(scope.org))
-
-const scoped = (scope: SumScope, alias: string): Sql => {
-  const orgs = orgsOf(scope)
-  return orgs === undefined ? sql`` : sql` and ${sql.id(alias)}.org = any(${[...orgs]}::text[])`
 }
 
 /** Counted keys answer the windows the book keeps, at their end, now; of other windows nothing is told. */
@@ -105,43 +89,6 @@ const liveSum = async (handle: Handle, scope: SumScope, slot: Slot, version: Mea
   })
   const row = await oneOf<{ amount: string; rows: number }>(handle, sql`select coalesce(sum(amount), 0)::numeric as amount, count(*)::int as rows from ${behind} as behind`)
   return { amount: shortest(row.amount), rows: row.rows }
-}
-
-type SlotRow = { slot: number; amount: string; rows: string | number }
-
-const toSums = (wanted: readonly Wanted[], rows: readonly SlotRow[]): ReadonlyMap<string, Sum> => {
-  const sums = new Map<string, Sum>()
-  for (const row of rows) {
-    const slot = wanted[row.slot]?.slot
-    if (slot !== undefined) sums.set(slotKey(slot), { amount: shortest(row.amount), rows: Number(row.rows) })
-  }
-  return sums
-}
-
-/** One query: every slot against its months of balances, and the broken month of a cutoff against postings. */
-const fromBalances = async (handle: Handle, scope: SumScope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Sum>> => {
-  const spans = wanted.map(({ slot }) => wholeMonths(slot.window))
-  const column = <Value>(read: (index: number) => Value): Value[] => wanted.map((_, index) => read(index))
-  const asked = sql`unnest(${column((i) => i)}::int[], ${column((i) => wanted[i]?.series)}::int[], ${column((i) => spans[i]?.first)}::int[], ${column((i) => spans[i]?.last)}::int[],
-    ${column((i) => monthNumber(wanted[i]?.slot.window.cohorts?.from ?? null))}::int[], ${column((i) => (wanted[i]?.slot.window.cohorts == null ? 0 : monthNumber(wanted[i]?.slot.window.cohorts?.to ?? null)))}::int[],
-    ${column((i) => spans[i]?.broken?.from ?? null)}::date[], ${column((i) => spans[i]?.broken?.to ?? null)}::date[]) as asked (slot, series, first, last, cohort_from, cohort_to, day_from, day_to)`
-  const broken = spans.some((span) => span.broken !== undefined)
-  const whole = sql`select sum(b.amount) as amount, sum(b.rows) as rows from ${table(scope.schema, 'balances')} as b
-    where b.series = asked.series and b.month between asked.first and asked.last and b.cohort between asked.cohort_from and asked.cohort_to${scoped(scope, 'b')}`
-  const part = sql`select sum(p.amount) as amount, sum(p.rows) as rows from ${table(scope.schema, 'postings')} as p
-    where p.series = asked.series and p.day between asked.day_from and asked.day_to and p.cohort between asked.cohort_from and asked.cohort_to${scoped(scope, 'p')}`
-  const cells = broken ? sql`select sum(amount) as amount, sum(rows) as rows from (${whole} union all ${part}) as parts` : whole
-  const rows = await rowsOf<SlotRow>(handle, sql`select asked.slot, cells.amount, cells.rows from ${asked} cross join lateral (${cells}) as cells where cells.rows is not null`)
-  return toSums(wanted, rows)
-}
-
-/** Whole months of a window as numbers, and the days of the month its end breaks. */
-const wholeMonths = (window: Window): { readonly first: number; readonly last: number; readonly broken: { readonly from: Day; readonly to: Day } | undefined } => {
-  if (window.from !== null && window.from > window.to) return { first: 1, last: 0, broken: undefined }
-  const first = window.from === null ? 0 : monthNumber(window.from)
-  const end = monthOf(window.to)
-  if (window.to === lastDay(end)) return { first, last: monthNumber(end), broken: undefined }
-  return { first, last: monthNumber(end) - 1, broken: { from: firstDay(end), to: window.to } }
 }
 
 /** Sums as the book knew them: postings recorded up to the number, and of the group it falls into only its part. */
