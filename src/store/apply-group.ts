@@ -41,19 +41,17 @@ const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook,
   const last = rows[rows.length - 1]
   if (last === undefined) return undefined
   const groups = [...touchedByLedger(folded)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const ledgers = groups.map(([key]) => ledgerOf(book, key))
   const cells = folded.tally.moved()
-  const values = [
-    last.number, last.hash, last.recordedAt, book.head, book.hash,
-    jsonOf(journalColumns, rows.map((row) => journalValues(row))),
-    jsonOf(postingColumns, cells.map(postingValues)),
-    jsonOf(balanceColumns, balanceValues(cells)),
-    ...groups.map(([key, { made, changed }]) => {
+  const { text, values } = groupStatement(schema, {
+    head: [last.number, last.hash, last.recordedAt, book.head, book.hash],
+    journal: rows.map((row) => journalValues(row)),
+    postings: cells.map(postingValues),
+    balances: balanceValues(cells),
+    ledgers: groups.map(([key, { made, changed }]) => {
       const ledger = ledgerOf(book, key)
-      return jsonOf(columnsOf(ledger), [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)))
+      return { ledger, rows: [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)) }
     }),
-  ]
-  const text = groupStatement(schema, ledgers)
+  })
   const result = await client.query<{ moved: number }>({ name: statementName(text), text, values })
   return result.rows[0]?.moved === 1 ? last : undefined
 }
@@ -87,7 +85,7 @@ export const applyLarge = async (client: pg.PoolClient, schema: string, book: To
     for (const [key, { made, changed }] of touchedByLedger(folded)) {
       const ledger = ledgerOf(book, key)
       const columns = columnsOf(ledger)
-      for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, 1), [jsonOf(columns, part)])
+      for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, rowsFrom(columns, 1, 'spans')), [jsonOf(columns, part)])
       await copyRows(client, `${at}.${quote(ledgerTable(key))} (${namesOf(columns)})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
     }
     await writePostings(client, schema, folded.tally.moved())
@@ -108,7 +106,7 @@ export const writePostings = async (client: pg.PoolClient, schema: string, cells
   if (cells.length === 0) return
   await copyRows(client, `${quote(schema)}.postings (${namesOf(postingColumns)})`, cells.map(postingValues))
   for (const part of slices(balanceValues(cells), slice))
-    await client.query(balanceStatement(schema, 1), [jsonOf(balanceColumns, part)])
+    await client.query(balanceStatement(schema, rowsFrom(balanceColumns, 1, 'cell')), [jsonOf(balanceColumns, part)])
 }
 
 /** Moves reference counts of distinct keys and the numbers of keys they make. */
