@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { placesOf } from '../core/access/reorganise.ts'
+import type { Declared } from '../core/journal/declaration.ts'
 import type { Folded } from '../core/journal/fold.ts'
 import type { Cell, KeyCell } from '../core/journal/tally.ts'
 import { Tally } from '../core/journal/tally.ts'
@@ -8,7 +9,8 @@ import { loadBook } from './book.ts'
 import { copyRows } from './copy.ts'
 import { applyDeclarations } from './declare.ts'
 import { eachEntry } from './each-entry.ts'
-import { balanceColumns, balanceStatement, columnsOf, groupStatement, journalColumns, jsonOf, keyColumns, ledgerStatement, namesOf, postingColumns, rowsFrom } from './group-sql.ts'
+import { balanceColumns, balanceStatement, columnsOf, givenValues, groupStatement, journalColumns, jsonOf, keyColumns, ledgerStatement, namesOf, postingColumns, rowsFrom, shapeOf } from './group-sql.ts'
+import type { GroupShape } from './group-sql.ts'
 import type { ChainedRow } from './group-values.ts'
 import { balanceValues, chain, journalValues, keyValues, postingValues, spanValues, touchedByLedger } from './group-values.ts'
 import type { Recount } from './recount.ts'
@@ -42,25 +44,40 @@ const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook,
   if (last === undefined) return undefined
   const groups = [...touchedByLedger(folded)].sort(([a], [b]) => (a < b ? -1 : 1))
   const cells = folded.tally.moved()
-  const { text, values } = groupStatement(schema, {
-    head: [last.number, last.hash, last.recordedAt, book.head, book.hash],
-    journal: rows.map((row) => journalValues(row)),
-    postings: cells.map(postingValues),
-    balances: balanceValues(cells),
-    ledgers: groups.map(([key, { made, changed }]) => {
-      const ledger = ledgerOf(book, key)
-      return { ledger, rows: [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)) }
-    }),
+  const [journal, postings, balances] = [rows.map((row) => journalValues(row)), cells.map(postingValues), balanceValues(cells)]
+  const ledgers = groups.map(([key, { made, changed }]) => {
+    const ledger = ledgerOf(book, key)
+    return { ledger, columns: columnsOf(ledger), spans: [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)) }
   })
-  const result = await client.query<{ moved: number }>({ name: statementName(text), text, values })
+  const statement = statementOf(book, schema, { journal: shapeOf(journal.length), postings: shapeOf(postings.length), balances: shapeOf(balances.length), ledgers: ledgers.map(({ ledger, spans }) => ({ ledger, shape: shapeOf(spans.length) })) })
+  const values = [
+    ...[last.number, last.hash, last.recordedAt, book.head, book.hash],
+    ...givenValues(journalColumns, journal),
+    ...givenValues(postingColumns, postings),
+    ...givenValues(balanceColumns, balances),
+    ...ledgers.flatMap(({ columns, spans }) => givenValues(columns, spans)),
+  ]
+  const result = await client.query<{ moved: number }>({ ...statement, values })
   return result.rows[0]?.moved === 1 ? last : undefined
 }
 
+type Statement = { readonly name: string; readonly text: string }
+
 const names = new Map<string, string>()
-const statementName = (text: string): string => {
+const known = new WeakMap<Declared, Map<string, Statement>>()
+
+/** The statement of a shape, written once for what is declared; the same text keeps its name. */
+const statementOf = (book: TownBook, schema: string, shape: GroupShape): Statement => {
+  const statements = known.get(book.declared) ?? new Map<string, Statement>()
+  known.set(book.declared, statements)
+  const key = `${schema} ${shape.journal} ${shape.postings} ${shape.balances} ${shape.ledgers.map((each) => `${each.ledger.key} ${each.shape}`).join(' ')}`
+  const standing = statements.get(key)
+  if (standing !== undefined) return standing
+  const text = groupStatement(schema, shape)
   const name = names.get(text) ?? `group_${names.size}`
   names.set(text, name)
-  return name
+  statements.set(key, { name, text })
+  return { name, text }
 }
 
 /**

@@ -15,51 +15,57 @@ export const keyColumns = columns('series int, frame text, org text, key text, c
 
 export const namesOf = (of: readonly Column[]): string => of.map((each) => quote(each.name)).join(', ')
 
-/** Rows of columns, given to a statement. */
-export type Given = { readonly columns: readonly Column[]; readonly rows: readonly (readonly unknown[])[] }
-
-/** Up to so many rows are given value by value; beyond that the text would grow with them. */
-const mostByValue = 8
-
 /**
- * How SQL reads given rows under an alias, and the parameters they take, from number `first` on. A few go value by value, which opens
- * in a third of the time that JSON takes; many go as one JSON parameter, read back by name.
+ * A few rows are given value by value, which opens in a third of the time that JSON takes. Their number is rounded up, with rows of
+ * nulls, so that few statements serve all groups; beyond the last step the rows go as JSON.
  */
-export const givenRows = ({ columns, rows }: Given, first: number): { readonly from: (alias: string) => string; readonly values: readonly unknown[] } => {
-  if (rows.length === 0 || rows.length > mostByValue) return { from: (alias) => rowsFrom(columns, first, alias), values: [jsonOf(columns, rows)] }
-  const tuple = (row: number): string => `(${columns.map(({ type }, index) => `$${first + row * columns.length + index}::${type}`).join(', ')})`
-  return { from: (alias) => `(values ${rows.map((_, row) => tuple(row)).join(', ')}) as ${alias} (${namesOf(columns)})`, values: rows.flat() }
+const steps = [1, 4, 8]
+
+/** How a number of rows is given: so many one by one, or (0) all as one JSON parameter. */
+export const shapeOf = (rows: number): number => steps.find((step) => rows <= step) ?? 0
+
+/** The parameters that rows take. */
+export const givenValues = (of: readonly Column[], rows: readonly (readonly unknown[])[]): readonly unknown[] => {
+  const shape = shapeOf(rows.length)
+  return shape === 0 ? [jsonOf(of, rows)] : [...rows.flat(), ...new Array<null>((shape - rows.length) * of.length).fill(null)]
+}
+
+/** How SQL reads rows of a shape under an alias, and how many parameters they take, from number `first` on. A row without a first value is none. */
+const givenRows = (of: readonly Column[], shape: number, first: number, alias: string): { readonly from: string; readonly taken: number } => {
+  if (shape === 0) return { from: rowsFrom(of, first, alias), taken: 1 }
+  const tuple = (row: number): string => `(${of.map(({ type }, index) => `$${first + row * of.length + index}::${type}`).join(', ')})`
+  return { from: `(values ${Array.from({ length: shape }, (_, row) => tuple(row)).join(', ')}) as ${alias} (${namesOf(of)}) where ${alias}.${quote(of[0]?.name ?? '')} is not null`, taken: shape * of.length }
 }
 
 /** Rows as one JSON parameter, and how SQL reads them back by name. */
 export const jsonOf = (of: readonly Column[], rows: readonly (readonly unknown[])[]): string => JSON.stringify(rows.map((row) => Object.fromEntries(of.map(({ name }, index) => [name, row[index]]))))
 export const rowsFrom = (of: readonly Column[], parameter: number, alias: string): string => `json_to_recordset($${parameter}::json) as ${alias} (${of.map((each) => `${quote(each.name)} ${each.type}`).join(', ')})`
 
-/** What a small group writes: where it moves the head from and to, and the rows of every table. */
-export type GroupRows = { readonly head: readonly unknown[]; readonly journal: Given['rows']; readonly postings: Given['rows']; readonly balances: Given['rows']; readonly ledgers: readonly { readonly ledger: Ledger; readonly rows: Given['rows'] }[] }
+/** The shapes in which a small group gives the rows of each table. */
+export type GroupShape = { readonly journal: number; readonly postings: number; readonly balances: number; readonly ledgers: readonly { readonly ledger: Ledger; readonly shape: number }[] }
 
 /**
  * The one statement of a small group: it moves the head if nobody else has, and only then writes journal,
- * entries, postings and balances, all set-wise. One round trip; answers how many heads moved, 1 or 0. The
- * head is given as number, hash and instant to be, number and hash that were.
+ * entries, postings and balances, all set-wise. One round trip; answers how many heads moved, 1 or 0. Its parameters are the head
+ * to be (number, hash, instant), the head that was (number, hash), and the rows of each table.
  */
-export const groupStatement = (schema: string, group: GroupRows): { readonly text: string; readonly values: unknown[] } => {
+export const groupStatement = (schema: string, group: GroupShape): string => {
   const at = (name: string): string => `${quote(schema)}.${name}`
-  const values = [...group.head]
-  const from = (columns: readonly Column[], rows: Given['rows'], alias: string): string => {
-    const given = givenRows({ columns, rows }, values.length + 1)
-    values.push(...given.values)
-    return `moved, ${given.from(alias)}`
+  let next = 6
+  const from = (of: readonly Column[], shape: number, alias: string): string => {
+    const given = givenRows(of, shape, next, alias)
+    next += given.taken
+    return `moved, ${given.from}`
   }
   const parts = [
     `moved as (update ${at('head')} set number = $1::bigint, hash = decode($2, 'hex'), recorded_at = $3::timestamptz where number = $4::bigint and hash = decode($5, 'hex') returning 1)`,
     `in_journal as (insert into ${at('journal')} (${namesOf(journalColumns)})
-      select number, recorded_at, person, acting_for, approved_by, verb, ledger, entry, batch, reason, payload, decode(previous, 'hex'), decode(hash, 'hex') from ${from(journalColumns, group.journal, 'row')})`,
+      select number, recorded_at, person, acting_for, approved_by, verb, ledger, entry, batch, reason, payload, decode(previous, 'hex'), decode(hash, 'hex') from ${from(journalColumns, group.journal, 'line')})`,
     `in_postings as (insert into ${at('postings')} (${namesOf(postingColumns)}) select ${namesOf(postingColumns)} from ${from(postingColumns, group.postings, 'cell')})`,
     `in_balances as (${balanceStatement(schema, from(balanceColumns, group.balances, 'cell'))})`,
-    ...group.ledgers.map(({ ledger, rows }) => `${quote(`in_${ledgerTable(ledger.key)}`)} as (${ledgerStatement(schema, ledger, from(columnsOf(ledger), rows, 'spans'))})`),
+    ...group.ledgers.map(({ ledger, shape }) => `${quote(`in_${ledgerTable(ledger.key)}`)} as (${ledgerStatement(schema, ledger, from(columnsOf(ledger), shape, 'spans'))})`),
   ]
-  return { text: `with ${parts.join(',\n')}\nselect count(*)::int as moved from moved`, values }
+  return `with ${parts.join(',\n')}\nselect count(*)::int as moved from moved`
 }
 
 /** Adds to balances the given cells, each once; `from` reads them. */
