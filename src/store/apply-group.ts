@@ -49,13 +49,15 @@ const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook,
     const ledger = ledgerOf(book, key)
     return { ledger, columns: columnsOf(ledger), spans: [...changed, ...made].flatMap((entry) => spanValues(ledger, entry)) }
   })
-  const statement = statementOf(book, schema, { journal: shapeOf(journal.length), postings: shapeOf(postings.length), balances: shapeOf(balances.length), ledgers: ledgers.map(({ ledger, spans }) => ({ ledger, shape: shapeOf(spans.length) })) })
+  const alone = rows.length === 1
+  const shape = (of: readonly unknown[]): number => (alone ? shapeOf(of.length) : 0)
+  const statement = statementOf(book, schema, { journal: shape(journal), postings: shape(postings), balances: shape(balances), ledgers: ledgers.map(({ ledger, spans }) => ({ ledger, shape: shape(spans) })) })
   const values = [
     ...[last.number, last.hash, last.recordedAt, book.head, book.hash],
-    ...givenValues(journalColumns, journal),
-    ...givenValues(postingColumns, postings),
-    ...givenValues(balanceColumns, balances),
-    ...ledgers.flatMap(({ columns, spans }) => givenValues(columns, spans)),
+    ...givenValues(journalColumns, journal, shape(journal)),
+    ...givenValues(postingColumns, postings, shape(postings)),
+    ...givenValues(balanceColumns, balances, shape(balances)),
+    ...ledgers.flatMap(({ columns, spans }) => givenValues(columns, spans, shape(spans))),
   ]
   const result = await client.query<{ moved: number }>({ ...statement, values })
   return result.rows[0]?.moved === 1 ? last : undefined

@@ -16,19 +16,17 @@ export const keyColumns = columns('series int, frame text, org text, key text, c
 export const namesOf = (of: readonly Column[]): string => of.map((each) => quote(each.name)).join(', ')
 
 /**
- * A few rows are given value by value, which opens in a third of the time that JSON takes. Their number is rounded up, with rows of
- * nulls, so that few statements serve all groups; beyond the last step the rows go as JSON.
+ * The rows of a single write are given value by value, which opens in a third of the time that JSON takes. Their number is rounded up,
+ * with rows of nulls, so that few statements serve all writes: each costs the database a fifth of a megabyte. Beyond the last step rows go as JSON.
  */
 const steps = [1, 4, 8]
 
 /** How a number of rows is given: so many one by one, or (0) all as one JSON parameter. */
 export const shapeOf = (rows: number): number => steps.find((step) => rows <= step) ?? 0
 
-/** The parameters that rows take. */
-export const givenValues = (of: readonly Column[], rows: readonly (readonly unknown[])[]): readonly unknown[] => {
-  const shape = shapeOf(rows.length)
-  return shape === 0 ? [jsonOf(of, rows)] : [...rows.flat(), ...new Array<null>((shape - rows.length) * of.length).fill(null)]
-}
+/** The parameters that rows of a shape take. */
+export const givenValues = (of: readonly Column[], rows: readonly (readonly unknown[])[], shape: number): readonly unknown[] =>
+  shape === 0 ? [jsonOf(of, rows)] : [...rows.flat(), ...new Array<null>((shape - rows.length) * of.length).fill(null)]
 
 /** How SQL reads rows of a shape under an alias, and how many parameters they take, from number `first` on. A row without a first value is none. */
 const givenRows = (of: readonly Column[], shape: number, first: number, alias: string): { readonly from: string; readonly taken: number } => {
