@@ -24,6 +24,7 @@ export type DemoTown = {
 
 /** Desk, laptop and phone. */
 export const desk = { viewport: { width: 1440, height: 900 } }
+export const laptop = { viewport: { width: 1024, height: 768 } }
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 /** How long what the screen will show is waited for. */

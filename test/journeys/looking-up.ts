@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
-import { accountButton } from './demo-town.ts'
+import { accountButton, desk, laptop, phone } from './demo-town.ts'
 import { numberOf } from './figure-panel.ts'
 
 /** The catalogue of figures, and the screens in English. */
@@ -43,7 +43,30 @@ export const lookingUp = (town: DemoTown): void => {
     left['panel'] = await chineseIn(page)
     expect(left).toEqual(Object.fromEntries(Object.keys(left).map((path) => [path, []])))
   })
+
+  journey('in English no column is cut off, and the head of the page keeps its line, however wide the screen', async () => {
+    for (const screen of [desk, laptop, phone]) {
+      const page = await town.as('agriculture', screen)
+      await page.getByRole('button', { name: 'English' }).click()
+      await numberOf(page, 'Pigs sold for slaughter').click()
+      await page.getByRole('table', { name: 'Rows that make this number' }).waitFor()
+      expect(await cutIn(page)).toEqual([])
+      await page.goto('/figures')
+      await page.getByText('129 figures').waitFor()
+      expect(await cutIn(page)).toEqual([])
+    }
+  })
 }
+
+/** Table columns that are not in sight without scrolling or whose heading is cut, and parts of the page's head higher than the head. */
+const cutIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const name = (element: Element) => element.getAttribute('aria-label') ?? element.textContent
+    const cut = [...document.querySelectorAll('.table-frame, thead th')].filter((each) => each.scrollWidth > each.clientWidth)
+    const head = document.querySelector('header')
+    const high = [...(head?.querySelectorAll('button, a') ?? [])].filter((each) => head !== null && each.closest('nav') === null && each.scrollHeight > head.clientHeight)
+    return [...cut, ...high].map(name)
+  })
 
 const screens: readonly (readonly [path: string, sign: RegExp])[] = [
   ['/report', /Cutoff/],
