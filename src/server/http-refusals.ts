@@ -17,6 +17,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-found': 404,
   'town-unknown': 404,
   'journal-number-unknown': 404,
+  'report-changed': 409,
   'stale-version': 409,
   'entry-void': 409,
   'not-unique': 409,

@@ -72,7 +72,7 @@ test('an edition is sealed once for a state of the book; what moves later stands
     refused(await (await served.as('leader')).post('edition.seal', { report, saw }), 403, 'forbidden')
     badFields(await office.post('edition.seal', { report: 'x' }), { report: 'not-number', saw: 'field-required' })
     refused(await office.post('edition.seal', { report: 999_999, saw }), 404, 'not-found')
-    refused(await office.post('edition.seal', { report, saw: 1 }), 409, 'stale-version')
+    refused(await office.post('edition.seal', { report, saw: 1 }), 409, 'report-changed')
     const unclean = await office.ok(readReport, { period: '2022H1' })
     expect(refused(await office.post('edition.seal', { report: unclean.entry, saw: unclean.version }), 422, 'report-not-clean').details).toEqual({ count: 3 })
   })

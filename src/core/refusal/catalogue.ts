@@ -57,6 +57,7 @@ export const refusals = {
   'too-many-requests': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; please wait a moment.' },
   'bad-token': { zh: '页面已过期，请刷新后重试。', en: 'The page is out of date; reload and try again.' },
   forbidden: { zh: '您的岗位不能做这一步：{verb}。', en: 'Your post does not allow this: {verb}.' },
+  'report-changed': { zh: '您打开之后，这份报告改过。请刷新后再定版。', en: 'This report has changed since you opened it. Reload it and seal again.' },
   'stale-version': { zh: '您打开之后，{by}改过这一条。请对照后再提交。', en: '{by} changed this entry after you opened it. Compare the two and submit again.' },
   'entry-void': { zh: '这一条已作废。', en: 'This entry has been voided.' },
   'not-a-register': { zh: '台账“{ledger}”不是名册，不能按日变更。', en: 'The ledger "{ledger}" is not a register; it has no change from a day.' },

@@ -73,7 +73,7 @@ export const sealEditionEndpoint = endpoint({
     const { town, book, input, caller, today } = ask
     const report = await findReportById(reader, town.schema, input.report)
     if (report === undefined) return refuse('not-found', { what: `#${input.report}` })
-    if (report.version !== input.saw) return refuse('stale-version', { entry: report.id, version: report.version, saw: input.saw, by: '' })
+    if (report.version !== input.saw) return refuse('report-changed', { version: report.version, saw: input.saw })
     const seen = await loadReport({ ...ask, input: { period: report.period } }, reader)
     if (isRefusal(seen)) return seen
     const errors = lint(report.document, { figures: new Map(seen.figures.map((figure) => [figure.measure, figure])), measures: seen.scope.measures }).filter((finding) => finding.severity === 'error')
