@@ -5,6 +5,7 @@ import { toldTown } from '../../../test/builders/told-town.ts'
 import { zhenwu, zhenwuServing } from '../../../test/harness/command-line.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
 import { freshDatabase } from '../../../test/harness/town.ts'
+import { publishedTargets } from '../../packs/zhejiang-town/demo/published.ts'
 import { readEntry } from '../../formats/docx/zip.ts'
 import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/database.ts'
@@ -184,6 +185,20 @@ describe('serve', () => {
     expect(again.lines.join('\n')).not.toContain('password')
     expect(await again.stop()).toBe(0)
     expect(JSON.parse((await zhenwu(['verify', '--json'], url)).out)).toMatchObject({ ok: true })
+  })
+
+  test('ends with one line when targets contradict each other, or when the port of a town just made is taken', async () => {
+    const { url } = await freshDatabase()
+    const serve = (...words: string[]) => zhenwu(['serve', '--data', join(directory, 'third'), ...words], url)
+    const targets = join(directory, 'targets.json')
+    writeFileSync(targets, JSON.stringify({ ...publishedTargets, admin_review_upheld: { value: '2', unit: '例' } }))
+    const contradicted = await serve('--port', '0', '--demo', '--demo-targets', targets)
+    expect([contradicted.code, contradicted.out, lines(contradicted.err)]).toEqual([1, '', 1])
+    expect(contradicted.err).toContain('targets cannot be met')
+    const { url: taken } = await zhenwuServing(['--data', data])
+    const busy = await serve('--port', new URL(taken).port, '--town', '330282998')
+    expect([busy.code, lines(busy.err)]).toEqual([1, 1])
+    expect(busy.err).toContain('in use')
   })
 
   test('asks for a code before it makes a town', async () => {

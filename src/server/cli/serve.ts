@@ -18,7 +18,7 @@ import { startServer } from '../start.ts'
 import type { Command, Given } from './command.ts'
 import { Misused, Refused, refusedWith } from './command.ts'
 import { printLine } from './print.ts'
-import { openServedTown } from './served-town.ts'
+import { closingOnFault, openServedTown } from './served-town.ts'
 import { tableText } from './table.ts'
 import { placeOf } from './with-town.ts'
 
@@ -61,16 +61,18 @@ const open = async (db: Database, given: Given, { port, today, tls, demo }: Want
   const town = await openServedTown(db, given.text('town'), master, demo, { told: metrics.told })
   const asDemo = await isDemo(town)
   const townDate = today ?? (asDemo ? demoToday : undefined)
-  const serving = await startServer({
-    town,
-    port,
-    master,
-    metrics,
-    behindProxy: given.flag('behind-proxy'),
-    ...(tls === undefined ? {} : { tls }),
-    ...(townDate === undefined ? {} : { today: townDate }),
-    ...(asDemo ? { demo: { accounts: demoAccounts } } : {}),
-  })
+  const serving = await closingOnFault(town, () =>
+    startServer({
+      town,
+      port,
+      master,
+      metrics,
+      behindProxy: given.flag('behind-proxy'),
+      ...(tls === undefined ? {} : { tls }),
+      ...(townDate === undefined ? {} : { today: townDate }),
+      ...(asDemo ? { demo: { accounts: demoAccounts } } : {}),
+    }),
+  )
   closeOnSignals(async () => {
     await serving.close()
     await town.close()

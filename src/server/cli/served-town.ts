@@ -32,11 +32,21 @@ export const openServedTown = async (db: Database, code: string | undefined, mas
 const openDemo = (db: Database, code: string, master: MasterKey, demo: DemoOptions, options: OpenTown): Promise<Town> =>
   holding(db, 'zhenwu.demo', async () => {
     const town = await emptyOrDemo(db, code, options)
-    const filled = await fillDemo(town, master, demo, progress())
+    const filled = await closingOnFault(town, () => fillDemo(town, master, demo, progress()))
     if (filled !== 'stale') return town
     await town.close()
     throw new Refused(`镇 ${code} 的演示数据来自别的目标或版本；请换一个 --data 目录，或删去原来的。 The demonstration of ${code} was made from other targets or by another version: choose another --data directory, or remove the old one.`)
   })
+
+/** Does something with a town that stays open; a town that is not closed keeps its connection, and the process with it. */
+export const closingOnFault = async <Done>(town: Town, work: () => Promise<Done>): Promise<Done> => {
+  try {
+    return await work()
+  } catch (problem) {
+    await town.close()
+    throw problem
+  }
+}
 
 /** A demonstration that was left half filled is made anew; a town with rows of its own is not touched. */
 const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promise<Town> => {

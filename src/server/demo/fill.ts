@@ -39,6 +39,7 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
   const of = createHash('sm3').update(JSON.stringify([options.targets, options.scale, options.seed, zhejiangTown.version])).digest('hex').slice(0, 16)
   const mark = await findSetting<DemoMark>(town.db.pool, town.schema, 'demo')
   if (mark !== undefined) return mark.state === 'ready' && mark.of === of ? 'there' : 'stale'
+  refuseContradictions(options)
   await putSetting(town.db.pool, town.schema, 'demo', { state: 'filling', of } satisfies DemoMark)
   await declareAll(town, zhejiangTown.ledgers, zhejiangTown.measures)
   for (const org of zhejiangTown.orgs) {
@@ -53,6 +54,11 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
   await gatherStatistics(town.db)
   await putSetting(town.db.pool, town.schema, 'demo', { state: 'ready', of } satisfies DemoMark)
   return 'filled'
+}
+
+/** The generator tells targets that contradict each other as it begins: here before anything is written. */
+const refuseContradictions = ({ targets, scale, seed }: DemoOptions): void => {
+  generateDemo({ targets, scale, seed })[Symbol.iterator]().next()
 }
 
 /** Whether a town's rows are a demonstration. */
