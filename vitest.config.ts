@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.{test,law}.ts', 'test/**/*.{test,law,journey}.ts'],
     globalSetup: ['test/harness/postgres.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
   },
