@@ -82,6 +82,17 @@ export const refusals = {
   'book-moved': { zh: '账本正被他人写入，请重试。', en: 'The book was being written by others; please try again.' },
   'town-unknown': { zh: '没有编码为“{town}”的镇。', en: 'There is no town with the code "{town}".' },
   'town-ambiguous': { zh: '有多个镇，请用 --town 指明：{towns}', en: 'There are several towns; name one with --town: {towns}' },
+  'document-too-large': { zh: '文件超过 {max} MB，未读；请拆成几份。', en: 'The file is larger than {max} MB and was not read; divide it.' },
+  'document-swells': { zh: '文件解压后超过 {max} MB，未读。', en: 'The file unpacks to more than {max} MB and was not read.' },
+  'document-foreign': { zh: '这不是可读的文档；可读的有 .txt、.docx、.doc、.wps 和带文字的 PDF。', en: 'This is no document that can be read; .txt, .docx, .doc, .wps and PDF with text can.' },
+  'document-encoding': { zh: '无法识别文字编码；请另存为 UTF-8。', en: 'The encoding of the text is not known; save it as UTF-8.' },
+  'document-damaged': { zh: '文件不完整或结构有误；请用 Word 或 WPS 打开，另存为 .docx。', en: 'The file is incomplete or not built as it should be; open it in Word or WPS and save it as .docx.' },
+  'document-macros': { zh: '文件带有宏，未读；请另存为不带宏的 .docx。', en: 'The file has macros and was not read; save it as .docx without them.' },
+  'document-locked': { zh: '文件设有密码；请取消密码后再读。', en: 'The file has a password; remove it first.' },
+  'document-no-text': { zh: '文件里没有文字，可能是扫描件或图片；请先识别成文字。', en: 'The file has no text; it may be a scan or a picture. Have its text recognised first.' },
+  'document-needs-libreoffice': { zh: '本机没有 LibreOffice，读不了这种文件；请用 Word 或 WPS 打开，另存为 .docx。', en: 'Without LibreOffice this kind of file cannot be read here; open it in Word or WPS and save it as .docx.' },
+  'document-needs-pdftotext': { zh: '本机没有 pdftotext，读不了 PDF；请用 WPS 或 Word 打开，另存为 .docx。', en: 'Without pdftotext a PDF cannot be read here; open it in WPS or Word and save it as .docx.' },
+  'document-not-converted': { zh: '文件未能在 {seconds} 秒内转成文字；请用 Word 或 WPS 打开，另存为 .docx。', en: 'The file could not be turned into text within {seconds} seconds; open it in Word or WPS and save it as .docx.' },
 } as const satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof refusals

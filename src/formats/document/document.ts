@@ -1,0 +1,17 @@
+/** The text of a document someone handed in, and what it came as. */
+export type Document = {
+  readonly kind: DocumentKind
+  /** What the bytes of a plain text were encoded in; null where the format knows. */
+  readonly encoding: TextEncoding | null
+  readonly text: string
+}
+
+export type DocumentKind = 'text' | 'docx' | 'doc' | 'pdf'
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+/** A document of more bytes is not read. */
+export const largestDocument = 20 * 1024 * 1024
+
+/** Nor is a longer text taken out of one, in UTF-16 units. */
+export const largestText = largestDocument
