@@ -10,9 +10,13 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 
 const program = join(import.meta.dirname, '..', '..', 'bin', 'zhenwu.ts')
 
+/** What a command is run with besides its words: bytes on standard input, another PATH. */
+export type Around = { readonly input?: Uint8Array; readonly path?: string }
+
 /** Runs the command line as a process of its own. Without `url` it uses the data directory, whatever the run's database is. */
-export const zhenwu = async (words: readonly string[], url = ''): Promise<Ran> => {
-  const child = start(words, url)
+export const zhenwu = async (words: readonly string[], url = '', around: Around = {}): Promise<Ran> => {
+  const child = start(words, url, around)
+  child.stdin?.end(around.input)
   const [out, err] = [collect(child.stdout), collect(child.stderr)]
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, out: await out, err: await err }
@@ -37,7 +41,8 @@ export const zhenwuServing = async (words: readonly string[], url = ''): Promise
   throw new Error(`serve ended without an address: ${lines.join('\n')} ${await err}`)
 }
 
-const start = (words: readonly string[], url: string): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: url } })
+const start = (words: readonly string[], url: string, { input, path }: Around = {}): ChildProcess =>
+  spawn(process.execPath, [program, ...words], { stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: url, ...(path === undefined ? {} : { PATH: path }) } })
 
 const collect = async (stream: ChildProcess['stdout']): Promise<string> => {
   let text = ''

@@ -21,6 +21,8 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig
   /** Operands that must stand there, by the name the help gives them. */
   readonly operands: readonly string[]
+  /** More of the last operand may follow it. */
+  readonly several?: true
   /** Answers the exit code. Throws `Refused` and `Misused`. */
   readonly run: (given: Given) => Promise<number>
 }

@@ -8,6 +8,7 @@ import { Misused, placeOptions } from './command.ts'
 import { figures } from './figures.ts'
 import { helpText, usageOf } from './help.ts'
 import { printLine } from './print.ts'
+import { read } from './read.ts'
 import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
@@ -15,7 +16,7 @@ import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, figures, trace, report, verify, backup, restore]
+const commands: readonly Command[] = [serve, figures, trace, report, read, verify, backup, restore]
 
 /** Runs one command line; answers the exit code: 0, 1 refused or failed, 2 typed wrongly. */
 export const main = async (words: readonly string[]): Promise<number> => {
@@ -26,19 +27,19 @@ export const main = async (words: readonly string[]): Promise<number> => {
   if (command === undefined) return fail(`没有“${name}”这个命令。 There is no command "${name}".`, helpText(commands), 2)
   if (rest.includes('--help') || rest.includes('-h')) return say(usageOf(command))
   try {
-    return await command.run(read(command, rest))
+    return await command.run(givenTo(command, rest))
   } catch (problem) {
     if (problem instanceof Misused) return fail(problem.message, usageOf(command), 2)
     return fail(told(problem), undefined, 1)
   }
 }
 
-const read = (command: Command, words: readonly string[]): Given => {
+const givenTo = (command: Command, words: readonly string[]): Given => {
   const { values, positionals } = parsed(command, words)
   const missing = command.operands[positionals.length]
   if (missing !== undefined) throw new Misused(`缺少 ${missing}。 ${missing} is missing.`)
   const extra = positionals[command.operands.length]
-  if (extra !== undefined) throw new Misused(`多余的参数“${extra}”。 Unexpected argument "${extra}".`)
+  if (extra !== undefined && command.several !== true) throw new Misused(`多余的参数“${extra}”。 Unexpected argument "${extra}".`)
   return {
     text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
     flag: (option) => values[option] === true,

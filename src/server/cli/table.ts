@@ -15,6 +15,17 @@ export const displayWidth = (text: string): number => {
   return width
 }
 
+/** Words from a document on one line of at most so many columns; what a terminal would act on is a space. */
+export const shortLine = (text: string, columns: number): string => {
+  let [line, width] = ['', 0]
+  for (const character of text.replace(/[\s\p{Cc}]+/gu, ' ').trim()) {
+    width += displayWidth(character)
+    if (width > columns) return `${line.trimEnd()}…`
+    line += character
+  }
+  return line
+}
+
 const padded = (text: string, width: number, right: boolean): string => {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)))
   return right ? space + text : text + space
