@@ -1,0 +1,17 @@
+import { placeAt } from '../reading/source.ts'
+import type { Checked, CheckFinding } from './finding.ts'
+import type { Outcome } from './outcome.ts'
+import { pageOf } from './page.ts'
+import { partsAndWhole } from './parts-and-whole.ts'
+import { wholesIn } from './wholes.ts'
+
+/** Holds a report or plan against itself: what does not add up, and what was reckoned and does. In the order of the text; never throws. */
+export const checkText = (text: string): Checked => {
+  const page = pageOf(text)
+  const wholes = wholesIn(page)
+  const outcomes = [
+    ...partsAndWhole(page, wholes), 
+  ].sort((a, b) => a.from - b.from)
+  const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
+  return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
+}
