@@ -1,5 +1,6 @@
 import { placeAt } from '../reading/source.ts'
 import type { Checked, CheckFinding } from './finding.ts'
+import { growthBetweenParts } from './growth-between-parts.ts'
 import type { Outcome } from './outcome.ts'
 import { pageOf } from './page.ts'
 import { partsAndWhole } from './parts-and-whole.ts'
@@ -10,7 +11,7 @@ export const checkText = (text: string): Checked => {
   const page = pageOf(text)
   const wholes = wholesIn(page)
   const outcomes = [
-    ...partsAndWhole(page, wholes), 
+    ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
