@@ -1,5 +1,6 @@
 import { placeAt } from '../reading/source.ts'
 import type { Checked, CheckFinding } from './finding.ts'
+import { growthBase } from './growth-base.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import type { Outcome } from './outcome.ts'
 import { pageOf } from './page.ts'
@@ -11,7 +12,7 @@ export const checkText = (text: string): Checked => {
   const page = pageOf(text)
   const wholes = wholesIn(page)
   const outcomes = [
-    ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), 
+    ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...growthBase(page), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
