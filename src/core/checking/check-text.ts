@@ -3,6 +3,7 @@ import { completion } from './completion.ts'
 import type { Checked, CheckFinding } from './finding.ts'
 import { growthBase } from './growth-base.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
+import { halfWay } from './half-way.ts'
 import type { Outcome } from './outcome.ts'
 import { pageOf } from './page.ts'
 import { partsAndWhole } from './parts-and-whole.ts'
@@ -14,7 +15,7 @@ export const checkText = (text: string): Checked => {
   const page = pageOf(text)
   const wholes = wholesIn(page)
   const outcomes = [
-    ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), 
+    ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), ...halfWay(page), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
