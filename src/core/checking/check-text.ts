@@ -7,6 +7,7 @@ import type { Checked, CheckFinding } from './finding.ts'
 import { growthBase } from './growth-base.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import { halfWay } from './half-way.ts'
+import { listsDiffer } from './lists-differ.ts'
 import type { Outcome } from './outcome.ts'
 import { pageOf } from './page.ts'
 import { partsAndWhole } from './parts-and-whole.ts'
@@ -21,7 +22,7 @@ export const checkText = (text: string): Checked => {
   const wholes = wholesIn(page)
   const outcomes = [
     ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), ...halfWay(page), ...shortOfTarget(page),
-    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), 
+    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
