@@ -13,6 +13,7 @@ import { pageOf } from './page.ts'
 import { partsAndWhole } from './parts-and-whole.ts'
 import { share } from './share.ts'
 import { shortOfTarget } from './short-of-target.ts'
+import { stageBackward } from './stage-backward.ts'
 import { twoValues } from './two-values.ts'
 import { wholesIn } from './wholes.ts'
 
@@ -22,7 +23,7 @@ export const checkText = (text: string): Checked => {
   const wholes = wholesIn(page)
   const outcomes = [
     ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), ...halfWay(page), ...shortOfTarget(page),
-    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), 
+    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), ...stageBackward(page), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
