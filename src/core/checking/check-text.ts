@@ -1,6 +1,7 @@
 import { placeAt } from '../reading/source.ts'
 import { announcedCount } from './announced-count.ts'
 import { completion } from './completion.ts'
+import { deadlinePassed } from './deadline-passed.ts'
 import { directionSign } from './direction-sign.ts'
 import { estimate } from './estimate.ts'
 import type { Checked, CheckFinding } from './finding.ts'
@@ -23,7 +24,7 @@ export const checkText = (text: string): Checked => {
   const wholes = wholesIn(page)
   const outcomes = [
     ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), ...halfWay(page), ...shortOfTarget(page),
-    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), ...stageBackward(page), 
+    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), ...stageBackward(page), ...deadlinePassed(page), 
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
