@@ -8,6 +8,7 @@ import type { Checked, CheckFinding } from './finding.ts'
 import { growthBase } from './growth-base.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import { halfWay } from './half-way.ts'
+import { knownBound } from './known-bound.ts'
 import { listsDiffer } from './lists-differ.ts'
 import type { Outcome } from './outcome.ts'
 import { pageOf } from './page.ts'
@@ -24,7 +25,7 @@ export const checkText = (text: string): Checked => {
   const wholes = wholesIn(page)
   const outcomes = [
     ...partsAndWhole(page, wholes), ...growthBetweenParts(page, wholes), ...share(page, wholes), ...growthBase(page), ...completion(page), ...halfWay(page), ...shortOfTarget(page),
-    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), ...stageBackward(page), ...deadlinePassed(page), 
+    ...twoValues(page), ...announcedCount(page), ...estimate(page), ...directionSign(page), ...listsDiffer(page), ...stageBackward(page), ...deadlinePassed(page), ...knownBound(page, wholes),
   ].sort((a, b) => a.from - b.from)
   const findingOf = ({ rule, severity, from, to, message, arithmetic }: Outcome): CheckFinding => ({ rule, severity, ...placeAt(page.source, from, to), message, arithmetic })
   return { findings: outcomes.filter((each) => !each.holds).map(findingOf), confirmed: outcomes.filter((each) => each.holds).map(findingOf) }
