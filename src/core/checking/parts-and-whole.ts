@@ -1,6 +1,6 @@
 import { words } from '../words.ts'
 import { inUnitOf, type Fact } from './fact.ts'
-import { below, overlap, sumOf, type Interval } from './interval.ts'
+import { below, fixed, overlap, percent, sumOf, type Interval } from './interval.ts'
 import { fails, holds, type Outcome } from './outcome.ts'
 import type { Page } from './page.ts'
 import type { Whole } from './wholes.ts'
@@ -20,7 +20,7 @@ export const partsAndWhole = (_page: Page, wholes: readonly Whole[]): readonly O
     const total = sumOf(side.flatMap((part) => part.range ?? []))
     if (side.length >= 2 && below(it.whole.range, total) && (it.apart || parallel(side)))
       return [fails('parts-and-whole', it.apart ? 'error' : 'warning', it.whole, words('各部分之和大于总体，如有交叉请注明。', 'The parts add up to more than the whole; say so if they overlap.'), sumText(side, it.whole, '>'))]
-    return [holds('part-above-whole', first, words('部分不大于总体。', 'The part is within the whole.'), `${inUnitOf(first, it.whole)} ≤ ${it.whole.digits} ${it.whole.read.unit ?? ''}`)]
+    return [holds('part-above-whole', first, words('部分不大于总体。', 'The part is within the whole.'), `${inUnitOf(first, it.whole)} ≤ ${it.whole.digits} ${it.whole.read.unit ?? ''}${shareText(first, it.whole)}`)]
   })
 
 /** Parts named alike (工业企业, 服务业企业), or by a word or two (男, 女), are hardly told to overlap. */
@@ -42,5 +42,7 @@ export const exhaustive = (it: Whole): readonly Fact[] | undefined => {
   }
   return undefined
 }
+
+const shareText = (part: Fact, whole: Fact): string => (part.amount === null || whole.amount === null || whole.amount === '0' ? '' : `（${fixed(percent(part.amount, whole.amount), 2)}%）`)
 
 const sumText = (parts: readonly Fact[], whole: Fact, sign: string): string => `${parts.map((part) => inUnitOf(part, whole)).join(' + ')} ${sign} ${whole.digits} ${whole.read.unit ?? ''}`
