@@ -1,5 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { verbs } from '../reading/commitment.ts'
+import { verbs } from '../reading/verb.ts'
 import type { Quantity } from '../reading/quantity.ts'
 import type { ReadCommitment } from '../reading/reading.ts'
 import type { Sentence } from '../reading/outline.ts'

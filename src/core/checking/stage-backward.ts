@@ -1,4 +1,4 @@
-import { verbs } from '../reading/commitment.ts'
+import { verbs } from '../reading/verb.ts'
 import { words } from '../words.ts'
 import { fails, type Outcome, type Span } from './outcome.ts'
 import type { Page } from './page.ts'
