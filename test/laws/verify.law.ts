@@ -63,6 +63,10 @@ describe('verify', () => {
   names('a deleted entry', ['entry', 'balance'], () => run(`delete from @ledger_sale where id = ${sale}`))
   names('a changed posting', ['posting'], () => run(`update @postings set amount = amount + 1 where ctid in (select ctid from @postings limit 1)`))
   names('a changed balance', ['balance', 'posting'], () => run(`update @balances set amount = amount + 1 where ctid in (select ctid from @balances limit 1)`))
+  test('calls a posting by its measure, and shows amount and rows of both sides', async () => {
+    await run(`update @postings set rows = rows + 1 where first = ${sale} and series = (select series from @declarations where key = 'pigs')`)
+    expect((await verifyTown(place.database, town)).differences).toEqual([{ kind: 'posting', where: 'pigs 202305 v1', expected: '150 (2)', found: '150 (3)' }])
+  })
   names('a changed count of keys', ['distinct'], () => run(`update @distinct_counts set keys = keys + 1`))
   names('a changed reference count', ['distinct'], () => run(`update @distinct_refs set refs = refs + 1`))
   names('a changed declaration', ['declaration'], () => run(`update @declarations set declaration = jsonb_set(declaration, '{title,zh}', '"改"') where kind = 'measure' and key = 'pigs'`))

@@ -7,13 +7,16 @@ import { dayOf, sumOf } from './counted-months.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
 import type { KeptMonth } from './kept-months.ts'
+import { seriesNames } from './series-names.ts'
 
 /** Balances of every version of a measure, old ones too, are the sums of their postings. */
-export const comparePostings = (kept: readonly KeptMonth[]): readonly Difference[] =>
-  kept
+export const comparePostings = (book: TownBook, kept: readonly KeptMonth[]): readonly Difference[] => {
+  const nameOf = seriesNames(book)
+  return kept
     .filter((each) => (each.balance ?? '0') !== (each.posted ?? '0') || (each.balance_rows ?? '0') !== (each.posted_rows ?? '0'))
     .slice(0, mostOfAKind)
-    .map((each) => ({ kind: 'posting', where: `series ${each.series} ${each.month} ${each.org}`, expected: each.posted ?? '0', found: each.balance ?? '0' }))
+    .map((each) => ({ kind: 'posting', where: `${nameOf(each.series)} ${each.month} ${each.org}`, expected: `${each.balance ?? '0'} (${each.balance_rows ?? '0'})`, found: `${each.posted ?? '0'} (${each.posted_rows ?? '0'})` }))
+}
 
 /**
  * What was counted again from the entries is the balance of each month, and within the month what was posted on each day, for the
@@ -35,7 +38,7 @@ export const compareSums = async (handle: Handle, schema: string, book: TownBook
   }
   for (const each of kept) if (current.has(each.series)) compare(each, counted.take(each.series, each.org, each.month, each.cohort), each)
   for (const own of counted) compare(own, own, {})
-  for (const { cell, own } of apart) differences.push(...(await compareDays(handle, schema, cell, own)))
+  for (const { cell, own } of apart) differences.push(...(await compareDays(handle, schema, seriesNames(book)(cell.series), cell, own)))
   return differences
 }
 
@@ -43,7 +46,7 @@ type Cell = Pick<CountedMonth, 'series' | 'org' | 'month' | 'cohort'>
 const nothing = { amount: '0', rows: '0' } as const
 
 /** The days of one month on which what was posted is not what was counted again. */
-const compareDays = async (handle: Handle, schema: string, { series, org, month, cohort }: Cell, own: CountedMonth | undefined): Promise<readonly Difference[]> => {
+const compareDays = async (handle: Handle, schema: string, name: string, { series, org, month, cohort }: Cell, own: CountedMonth | undefined): Promise<readonly Difference[]> => {
   const first = `${Math.trunc(month / 100)}-${String(month % 100).padStart(2, '0')}`
   const posted = await rowsOf<{ day: string; amount: string; rows: string }>(
     handle,
@@ -54,6 +57,6 @@ const compareDays = async (handle: Handle, schema: string, { series, org, month,
   return Array.from({ length: 31 }, (_, index) => index + 1).flatMap((day): readonly Difference[] => {
     const [expected, told] = [own === undefined ? nothing : dayOf(own, day), found.get(day) ?? nothing]
     if (expected.amount === told.amount && expected.rows === told.rows) return []
-    return [{ kind: 'posting', where: `series ${series} ${first}-${String(day).padStart(2, '0')} ${org}`, expected: expected.amount, found: told.amount }]
+    return [{ kind: 'posting', where: `${name} ${first}-${String(day).padStart(2, '0')} ${org}`, expected: expected.amount, found: told.amount }]
   })
 }

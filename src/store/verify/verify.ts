@@ -39,13 +39,15 @@ export const verifyTown = async (db: Database, town: { readonly schema: string }
       onSnapshot(db, async (months) => keptMonths(months, schema, weights), snapshot),
     )
     const compared = [...recounted.differences, ...(await compareSums(client, schema, book, recounted.counted, kept, weights)), ...(await compareKeys(client, schema, book, recounted.keys))]
-    const told = new Set(compared.map((each) => each.where))
+    const told = new Set(compared.map(placeOf))
     const versions = await compareVersions(client, schema, [...book.declared.ledgers.values()], walked.last, recounted.last)
-    const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...comparePostings(kept)].filter((each) => !told.has(each.where))
+    const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...comparePostings(book, kept)].filter((each) => !told.has(placeOf(each)))
     const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...[...compared, ...matched].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))]
     return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: book.declared.measures.size, differences }
   })
 }
+
+const placeOf = ({ kind, where }: Difference): string => `${kind} ${where}`
 
 /** Tables are told of from what is declared to what is counted. */
 const order: readonly Difference['kind'][] = ['declaration', 'entry', 'balance', 'posting', 'distinct']
