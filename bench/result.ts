@@ -26,3 +26,9 @@ export const bounded = (line: { readonly name: string; readonly value: number; r
   const { name, value, unit, most } = line
   return { name, value: tidy(value), unit, baseline: null, ratio: null, target: `<= ${most} ${unit}`, holds: value <= most }
 }
+
+/** A line that must reach a bound of its own. */
+export const atLeast = (line: { readonly name: string; readonly value: number; readonly unit: string; readonly least: number }): Result => {
+  const { name, value, unit, least } = line
+  return { name, value: tidy(value), unit, baseline: null, ratio: null, target: `>= ${least} ${unit}`, holds: value >= least }
+}

@@ -8,6 +8,7 @@ import * as growth from './lines/growth.ts'
 import * as kill from './lines/kill.ts'
 import * as list from './lines/list.ts'
 import * as powerCut from './lines/power-cut.ts'
+import * as reading from './lines/reading.ts'
 import * as report from './lines/report.ts'
 import * as verify from './lines/verify.ts'
 import * as waiting from './lines/waiting.ts'
@@ -20,7 +21,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, kill, powerCut, firstPage]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, reading, kill, powerCut, firstPage]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')
