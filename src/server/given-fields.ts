@@ -6,7 +6,7 @@ import type { Ledger } from '../core/ledger/ledger.ts'
 import type { RawFields } from '../core/ledger/read-fields.ts'
 import { readFields } from '../core/ledger/read-fields.ts'
 import type { Fields } from '../core/ledger/value.ts'
-import type { Refusal } from '../core/refusal/refusal.ts'
+import type { FieldProblem, Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
 import { sealFields } from '../store/seal/seal-fields.ts'
@@ -25,12 +25,18 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
     const rights = ledgerRights(ask.caller.posts, target, ask.book.treeAt(ask.today))
     if (rights.reads(lastSpan(entry).fields)) found.set(`${reference.ledger}|${reference.entry}`, rights.writes(lastSpan(entry).fields) ? entry : withoutPersonal(target, entry))
   }
-  const { raw, problems } = carryFields(ledger, given, (key, id) => found.get(`${key}|${id}`))
+  const carried = carryFields(ledger, given, (key, id) => found.get(`${key}|${id}`))
+  const { raw } = carried
+  const problems = [...carried.problems, ...fixedProblems(ledger, given)]
   const fields = readPlain(ledger, raw, options)
   if (problems.length === 0) return fields
   const known = new Set(problems.map((each) => each.field))
   return refuse('bad-input', {}, [...problems, ...(isRefusal(fields) ? (fields.fields ?? []).filter((each) => !known.has(each.field)) : [])])
 }
+
+/** What only a verb of its own writes may be left empty and no more. */
+const fixedProblems = (ledger: Ledger, given: RawFields): readonly FieldProblem[] =>
+  ledger.fields.filter((field) => field.fixed === true && (given[field.key] ?? '') !== '').map((field) => ({ field: field.key, code: 'field-fixed', details: {} }))
 
 /** What a reader sees masked is not carried into a row of her own, where she would read it. */
 const withoutPersonal = (ledger: Ledger, entry: Entry): Entry => {

@@ -59,6 +59,10 @@ const lines = {
     (s) => `数据库由更新的镇务升级过，本版本不认识脚本 ${s}；请升级镇务。`,
     (s) => `A newer Zhenwu migrated this database; this version does not know ${s}. Upgrade Zhenwu.`,
   ],
+  'declaration-newer': [
+    (s) => `更新的镇务声明过本版本不认识的台账内容（${s}）；请升级镇务。`,
+    (s) => `A newer Zhenwu declared what this version does not know (${s}). Upgrade Zhenwu.`,
+  ],
 } satisfies Record<string, readonly [(subject: string) => string, (subject: string) => string]>
 
 /** The closed list of reasons; each has one line in each language and a paragraph in docs/database.md. */

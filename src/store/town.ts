@@ -69,9 +69,9 @@ export const createTown = async (db: Database, code: string, name: string, optio
 export const declareAll = async (town: Town, ledgers: readonly Ledger[], measures: readonly Measure[]): Promise<void> => {
   const { declared } = await town.book()
   const changes = [
-    ...ledgers.filter((ledger) => !same(declared.ledgers.get(ledger.key), ledger)).map((ledger) => ({ act: 'declare' as const, verb: 'ledger.declare', declaration: { kind: 'ledger' as const, ledger } })),
+    ...ledgers.filter((ledger) => outdated(declared.ledgers.get(ledger.key), ledger)).map((ledger) => ({ act: 'declare' as const, verb: 'ledger.declare', declaration: { kind: 'ledger' as const, ledger } })),
     ...inOrder(measures)
-      .filter((measure) => !same(declared.measures.get(measure.key), measure))
+      .filter((measure) => outdated(declared.measures.get(measure.key), measure))
       .map((measure) => ({ act: 'declare' as const, verb: 'measure.declare', declaration: { kind: 'measure' as const, measure } })),
   ]
   if (changes.length === 0) return
@@ -79,10 +79,10 @@ export const declareAll = async (town: Town, ledgers: readonly Ledger[], measure
   if (isRefusal(outcome)) throw new Error(`declarations refused: ${JSON.stringify(outcome.details)}`)
 }
 
-/** Whether a declaration says what stands already; the order in which its parts were written does not matter. */
-const same = (standing: Ledger | Measure | undefined, wanted: Ledger | Measure): boolean => {
+/** Whether a declaration says anything else than what stands; the order in which its parts were written does not matter. */
+export const outdated = (standing: Ledger | Measure | undefined, wanted: Ledger | Measure): boolean => {
   const text = (value: Ledger | Measure): string => canonical(JSON.parse(JSON.stringify(value)) as Json, 'kept')
-  return standing !== undefined && text(standing) === text(wanted)
+  return standing === undefined || text(standing) !== text(wanted)
 }
 
 /** Operands before the formulas made of them. */

@@ -39,6 +39,8 @@ export const Field = z
     ledger: LedgerKey.optional(),
     carries: z.array(z.object({ from: FieldKey, to: FieldKey }).readonly()).readonly().optional(),
     maxLength: z.number().int().positive().optional(),
+    /** Written by a verb of its own; a form does not ask for it and a row entered by hand may not give it. */
+    fixed: z.boolean().optional(),
   })
   .readonly()
 export type Field = z.infer<typeof Field>

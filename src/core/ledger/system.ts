@@ -4,11 +4,15 @@ import type { Ledger } from './ledger.ts'
 
 /**
  * Ledgers of the product itself. What is recorded about the town's own order is kept like everything else
- * (BOOK §1): orgs, people, posts, reported values, closed months, reports, editions, proposed corrections.
+ * (BOOK §1): orgs, people, posts, reported values, closed months, reports, editions, proposed corrections, documents read.
  */
 const text = (key: string, zh: string, en: string, required = true): Field => ({ key, title: words(zh, en), kind: 'text', required })
 const org: Field = { key: 'org', title: words('单位', 'Organisation'), kind: 'org', required: true }
 const day: Field = { key: 'day', title: words('日期', 'Day'), kind: 'day', required: true }
+
+/** Where in a document something stands: code points from its beginning, and the words there. */
+const offset: Field = { key: 'offset', title: words('位置', 'Offset'), kind: 'integer', required: true, min: '0' }
+const quote: Field = { key: 'quote', title: words('原文', 'Quote'), kind: 'note', required: true }
 
 /** Standing of a reported value (HANDBOOK §3.3); while it is an estimate the report prints 预计. */
 export const reportedStatuses = [
@@ -20,6 +24,9 @@ export const reportedStatuses = [
   { key: 'final', title: words('最终核实', 'final') },
   { key: 'stated', title: words('期初数', 'stated') },
 ] as const
+
+/** What kinds of document can be read. */
+export const sourceKinds = ['text', 'docx', 'doc', 'pdf'] as const
 
 const system = (ledger: Omit<Ledger, 'line' | 'owner' | 'system'>): Ledger => ({ ...ledger, line: 'system', owner: 'system', system: true })
 
@@ -81,6 +88,9 @@ export const systemLedgers: readonly Ledger[] = [
       { key: 'growth', title: words('同比（%）', 'Change on last year (%)'), kind: 'decimal', decimals: 4 },
       { key: 'status', title: words('口径状态', 'Status'), kind: 'choice', required: true, choices: reportedStatuses },
       text('source', '来源', 'Source'),
+      { key: 'document', title: words('来源文件', 'Source document'), kind: 'reference', ledger: 'source', fixed: true },
+      { ...offset, required: false, fixed: true },
+      { ...quote, required: false, fixed: true },
     ],
   }),
   system({
@@ -144,6 +154,83 @@ export const systemLedgers: readonly Ledger[] = [
         ],
       },
       { key: 'decider', title: words('复核人', 'Decided by'), kind: 'reference', ledger: 'person' },
+    ],
+  }),
+  system({
+    key: 'source',
+    title: words('来源文件', 'Source documents'),
+    about: words('从中采纳了数字或目标任务的文件，连同全文留存；文件本身按摘要另存。', 'Documents from which figures or commitments were accepted, kept with their text; the bytes are kept beside, under their digest.'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    unique: [['hash']],
+    secondPerson: true,
+    columns: ['day', 'title', 'name'],
+    fields: [
+      text('title', '标题', 'Title'),
+      org,
+      day,
+      text('name', '文件名', 'File name'),
+      text('hash', '摘要（SHA-256）', 'Digest (SHA-256)'),
+      { key: 'size', title: words('字节数', 'Bytes'), kind: 'integer', required: true },
+      { key: 'kind', title: words('格式', 'Format'), kind: 'choice', required: true, choices: sourceKinds.map((key) => ({ key, title: words(key, key) })) },
+      { key: 'text', title: words('全文', 'Text'), kind: 'note', required: true, maxLength: 20_000_000 },
+    ],
+  }),
+  system({
+    key: 'commitment',
+    title: words('目标任务', 'Commitments'),
+    about: words('计划里的承诺，一句一条，注明出自哪份文件的哪个位置；方向是没有依据可查的提法。', 'Promises of a plan, one row each, with their place in the document; a direction is a phrase nothing can prove.'),
+    shape: 'event',
+    dateField: 'day',
+    orgField: 'org',
+    unique: [['source', 'offset', 'kind']],
+    columns: ['text', 'org', 'target', 'target_unit', 'deadline', 'state'],
+    fields: [
+      { ...org, title: words('责任科室', 'Office that answers') },
+      day,
+      { key: 'source', title: words('来源文件', 'Source document'), kind: 'reference', ledger: 'source', required: true, fixed: true },
+      { ...offset, fixed: true },
+      { ...quote, fixed: true },
+      { key: 'text', title: words('内容', 'Text'), kind: 'note', required: true, maxLength: 1000 },
+      {
+        key: 'kind',
+        title: words('类别', 'Kind'),
+        kind: 'choice',
+        required: true,
+        choices: [
+          { key: 'commitment', title: words('目标任务', 'commitment') },
+          { key: 'direction', title: words('方向', 'direction') },
+        ],
+      },
+      { key: 'target', title: words('目标值', 'Target'), kind: 'decimal', decimals: 8 },
+      { ...text('target_unit', '目标单位', 'Unit of the target', false), maxLength: 20 },
+      {
+        key: 'qualifier',
+        title: words('限定', 'Bound'),
+        kind: 'choice',
+        choices: [
+          { key: 'over', title: words('余、超', 'over') },
+          { key: 'about', title: words('约', 'about') },
+          { key: 'at_least', title: words('以上', 'at least') },
+          { key: 'at_most', title: words('以内', 'at most') },
+          { key: 'range', title: words('区间', 'range') },
+        ],
+      },
+      { key: 'deadline', title: words('期限', 'Deadline'), kind: 'day' },
+      { ...text('deadline_text', '期限原文', 'Deadline as written', false), maxLength: 40 },
+      {
+        key: 'modality',
+        title: words('语气', 'Modality'),
+        kind: 'choice',
+        required: true,
+        choices: [
+          { key: 'plain', title: words('一般', 'plain') },
+          { key: 'strive', title: words('力争', 'strive') },
+          { key: 'ensure', title: words('确保', 'ensure') },
+        ],
+      },
+      { key: 'state', title: words('状态', 'State'), kind: 'choice', required: true, choices: [{ key: 'draft', title: words('草稿', 'draft') }] },
     ],
   }),
 ]

@@ -7,8 +7,9 @@ import { createAccount } from '../../store/accounts.ts'
 import type { Database } from '../../store/database.ts'
 import type { MasterKey } from '../../store/seal/master-key.ts'
 import { findSetting } from '../../store/settings.ts'
+import { openUpToDate } from '../../store/open-up-to-date.ts'
 import type { OpenTown, Town } from '../../store/town.ts'
-import { createTown, declareAll, installation, listTowns, openTown } from '../../store/town.ts'
+import { createTown, declareAll, installation, listTowns } from '../../store/town.ts'
 import { dropTown, hasEntries, holding } from '../../store/upkeep.ts'
 import { accepted } from '../../store/writer.ts'
 import type { DemoOptions } from '../demo/fill.ts'
@@ -23,7 +24,7 @@ export const openServedTown = async (db: Database, code: string | undefined, mas
   if (code === undefined && towns.length > 1) throw refusedWith('town-ambiguous', { towns: towns.map((town) => town.code).join(', ') })
   if (demo !== undefined) return openDemo(db, code ?? towns[0]?.code ?? demoCode, master, demo, options)
   const found = code === undefined ? towns[0] : towns.find((town) => town.code === code)
-  if (found !== undefined) return openTown(db, found, options)
+  if (found !== undefined) return openUpToDate(db, found, options)
   if (code === undefined) throw new Refused('这里还没有镇；请用 --town 行政区划代码 建立，或加 --demo 看演示。 There is no town here yet: make one with --town CODE, or add --demo for the demonstration.')
   return makeTown(db, code, options)
 }
@@ -60,7 +61,7 @@ const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promi
     await dropTown(db, found.schema)
     return createTown(db, code, demoName, options)
   }
-  return openTown(db, found, options)
+  return openUpToDate(db, found, options)
 }
 
 const demoName = `${zhejiangTown.orgs.find((org) => org.parent === null)?.zh ?? demoCode}（演示）`

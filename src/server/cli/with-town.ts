@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/database.ts'
+import { openUpToDate } from '../../store/open-up-to-date.ts'
 import type { Town } from '../../store/town.ts'
-import { listTowns, openTown } from '../../store/town.ts'
+import { listTowns } from '../../store/town.ts'
 import { isDemo } from '../demo/fill.ts'
 import type { Given } from './command.ts'
 import { Refused, refusedWith } from './command.ts'
@@ -29,7 +30,7 @@ export const withTown = async <Result>(given: Given, use: (town: Town) => Promis
   const { data, url } = placeOf(given)
   if (url === undefined && !existsSync(join(data, 'postgres'))) throw noTown(data)
   return withDatabase(given, async (db) => {
-    const town = openTown(db, await chooseTown(db, given.text('town'), data))
+    const town = await openUpToDate(db, await chooseTown(db, given.text('town'), data))
     if (!given.flag('json') && (await isDemo(town))) process.stderr.write(`${demoLine}\n`)
     return use(town).finally(() => town.close())
   })
@@ -38,7 +39,7 @@ export const withTown = async <Result>(given: Given, use: (town: Town) => Promis
 /** Stands above everything the command line tells people of a demonstration. */
 export const demoLine = '演示数据：人员、企业和地点均为虚构。 Demonstration data: people, firms and places are invented.'
 
-const chooseTown = async (db: Database, code: string | undefined, data: string): Promise<Parameters<typeof openTown>[1]> => {
+const chooseTown = async (db: Database, code: string | undefined, data: string): Promise<Parameters<typeof openUpToDate>[1]> => {
   const towns = await listTowns(db)
   if (code === undefined && towns.length > 1) throw refusedWith('town-ambiguous', { towns: towns.map((town) => town.code).join(', ') })
   const found = code === undefined ? towns[0] : towns.find((town) => town.code === code)

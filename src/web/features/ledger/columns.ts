@@ -20,4 +20,4 @@ export const headOf = (field: Field, lang: Lang): string => {
 }
 
 /** The fields a form asks for; a document has screens of its own. */
-export const formFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document')
+export const formFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document' && field.fixed !== true)
