@@ -9,6 +9,7 @@ import type { TownBook } from './book.ts'
 import { loadBook, readHead } from './book.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
+import { copyFiles } from './files.ts'
 import type { ChainedRow } from './group-values.ts'
 import { chain } from './group-values.ts'
 import { journalRows } from './journal-rows.ts'
@@ -19,8 +20,8 @@ const page = 20_000
 /**
  * Rebuilds a town from its journal alone (BOOK §5): declarations with their tables at their number, then
  * entries, postings, balances and counted keys, written by the writer's own functions. Every row is chained
- * anew; one that does not follow from its text and the row before stops the replay. `to` is made, and must
- * hold nothing yet. Answers how many rows were replayed and the hash of the last.
+ * anew; one that does not follow from its text and the row before stops the replay. Files, which the journal
+ * names only, are copied. `to` is made, and must hold nothing yet. Answers how many rows were replayed and the hash of the last.
  */
 export const replay = async (db: Database, from: string, to: string): Promise<{ readonly rows: number; readonly hash: string }> => {
   const client = await db.connect()
@@ -35,6 +36,7 @@ export const replay = async (db: Database, from: string, to: string): Promise<{ 
       for (const run of runsOf(rows)) book = await write(client, to, book, run)
     }
     if (book.hash !== until.hash) throw new Error(`the journal ends in ${book.hash}, its head says ${until.hash}`)
+    await copyFiles(client, from, to)
     return { rows: book.head, hash: book.hash }
   } finally {
     client.release()

@@ -12,7 +12,7 @@ const sums: Readonly<Record<string, string>> = {
 /** Tables of the book, the declared ledgers' among them: all that follows from the journal. */
 export const bookTables = async (pool: pg.Pool, schema: string): Promise<readonly string[]> => {
   const { rows } = await pool.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = $1 and (tablename in ('head', 'journal', 'declarations', 'postings', 'balances', 'distinct_refs', 'distinct_counts') or tablename like 'ledger\\_%') order by 1`,
+    `select tablename as name from pg_tables where schemaname = $1 and (tablename in ('head', 'journal', 'declarations', 'postings', 'balances', 'distinct_refs', 'distinct_counts', 'files') or tablename like 'ledger\\_%') order by 1`,
     [schema],
   )
   return rows.map((row) => row.name)

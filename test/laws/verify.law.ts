@@ -7,6 +7,7 @@ import type { Anchor } from '../../src/store/verify/verify.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'
 import { accepted } from '../../src/store/writer.ts'
 import { smallTown, spanOf } from '../builders/small-town.ts'
+import { enterSource } from '../builders/source-entry.ts'
 import { freshDatabase } from '../harness/town.ts'
 import type { FreshDatabase } from '../harness/town.ts'
 
@@ -74,10 +75,23 @@ describe('verify', () => {
   names('a measure under another key', ['declaration'], () => run(`update @declarations set key = 'swine' where key = 'pigs'`))
   names('a version with another number', ['declaration'], () => run(`update @declarations set version = 7 where key = 'pigs'`))
   names('a head at another time', ['head'], () => run(`update @head set recorded_at = recorded_at + interval '1 day'`))
+  names('a file that an entry names and that is gone', ['file'], async () => {
+    await enterSource(town, '去年出栏生猪8头。')
+    await run('delete from @files')
+  })
+  names('a file whose bytes are others', ['file'], async () => {
+    await enterSource(town, '去年出栏生猪8头。')
+    await run(`update @files set bytes = bytes || '\\x20'`)
+  })
   names('entry, posting and balance forged consistently without the journal', ['entry'], async () => {
     await run(`update @ledger_sale set head = head + 800 where id = ${sale}`)
     await forgePigs(800)
   })
+})
+
+test('a file no entry names is no difference', async () => {
+  await run(`insert into @files (hash, media_type, size, bytes) values (encode(sha256('x'), 'hex'), 'text/plain', 1, 'x')`)
+  expect(await found()).toEqual([])
 })
 
 describe('verify against an edition', () => {

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomOf, someSet } from '../../../test/builders/random-history.ts'
 import { smallTown, spanOf } from '../../../test/builders/small-town.ts'
+import { enterSource } from '../../../test/builders/source-entry.ts'
 import { bookTables, tableRows } from '../../../test/builders/table-rows.ts'
 import { clock, livingEntries, moveOrgs } from '../../../test/builders/town-history.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
@@ -34,6 +35,7 @@ beforeAll(async () => {
     if (step === 8) await moveOrgs(town)
   }
   accepted(await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-01-05', note: '\\.\n\t\\N 猪\r"\'\\' })] }] }))
+  await enterSource(town, '去年出栏生猪8头。\n\\.\n')
   await createAccount(place.database.pool, town.schema, { login: 'leader', person: 1, password: '$argon2id$v=19$…' })
   await place.database.pool.query(`insert into town_small.sessions (id, login, person, csrf, address) values ('\\x00', 'leader', 1, 'token', '::1')`)
   await putSetting(place.database.pool, town.schema, 'demo', { state: 'ready' })
@@ -47,6 +49,8 @@ afterAll(async () => {
 test('a backup restored elsewhere is the same town', async () => {
   const { database } = await freshDatabase()
   const { number, hash } = await restoreTown(database, file)
+  expect(await bookTables(database.pool, 'town_small')).toContain('files')
+  expect((await tableRows(database.pool, 'town_small', 'files')).length).toBe(1)
   const { head, hash: expected } = await town.book()
   expect([number, hash]).toEqual([head, expected])
   expect(await listTowns(database)).toEqual([{ code: 'town_small', name: '示例镇', schema: 'town_small' }])

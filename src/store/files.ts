@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { Handle } from './sql.ts'
+import { oneOf, rowsOf, sql, table } from './sql.ts'
+
+/** A file of the town, known by the SHA-256 of its bytes in hex. */
+export type StoredFile = { readonly hash: string; readonly mediaType: string; readonly bytes: Uint8Array }
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Keeps a file before the change set that names it is committed; one that is there already stays as it is. */
+export const putFile = async (handle: Handle, schema: string, { hash, mediaType, bytes }: StoredFile): Promise<void> => {
+  await rowsOf(handle, sql`insert into ${table(schema, 'files')} (hash, media_type, size, bytes) values (${hash}, ${mediaType}, ${bytes.length}::bigint, ${Buffer.from(bytes)}::bytea) on conflict (hash) do nothing`)
+}
+
+/** The bytes of a file that an entry names. Throws where it is missing: `verify` tells of it. */
+export const getFile = async (handle: Handle, schema: string, hash: string): Promise<StoredFile> => {
+  const row = await oneOf<{ media_type: string; bytes: Buffer }>(handle, sql`select media_type, bytes from ${table(schema, 'files')} where hash = ${hash}`)
+  return { hash, mediaType: row.media_type, bytes: row.bytes }
+}
+
+/** Copies the files of one schema into another, for a town that is rebuilt from its journal: the journal names them and does not hold them. */
+export const copyFiles = async (handle: Handle, from: string, to: string): Promise<void> => {
+  await rowsOf(handle, sql`insert into ${table(to, 'files')} select * from ${table(from, 'files')} on conflict (hash) do nothing`)
+}
