@@ -33,10 +33,15 @@ export type Behind = {
 export const behindSql = (behind: Behind): Sql => {
   const key = ledgerOf(behind.measure.definition) ?? ''
   const ledger = behind.ledgers.get(key)
-  const reported = behind.ledgers.get('reported')
-  if (ledger === undefined || reported === undefined) throw new Error(`${behind.measure.key}: ledger ${key} is not declared`)
+  if (ledger === undefined) throw new Error(`${behind.measure.key}: ledger ${key} is not declared`)
   const own = ownRows(behind, ledger)
-  return takesStated(behind.measure) ? sql`(${own} union all ${statedRows(behind, reported)})` : sql`(${own})`
+  return takesStated(behind.measure) ? sql`(${own} union all ${statedRows(behind, reportedOf(behind.ledgers))})` : sql`(${own})`
+}
+
+const reportedOf = (ledgers: Behind['ledgers']): Ledger => {
+  const ledger = ledgers.get('reported')
+  if (ledger === undefined) throw new Error('the ledger of reported values is not declared')
+  return ledger
 }
 
 const ownRows = (behind: Behind, ledger: Ledger): Sql => {
@@ -55,7 +60,7 @@ const ownRows = (behind: Behind, ledger: Ledger): Sql => {
     case 'sum':
       return rows(behind, ledger, date, amount, sql`${counts}${nonzero}${firstSpan} and ${dayIn(window, date)}`)
     case 'reported':
-      return rows(behind, ledger, date, sql`r.value`, sql`${counts} and r.value is not null and ${dayIn(window, date)}`)
+      return rows(behind, ledger, date, sql`r.value`, sql`${counts} and not (${inDocument}) and r.value is not null and ${dayIn(window, date)}`)
     case 'stock':
       return rows(behind, ledger, date, amount, sql`${counts}${nonzero} and r.valid_from <= ${window.to}::date and (r.valid_to is null or r.valid_to > ${window.to}::date)`)
     case 'cohort': {
@@ -78,9 +83,18 @@ const ownRows = (behind: Behind, ledger: Ledger): Sql => {
 
 /** Opening numbers stated for a measure whose rows began before the book did. */
 const statedRows = (behind: Behind, reported: Ledger): Sql =>
-  rows(behind, reported, sql`r.day`, sql`r.value`, sql`r.measure = ${behind.measure.key} and r.status = 'stated' and r.value is not null and ${dayIn(behind.window, sql`r.day`)}`, true)
+  rows(behind, reported, sql`r.day`, sql`r.value`, sql`r.measure = ${behind.measure.key} and r.status = 'stated' and r.document is null and r.value is not null and ${dayIn(behind.window, sql`r.day`)}`, true)
 
-const rows = (behind: Behind, ledger: Ledger, day: Sql, amount: Sql, where: Sql, stated = false): Sql => {
+/** Accepted from a document: answers its own period only (`isStatedInDocument`). */
+const inDocument = sql`r.status = 'stated' and r.document is not null`
+
+/** The one row of a value that stands in for a measure without rows, as rows behind a figure are. */
+export const standingSql = ({ schema, ledgers, asOf, factor, right }: Pick<Behind, 'schema' | 'ledgers' | 'asOf' | 'factor' | 'right'>, entry: number): Sql => {
+  const reported = reportedOf(ledgers)
+  return sql`(${rows({ schema, asOf, factor, right, orgs: undefined }, reported, sql`r.day`, sql`r.value`, sql`r.id = ${entry}::bigint`, true)})`
+}
+
+const rows = (behind: Pick<Behind, 'schema' | 'orgs' | 'asOf' | 'factor' | 'right'>, ledger: Ledger, day: Sql, amount: Sql, where: Sql, stated = false): Sql => {
   const org = column(ledger, 'r', ledger.orgField)
   const within = behind.orgs === undefined ? sql`` : sql` and ${org} = any(${[...behind.orgs]}::text[])`
   return sql`select ${ledger.key}::text as ledger, r.id as entry, r.span, r.version, ${org} as org, ${day} as day, (${amount}) * ${behind.factor}::numeric as amount,

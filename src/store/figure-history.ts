@@ -37,7 +37,8 @@ export const figureHistoryOf = async (handle: Handle, scope: FigureScope, measur
 const movingSteps = async (handle: Handle, scope: FigureScope, measure: Measure): Promise<readonly Step[]> => {
   const { numerator, denominator } = expand(measure, scope.measures)
   const orgs = scope.org === scope.tree.root ? sql`` : sql` and p.org = any(${[...scope.tree.subtree(scope.org)]}::text[])`
-  const reported = measure.definition.kind === 'reported' ? [reportedSteps(scope, measure.key)] : []
+  const told = [measure, ...numerator.map((part) => part.measure), ...(denominator ?? []).map((part) => part.measure)]
+  const reported = [...new Map(told.map((each) => [each.key, each])).values()].map((each) => reportedSteps(scope, each))
   const moved = [...reported, ...[...numerator, ...(denominator ?? [])].flatMap((part): readonly Sql[] => {
     const { definition } = part.measure
     const series = scope.moment.versions.get(part.measure.key)?.series
@@ -51,10 +52,10 @@ const movingSteps = async (handle: Handle, scope: FigureScope, measure: Measure)
   return stepsAt(handle, scope.schema, sql`number in ${latest}`)
 }
 
-/** A reported figure also moves where only its growth or its standing was changed, which posts nothing. */
-const reportedSteps = ({ schema, query, org, moment }: FigureScope, measure: string): Sql =>
+/** A reported figure also moves where only its growth or its standing was changed, and any by a value stated in a document: neither posts anything. */
+const reportedSteps = ({ schema, query, org, moment }: FigureScope, { key, definition }: Measure): Sql =>
   sql`select j.number from ${table(schema, 'journal')} as j join ${table(schema, 'ledger_reported')} as r on r.id = j.entry
-    where r.measure = ${measure} and r.period = ${query.period.key} and r.org = ${org} and j.number <= ${moment.number}::bigint`
+    where r.measure = ${key}${definition.kind === 'reported' ? sql`` : sql` and r.document is not null`} and r.period = ${query.period.key} and r.org = ${org} and j.number <= ${moment.number}::bigint`
 
 const stepsAt = (handle: Handle, schema: string, which: Sql): Promise<readonly Step[]> =>
   rowsOf<Step>(handle, sql`select number, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded, person, verb, batch, ledger, entry, payload from ${table(schema, 'journal')} where ${which} order by number`)

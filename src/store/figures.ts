@@ -2,6 +2,8 @@ import { orgTree } from '../core/access/org-tree.ts'
 import type { Figure, ReportedFact, Slot } from '../core/measure/figure.ts'
 import { figureOf, shiftCutoff, slotsOf } from '../core/measure/figure.ts'
 import type { Measure } from '../core/measure/measure.ts'
+import { operandsOf } from '../core/measure/measure.ts'
+import { isStatedInDocument } from '../core/measure/standing-in.ts'
 import type { Decimal } from '../core/quantity/decimal.ts'
 import type { Day } from '../core/time/day.ts'
 import type { Period } from '../core/time/period.ts'
@@ -40,7 +42,7 @@ export const readFigures = async (handle: Handle, scope: FigureScope): Promise<r
     ...(measure.change === 'none' ? [] : slotsOf(measure, measures, before, beforeCutoff)),
   ])
   const { sums, live } = await readSums(handle, scope, slots)
-  const facts = await readFacts(handle, scope, chosen)
+  const facts = await readFacts(handle, scope, [...new Set(chosen.flatMap((measure) => withOperands(measure, measures)))])
   return chosen.map((measure) => {
     const counted = slotsOf(measure, measures, query.period, query.cutoff).some((slot) => live.has(slotKey(slot)))
     const version = moment.versions.get(measure.key)?.version ?? 0
@@ -48,18 +50,28 @@ export const readFigures = async (handle: Handle, scope: FigureScope): Promise<r
   })
 }
 
-/** What offices reported beside the levels: growth, status, source. */
-const readFacts = async (handle: Handle, scope: FigureScope, chosen: readonly Measure[]): Promise<ReadonlyMap<string, ReportedFact>> => {
-  const keys = chosen.filter((measure) => measure.definition.kind === 'reported').map((measure) => measure.key)
+/** What offices reported beside the levels (growth, status, source), and what documents state of the period and the one a year before. */
+const readFacts = async (handle: Handle, scope: FigureScope, keys: readonly string[]): Promise<ReadonlyMap<string, ReportedFact>> => {
   const ledger = scope.book.declared.ledgers.get('reported')
   if (keys.length === 0 || ledger === undefined) return new Map()
-  const rows = await rowsOf<{ id: number; measure: string; period: string; value: string | null; growth: string | null; status: string; source: string }>(
+  const { period, cutoff } = scope.query
+  const before = sameLastYear(period)
+  const rows = await rowsOf<{ id: number; measure: string; period: string; value: string | null; growth: string | null; status: string; source: string; document: number | null }>(
     handle,
-    sql`select id, measure, period, value, growth, status, source from ${sourceSql(scope.schema, ledger, scope.moment.head ? undefined : scope.moment.number)} as r
-      where r.measure = any(${keys}::text[]) and r.period = ${scope.query.period.key} and r.org = ${scope.org} and r.day <= ${scope.query.cutoff}::date`,
+    sql`select id, measure, period, value, growth, status, source, document from ${sourceSql(scope.schema, ledger, scope.moment.head ? undefined : scope.moment.number)} as r
+      where r.measure = any(${[...keys]}::text[]) and r.org = ${scope.org} and (r.period = ${period.key} and r.day <= ${cutoff}::date or r.period = ${before.key} and r.day <= ${shiftCutoff(period, before, cutoff)}::date)`,
   )
   const decimalOf = (text: string | null): Decimal | null => (text === null ? null : shortest(text))
-  return new Map(rows.map((row) => [`${row.measure}|${row.period}`, { value: decimalOf(row.value), growth: decimalOf(row.growth), status: row.status, source: row.source, entry: row.id }]))
+  return new Map(rows.map((row) => [`${row.measure}|${row.period}`, { value: decimalOf(row.value), growth: decimalOf(row.growth), status: row.status, source: row.source, entry: row.id, inDocument: isStatedInDocument({ status: row.status, document: row.document === null ? null : String(row.document) }) }]))
 }
+
+/** A measure and all it is made of. */
+const withOperands = (measure: Measure, measures: ReadonlyMap<string, Measure>): readonly string[] => [
+  measure.key,
+  ...operandsOf(measure.definition).flatMap((key) => {
+    const operand = measures.get(key)
+    return operand === undefined ? [] : withOperands(operand, measures)
+  }),
+]
 
 const measuresOf = (moment: Moment): ReadonlyMap<string, Measure> => new Map([...moment.versions].map(([key, version]) => [key, version.measure]))

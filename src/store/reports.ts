@@ -60,7 +60,7 @@ export const sealing = async (handle: Handle, schema: string, book: TownBook, re
   const measures = boundMeasures(report.document)
   const scope = await figureScope(handle, schema, book, { period: span, org: report.org, cutoff: span.to, asOf: book.head, measures })
   const figures = []
-  for (const figure of await readFigures(handle, scope)) figures.push(pinOf(figure, figure.change === null ? null : changePhrase(figure.change, 'zh'), await rowSetHash(handle, scope, figure.measure)))
+  for (const figure of await readFigures(handle, scope)) figures.push(pinOf(figure, figure.change === null ? null : changePhrase(figure.change, 'zh'), await rowSetHash(handle, scope, figure)))
   const pins: Pins = { period: report.period, org: report.org, cutoff: span.to, asOf: book.head, figures }
   const fields = {
     report: String(report.id),

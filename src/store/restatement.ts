@@ -2,10 +2,12 @@ import type { Entry } from '../core/ledger/entry.ts'
 import { expand } from '../core/measure/expand.ts'
 import type { Figure } from '../core/measure/figure.ts'
 import { seriesOf } from '../core/measure/series.ts'
+import type { StatedPart } from '../core/measure/standing-in.ts'
 import type { Window } from '../core/measure/window.ts'
 import { inWindow, windowOf } from '../core/measure/window.ts'
 import type { Decimal } from '../core/quantity/decimal.ts'
 import { plus, ZERO } from '../core/quantity/decimal.ts'
+import type { Scale } from '../core/quantity/unit.ts'
 import { toScale } from '../core/quantity/unit.ts'
 import { changePhrase } from '../core/quantity/comparison.ts'
 import type { Day } from '../core/time/day.ts'
@@ -31,19 +33,24 @@ export const readRestatement = async (handle: Handle, schema: string, book: Town
   const query = { period: period(pins.period), org: pins.org, cutoff: pins.cutoff as Day, measures: pins.figures.map((pin) => pin.measure) }
   const now = await figureScope(handle, schema, book, { ...query, asOf: book.head })
   const figures = new Map((await readFigures(handle, now)).map((figure) => [figure.measure, figure]))
+  let sealed: ReadonlyMap<string, Figure> | undefined
   const restated: Restated[] = []
   for (const pin of pins.figures) {
     const figure = figures.get(pin.measure)
     const change = figure?.change == null ? null : changePhrase(figure.change, 'zh')
     if (!moved(pin, figure, change)) continue
+    sealed ??= new Map((await readFigures(handle, await figureScope(handle, schema, book, { ...query, asOf: pins.asOf }))).map((each) => [each.measure, each]))
     const cause = figure !== undefined && figure.version !== pin.version ? 'definition' : 'rows'
-    restated.push({ pin, figure, cause, rows: await movedRows(handle, now, pin, pins.asOf) })
+    restated.push({ pin, figure, cause, rows: await movedRows(handle, now, pin, pins.asOf, { then: sealed.get(pin.measure)?.stated ?? [], now: figure?.stated ?? [] }) })
   }
   return restated
 }
 
+/** Values stated in documents that stood in for a figure when it was sealed, and that do now. */
+type Stated = { readonly then: readonly StatedPart[]; readonly now: readonly StatedPart[] }
+
 /** Entries changed after the sealed number whose part in the figure differs. */
-const movedRows = async (handle: Handle, scope: FigureScope, pin: Pin, since: number): Promise<readonly MovedRow[]> => {
+const movedRows = async (handle: Handle, scope: FigureScope, pin: Pin, since: number, stated: Stated): Promise<readonly MovedRow[]> => {
   const measure = scope.measures.get(pin.measure)
   if (measure === undefined) return []
   const { numerator, denominator } = expand(measure, scope.measures)
@@ -70,7 +77,23 @@ const movedRows = async (handle: Handle, scope: FigureScope, pin: Pin, since: nu
       }
     }
   }
+  for (const row of await movedStated(handle, scope, measure.display.scale, since, stated)) rows.set(row.entry, row)
   return [...rows.values()].sort((a, b) => b.journal - a.journal)
+}
+
+/** Stated values that stand in no more or only since: they change nothing themselves, but rows came or went beside them. */
+const movedStated = async (handle: Handle, scope: FigureScope, scale: Scale, since: number, stated: Stated): Promise<readonly MovedRow[]> => {
+  const ledger = scope.book.declared.ledgers.get('reported')
+  const [then, now] = [new Set(stated.then.map((part) => part.entry)), new Set(stated.now.map((part) => part.entry))]
+  const ids = [...new Set([...then, ...now])]
+  if (ledger === undefined || ids.length === 0) return []
+  const before = await entriesAsOf(handle, scope.schema, ids, since)
+  const valueOf = (entry: Entry | undefined): Decimal => toScale((entry?.spans[0]?.fields['value'] as Decimal | undefined) ?? ZERO, scale)
+  return [...(await findEntries(handle, scope.schema, ledger, ids)).values()].flatMap((after) => {
+    const earlier = before.get(after.id)
+    const row = { then: then.has(after.id) ? valueOf(earlier) : ZERO, now: now.has(after.id) ? valueOf(after) : ZERO }
+    return row.then === row.now ? [] : [{ ledger: ledger.key, entry: after.id, journal: after.version, org: String(after.spans[0]?.fields['org'] ?? ''), ...row, before: earlier, after }]
+  })
 }
 
 const amountIn = (contributions: ReturnType<ReturnType<typeof seriesOf>[number]['contributions']>, window: Window, inScope: ReadonlySet<string>): Decimal => {

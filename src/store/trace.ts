@@ -10,7 +10,7 @@ import type { Decimal } from '../core/quantity/decimal.ts'
 import { minus, ZERO } from '../core/quantity/decimal.ts'
 import { toScale } from '../core/quantity/unit.ts'
 import type { Day } from '../core/time/day.ts'
-import { behindSql } from './behind-sql.ts'
+import { behindSql, standingSql } from './behind-sql.ts'
 import { fieldsOf, shortest } from './entries.ts'
 import type { FigureScope } from './figures.ts'
 import { predicateSql } from './predicate-sql.ts'
@@ -42,7 +42,7 @@ export type TracePage = { readonly offset: number; readonly limit: number; reado
 export const readTrace = async (handle: Handle, scope: FigureScope, figure: Figure, page: TracePage): Promise<Trace> => {
   const measure = scope.measures.get(figure.measure)
   if (measure === undefined) throw new Error(`${figure.measure} is not declared`)
-  if (figure.value === null && measure.definition.kind === 'reported') return rateOnly(handle, scope, measure, page)
+  if (figure.value === null && (measure.definition.kind === 'reported' || figure.source === 'stated')) return rateOnly(handle, scope, measure, page)
   const shared = sharedSql(scope, measure, figure, page.right)
   if (shared === undefined || figure.value === null) return { total: figure.value, withheld: figure.value === null ? null : ZERO, rowCount: 0, withheldRows: 0, rows: [] }
   const totals = await oneOf<{ total: string; seen: number; hidden: number }>(
@@ -69,8 +69,9 @@ export const readTrace = async (handle: Handle, scope: FigureScope, figure: Figu
  * value to the last digit.
  */
 const sharedSql = (scope: FigureScope, measure: Measure, figure: Figure, right: TracePage['right']): Sql | undefined => {
-  const { numerator, denominator } = expand(measure, scope.measures)
-  const parts = numerator.flatMap((part) => partSql(scope, part, measure, right) ?? [])
+  const stated = new Map(figure.stated.map((part) => [part.measure, part.entry]))
+  const { numerator, denominator } = expand(measure, scope.measures, stated)
+  const parts = numerator.flatMap((part) => partSql(scope, part, denominator === null ? toScale(part.factor, measure.display.scale) : part.factor, stated, right) ?? [])
   if (parts.length === 0) return undefined
   const all = sql`(${sql.join(parts, sql` union all `)})`
   if (denominator === null) return all
@@ -80,37 +81,30 @@ const sharedSql = (scope: FigureScope, measure: Measure, figure: Figure, right: 
     from (select *, sum(amount) over (order by day, entry, span, amount rows unbounded preceding) as running, sum(amount) over () as whole from ${all} as parts) as cut)`
 }
 
-const partSql = (scope: FigureScope, part: Part, measure: Measure, right: TracePage['right']): Sql | undefined => {
+const partSql = (scope: FigureScope, part: Part, factor: Decimal, stated: ReadonlyMap<string, number>, right: TracePage['right']): Sql | undefined => {
   const { definition } = part.measure
+  const behind = { schema: scope.schema, ledgers: scope.book.declared.ledgers, asOf: scope.moment.head ? undefined : scope.moment.number, factor, right }
+  const entry = part.at === 'cutoff' ? stated.get(part.measure.key) : undefined
+  if (entry !== undefined) return standingSql(behind, entry)
   if (definition.kind === 'formula') return undefined
   const window = windowOf(definition, scope.query.period, scope.query.cutoff, part.at)
   if (window === undefined) return undefined
-  const quotient = measure.definition.kind === 'formula' && measure.definition.denominator !== undefined
   const orgs = scope.org === scope.tree.root ? undefined : scope.tree.subtree(scope.org)
-  return behindSql({
-    schema: scope.schema,
-    ledgers: scope.book.declared.ledgers,
-    measure: part.measure,
-    window,
-    orgs,
-    asOf: scope.moment.head ? undefined : scope.moment.number,
-    factor: quotient ? part.factor : toScale(part.factor, measure.display.scale),
-    right,
-  })
+  return behindSql({ ...behind, measure: part.measure, window, orgs })
 }
 
 /** A reported figure with a rate but no level: its entry is shown, with nothing to add up. */
 const rateOnly = async (handle: Handle, scope: FigureScope, measure: Measure, page: TracePage): Promise<Trace> => {
   const ledger = scope.book.declared.ledgers.get('reported')
   if (ledger === undefined) throw new Error('the ledger of reported values is not declared')
-  const found = await rowsOf<{ entry: number; span: number; version: number; org: string; day: Day; visible: boolean }>(
+  const found = await rowsOf<{ entry: number; span: number; version: number; org: string; day: Day; visible: boolean; stated: boolean }>(
     handle,
-    sql`select r.id as entry, r.span, r.version, r.org, r.day, ${predicateSql(page.right(ledger), ledger, 'r')} as visible
+    sql`select r.id as entry, r.span, r.version, r.org, r.day, r.status = 'stated' as stated, ${predicateSql(page.right(ledger), ledger, 'r')} as visible
       from ${sourceSql(scope.schema, ledger, scope.moment.head ? undefined : scope.moment.number)} as r
       where r.measure = ${measure.key} and r.period = ${scope.query.period.key} and r.org = ${scope.org} order by r.id desc`,
   )
   const seen = found.filter((row) => row.visible)
-  const rows = seen.slice(page.offset, page.offset + page.limit).map(({ visible: _, ...row }) => ({ ...row, ledger: 'reported', amount: null, stated: false }))
+  const rows = seen.slice(page.offset, page.offset + page.limit).map(({ visible: _, ...row }) => ({ ...row, ledger: 'reported', amount: null }))
   return { total: null, withheld: null, rowCount: seen.length, withheldRows: found.length - seen.length, rows: await detailed(handle, scope, rows) }
 }
 

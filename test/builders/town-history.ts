@@ -1,4 +1,4 @@
-import type { Change } from '../../src/core/ledger/change.ts'
+import type { Change, ChangeSet } from '../../src/core/ledger/change.ts'
 import type { Entry } from '../../src/core/ledger/entry.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import type { Period } from '../../src/core/time/period.ts'
@@ -58,4 +58,16 @@ export const someReported = (random: () => number): Change => {
 const yearToDate = (span: Period): string => {
   const [year = '', month = ''] = span.to.split('-')
   return period(`${year}-01..${year}-${month}`).key
+}
+
+/** Values stated in a document for a measure of any kind, where often there are no rows; now and then one that stands is voided. */
+export const someStated = async (town: Town, random: () => number, source: number): Promise<readonly ChangeSet[]> => {
+  const span = period(pick(random, ['2021H1', '2021', '2022-05', '2022Q3', '2022H1', '2023H1']))
+  const measure = pick(random, ['output', 'money', 'pigs', 'device-value', 'households', 'cases-found', 'cases-closed', 'close-rate', 'pigs-less-sales'])
+  const fields = { measure, org: pick(random, ['town', 'east', 'farm', 'v1', 'v3']), period: span.key, day: span.to, value: String(Math.floor(random() * 9000) / 100), status: 'stated', source: '历年数字', document: String(source), offset: '0', quote: '历年' }
+  const stated: ChangeSet = { by: { person: 2 }, changes: [{ act: 'create', verb: 'source.accept', ledger: 'reported', spans: [spanOf(fields)] }] }
+  const living = (await entriesOfLedger(town, 'reported')).filter((entry) => !entry.void)
+  if (living.length === 0 || random() < 0.8) return [stated]
+  const { id, version } = pick(random, living)
+  return [stated, { by: { person: 2 }, approvedBy: 9, reason: '重新核对', changes: [{ act: 'void', verb: 'reported.void', ledger: 'reported', entry: id, saw: version }] }]
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compilePredicate } from '../../src/core/access/predicate.ts'
 import type { Predicate } from '../../src/core/access/predicate.ts'
 import { evaluate, settle } from '../../src/core/measure/figure.ts'
-import type { Slot, Sum } from '../../src/core/measure/figure.ts'
+import type { Reported, ReportedFact, Slot, Sum } from '../../src/core/measure/figure.ts'
 import { seriesOf } from '../../src/core/measure/series.ts'
 import { inWindow } from '../../src/core/measure/window.ts'
 import { plus, sum, ZERO } from '../../src/core/quantity/decimal.ts'
@@ -18,16 +18,18 @@ import { readTrace } from '../../src/store/trace.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'
 import { smallTown } from '../builders/small-town.ts'
 import { pick, randomOf, someDay, someSet } from '../builders/random-history.ts'
-import { clock, closeMonth, livingEntries, moveOrgs } from '../builders/town-history.ts'
+import { enterSource } from '../builders/source-entry.ts'
+import { clock, closeMonth, livingEntries, moveOrgs, someStated } from '../builders/town-history.ts'
 import { freshDatabase } from '../harness/town.ts'
 import type { FreshDatabase } from '../harness/town.ts'
 
 /**
  * balance = sum of postings = full recount = visible rows + withheld rows, for every measure, org, period,
- * cutoff and as-of, over random histories with corrections, voids, backdating, closed months and org moves.
+ * cutoff and as-of, over random histories with corrections, voids, backdating, closed months, org moves and values
+ * stated in a document.
  */
 const seeds = [1, 2, 3, 5, 8]
-const periods = ['2022H1', '2022H2', '2023H1', '2022Q3', '2022-05', '2022', '2023-01..2023-02']
+const periods = ['2022H1', '2022H2', '2023H1', '2022Q3', '2022-05', '2022', '2023-01..2023-02', '2021H1']
 const orgs = ['town', 'east', 'v1', 'v3', 'farm']
 
 describe.each(seeds)('a random history of seed %i', (seed) => {
@@ -40,12 +42,13 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
     place = await freshDatabase()
     town = await smallTown(place.database, schema, clock())
     const random = randomOf(seed)
+    const source = await enterSource(town, '历年数字')
     for (let step = 0; step < 40; step += 1) {
       const living = await livingEntries(town)
       if (step === 15) await closeMonth(town)
       if (step === 25) await moveOrgs(town)
       const sets = Array.from({ length: 1 + Math.floor(random() * 4) }, () => someSet(random, living))
-      await Promise.all(sets.map((set) => town.commit(set)))
+      await Promise.all([...sets, ...(await someStated(town, random, source))].map((set) => town.commit(set)))
       marks.push((await town.book()).head)
     }
   })
@@ -57,6 +60,7 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
   test('every figure equals its recount and its rows', async () => {
     const random = randomOf(seed + 100)
     const book = await town.book()
+    let stoodIn = 0
     for (let round = 0; round < 30; round += 1) {
       const span = period(pick(random, periods))
       const org = pick(random, orgs)
@@ -68,11 +72,12 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
         const measure = scope.measures.get(figure.measure)
         if (measure === undefined) throw new Error(figure.measure)
         const where = `${figure.measure} ${span.key} ${org} cutoff ${cutoff} as of ${asOf} of ${book.head}`
-        const expected = evaluate(measure, scope.measures, span, cutoff, naive)
+        const expected = evaluate(measure, scope.measures, span, cutoff, naive.sums, 'cutoff', naive.stated)
         expect(figure.exact, where).toBe(expected === null ? null : settle(expected))
         expect(figure.rows, where).toBe(expected === null ? 0 : expected.rows)
         const right: Predicate = { kind: 'in', field: 'org', values: ['v1', 'v4'] }
         const trace = await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 10_000, right: () => right })
+        stoodIn += figure.stated.length
         if (figure.value === null) continue
         expect(plus(trace.total ?? ZERO, trace.withheld ?? ZERO), where).toBe(figure.value)
         expect(sum(trace.rows.map((row) => row.amount ?? ZERO)), where).toBe(trace.total)
@@ -83,6 +88,7 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
         expect(all.withheld, where).toBe('0')
       }
     }
+    expect(stoodIn).toBeGreaterThan(0)
   })
 
   test('balances are the sums of their postings', async () => {
@@ -120,11 +126,16 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
   })
 
   /** Counts every slot from the entries as the journal told them, with no help from balances. */
-  const recount = async (scope: FigureScope): Promise<(slot: Slot) => Sum | undefined> => {
+  const recount = async (scope: FigureScope): Promise<{ readonly sums: (slot: Slot) => Sum | undefined; readonly stated: Reported }> => {
     const { rows } = await place.database.pool.query<{ entry: number }>(`select distinct entry from "${schema}".journal where entry is not null and number <= ${scope.moment.number}`)
     const entries = await entriesAsOf(place.database.pool, schema, rows.map((row) => row.entry), scope.moment.number)
     const inScope = new Set(scope.tree.subtree(scope.org))
-    return (slot) => {
+    const stated = (measure: string, key: string): ReportedFact | undefined => {
+      const entry = [...entries.values()].find(({ ledger, void: gone, spans }) => !gone && ledger === 'reported' && spans[0]?.fields['measure'] === measure && spans[0].fields['period'] === key && spans[0].fields['org'] === scope.org)
+      const fields = entry?.spans[0]?.fields
+      return entry === undefined || fields === undefined ? undefined : { value: fields['value'] as Decimal, growth: null, status: String(fields['status']), source: String(fields['source']), entry: entry.id, inDocument: fields['document'] !== undefined }
+    }
+    const sums = (slot: Slot): Sum | undefined => {
       const measure = scope.measures.get(slot.measure)
       if (measure === undefined) return undefined
       let amount: Decimal = ZERO
@@ -143,6 +154,7 @@ describe.each(seeds)('a random history of seed %i', (seed) => {
             }
       return measure.definition.kind === 'distinct' ? { amount: String(keys.size) as Decimal, rows: keys.size } : { amount, rows: count }
     }
+    return { sums, stated }
   }
 })
 

@@ -9,7 +9,7 @@ import { randomOf, someSet } from '../builders/random-history.ts'
 import { smallLedgers, smallMeasures, smallTown, systemKeys } from '../builders/small-town.ts'
 import { enterSource } from '../builders/source-entry.ts'
 import { bookTables, tableRows } from '../builders/table-rows.ts'
-import { clock, closeMonth, livingEntries, moveOrgs, someReported } from '../builders/town-history.ts'
+import { clock, closeMonth, livingEntries, moveOrgs, someReported, someStated } from '../builders/town-history.ts'
 import type { FreshDatabase } from '../harness/town.ts'
 import { freshDatabase } from '../harness/town.ts'
 
@@ -22,15 +22,15 @@ describe.each([4, 7, 11])('a random history of seed %i', (seed) => {
     place = await freshDatabase()
     town = await smallTown(place.database, 'town_first', clock())
     const random = randomOf(seed)
+    const source = await enterSource(town, '去年出栏生猪8头。')
     for (let step = 0; step < 40; step += 1) {
       if (step === 8) await redeclare(town)
       if (step === 15) await closeMonth(town)
-      if (step === 20) await enterSource(town, '去年出栏生猪8头。')
       if (step === 25) await moveOrgs(town)
       if (step === 30) await newField(town)
       const living = await livingEntries(town)
       const sets = Array.from({ length: 1 + Math.floor(random() * 4) }, () => someSet(random, living))
-      await Promise.all([...sets, { by: { person: 2 }, changes: [someReported(random)] }].map((set) => town.commit(set)))
+      await Promise.all([...sets, ...(await someStated(town, random, source)), { by: { person: 2 }, changes: [someReported(random)] }].map((set) => town.commit(set)))
     }
   })
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import type { Entry, Span } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerOf } from '../measure/measure.ts'
+import { isStatedInDocument } from '../measure/standing-in.ts'
 import type { Day } from '../time/day.ts'
 import { monthOf } from '../time/month.ts'
 import { sameFields } from './apply-change.ts'
@@ -10,7 +11,7 @@ import { Tally } from './tally.ts'
 /**
  * The first closed month a change would move (BOOK §8). A flow moves the months of its postings; a stock moves every
  * month since; a change no measure sees moves the months of its own days, and so does one that takes an event to
- * another month. An opening number moves the ledger it is stated for.
+ * another month. An opening number, and a value stated in a document, moves the ledger it is stated for.
  */
 export const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry): string | undefined => {
   const moved: { readonly ledger: string; readonly month: string; readonly since: boolean }[] = []
@@ -21,6 +22,11 @@ export const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefine
     const counted = (measure === undefined ? undefined : ledgerOf(measure.definition)) ?? ledger.key
     for (const cell of tally.cells.values())
       if (cell.amount !== '0' || cell.rows !== 0) for (const key of new Set([ledger.key, counted])) moved.push({ ledger: key, month: monthOf(cell.day), since: series.kind === 'stock' })
+  }
+  for (const { fields } of [before, after].flatMap((entry) => entry?.spans ?? [])) {
+    const measure = ledger.key === 'reported' && isStatedInDocument(fields) ? book.declared.measures.get(String(fields['measure'])) : undefined
+    const counted = measure === undefined ? undefined : ledgerOf(measure.definition)
+    if (counted !== undefined) for (const key of new Set([ledger.key, counted])) moved.push({ ledger: key, month: monthOf(fields['day'] as Day), since: false })
   }
   const own = [...new Set(ownDays(ledger, before, after).map(monthOf))]
   if (moved.length === 0 || (ledger.shape === 'event' && own.length > 1)) for (const month of own) moved.push({ ledger: ledger.key, month, since: false })

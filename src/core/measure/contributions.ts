@@ -10,6 +10,7 @@ import type { Day } from '../time/day.ts'
 import type { Month } from '../time/month.ts'
 import { monthOf } from '../time/month.ts'
 import type { Measure, Posting } from './measure.ts'
+import { isStatedInDocument } from './standing-in.ts'
 
 /** What one entry adds to a measure: at an org, on a day, for a month of finding where it is a cohort. */
 export type Contribution = {
@@ -90,7 +91,7 @@ const reportedReader =
   (measure: string): Reader =>
   (fields) => {
     const { value, day, org } = fields
-    if (fields['measure'] !== measure || typeof value !== 'string' || typeof day !== 'string') return none
+    if (fields['measure'] !== measure || isStatedInDocument(fields) || typeof value !== 'string' || typeof day !== 'string') return none
     return [{ org: String(org), day: day as Day, cohort: null, amount: value as Decimal, rows: 1, key: null }]
   }
 

@@ -8,6 +8,8 @@ import type { Day } from '../time/day.ts'
 import type { Period } from '../time/period.ts'
 import { sameLastYear } from '../time/period.ts'
 import type { Measure, Term } from './measure.ts'
+import type { StatedPart } from './standing-in.ts'
+import { standingIn, statedParts } from './standing-in.ts'
 import type { Window } from './window.ts'
 import { windowOf } from './window.ts'
 
@@ -17,8 +19,8 @@ export type Slot = { readonly measure: string; readonly window: Window }
 /** What the balances say for a slot: the sum in base units and how many rows make it. */
 export type Sum = { readonly amount: Decimal; readonly rows: number }
 
-/** What an office stated with a reported value: its own growth rate, status and source. */
-export type ReportedFact = { readonly value: Decimal | null; readonly growth: Decimal | null; readonly status: string; readonly source: string; readonly entry: number }
+/** What an office stated with a reported value: its own growth rate, status and source. `inDocument`: it was accepted from a document and posts nothing. */
+export type ReportedFact = { readonly value: Decimal | null; readonly growth: Decimal | null; readonly status: string; readonly source: string; readonly entry: number; readonly inDocument?: boolean }
 
 /** A measure over a period at an org, as told. */
 export type Figure = {
@@ -41,6 +43,8 @@ export type Figure = {
   /** Same period last year, in the display unit. */
   readonly base: Decimal | null
   readonly rows: number
+  /** Stated values that stand in where there are no rows; empty for most figures. */
+  readonly stated: readonly StatedPart[]
   readonly version: number
   /** Counted from the rows because no balance answers this scope. */
   readonly live: boolean
@@ -66,9 +70,13 @@ export const slotsOf = (measure: Measure, measures: MeasureBook, period: Period,
 /** A value before rounding: numerator over denominator in base units; null where something is not known. */
 export type Quotient = { readonly numerator: Decimal; readonly denominator: Decimal | null; readonly rows: number }
 
-/** Counts a measure from its sums. */
-export const evaluate = (measure: Measure, measures: MeasureBook, period: Period, cutoff: Day, sums: Sums, at: Term['at'] = 'cutoff'): Quotient | null => {
+const nothing: Reported = () => undefined
+
+/** Counts a measure from its sums; where it has no rows, a value stated in a document stands in. */
+export const evaluate = (measure: Measure, measures: MeasureBook, period: Period, cutoff: Day, sums: Sums, at: Term['at'] = 'cutoff', reported: Reported = nothing): Quotient | null => {
   const { definition } = measure
+  const fact = at === 'cutoff' ? standingIn(measure, measures, period, cutoff, sums, reported) : undefined
+  if (fact !== undefined) return fact.value === null ? null : { numerator: fact.value, denominator: null, rows: 1 }
   if (definition.kind !== 'formula') {
     const window = windowOf(definition, period, cutoff, at)
     const sum = window === undefined ? undefined : sums({ measure: measure.key, window })
@@ -80,7 +88,7 @@ export const evaluate = (measure: Measure, measures: MeasureBook, period: Period
     let rows = 0
     for (const term of terms) {
       const operand = measures.get(term.measure)
-      const part = operand === undefined ? null : evaluate(operand, measures, period, cutoff, sums, at === 'year-start' ? at : term.at)
+      const part = operand === undefined ? null : evaluate(operand, measures, period, cutoff, sums, at === 'year-start' ? at : term.at, reported)
       const value = part === null ? null : settle(part)
       if (part === null || value === null) return null
       total = plus(total, times(value, decimal(term.times)))
@@ -108,31 +116,33 @@ export type FigureRequest = { readonly measure: Measure; readonly org: string; r
 /** The figure itself, with its comparison to the same period last year (同比). */
 export const figureOf = (request: FigureRequest, measures: MeasureBook, sums: Sums, reported: Reported): Figure => {
   const { measure, period, cutoff, org, asOf, version, live } = request
-  const quotient = evaluate(measure, measures, period, cutoff, sums)
+  const quotient = evaluate(measure, measures, period, cutoff, sums, 'cutoff', reported)
   const exact = quotient === null ? null : settle(quotient)
   const before = sameLastYear(period)
   const beforeCutoff = shiftCutoff(period, before, cutoff)
-  const baseQuotient = measure.change === 'none' ? null : evaluate(measure, measures, before, beforeCutoff, sums)
+  const baseQuotient = measure.change === 'none' ? null : evaluate(measure, measures, before, beforeCutoff, sums, 'cutoff', reported)
   const base = baseQuotient === null ? null : settle(baseQuotient)
-  const fact = measure.definition.kind === 'reported' ? reported(measure.key, period.key) : undefined
+  const standing = standingIn(measure, measures, period, cutoff, sums, reported)
+  const fact = standing ?? reportedFact(measure, reported(measure.key, period.key))
   const { display } = measure
-  const shown = (value: Decimal | null): Decimal | null => (value === null ? null : rounded(measure, toScale(value, display.scale)))
+  const shown = (value: Decimal | null, asStated = false): Decimal | null => (value === null ? null : asStated ? toScale(value, display.scale) : rounded(measure, toScale(value, display.scale)))
   return {
     measure: measure.key,
     org,
     period: period.key,
     cutoff,
     asOf,
-    value: shown(exact),
+    value: shown(exact, standing !== undefined),
     exact,
     unit: unitText(display, 'zh'),
     text: exact === null ? '—' : printQuantity(exact, display).text,
-    source: sourceOf(measure, fact),
+    source: standing !== undefined ? 'stated' : sourceOf(measure, fact),
     status: fact?.status ?? null,
     statedBy: fact?.source ?? null,
     change: changeOf(measure, exact, base, fact),
     base: shown(base),
     rows: quotient?.rows ?? (fact === undefined ? 0 : 1),
+    stated: statedParts(measure, measures, period, cutoff, sums, reported),
     version,
     live,
   }
@@ -141,6 +151,9 @@ export const figureOf = (request: FigureRequest, measures: MeasureBook, sums: Su
 /** Sums stay exact; a quotient is rounded to the display so that its rows can add up to it. */
 export const rounded = (measure: Measure, value: Decimal): Decimal =>
   measure.definition.kind === 'formula' && measure.definition.denominator !== undefined ? round(value, measure.display.decimals) : value
+
+/** What an office reported for the period; what a document states stands in, or does not count at all. */
+const reportedFact = (measure: Measure, fact: ReportedFact | undefined): ReportedFact | undefined => (measure.definition.kind !== 'reported' || fact?.inDocument === true ? undefined : fact)
 
 const sourceOf = (measure: Measure, fact: ReportedFact | undefined): Figure['source'] => {
   if (measure.definition.kind === 'formula') return 'formula'

@@ -8,6 +8,7 @@ import type { Contribution } from './contributions.ts'
 import { compileContributions } from './contributions.ts'
 import type { Measure } from './measure.ts'
 import { ledgerOf } from './measure.ts'
+import { isStatedInDocument } from './standing-in.ts'
 
 /** Windows for which distinct keys are kept counted; any other scope counts them live (BOOK §6). */
 export const distinctFrames: readonly WindowKind[] = ['month', 'quarter', 'half', 'year']
@@ -38,7 +39,7 @@ const stated =
   (measure: string) =>
   (entry: Entry): readonly Contribution[] => {
     const fields = entry.spans[0]?.fields
-    if (entry.void || fields === undefined || fields['measure'] !== measure || fields['status'] !== 'stated') return []
+    if (entry.void || fields === undefined || fields['measure'] !== measure || fields['status'] !== 'stated' || isStatedInDocument(fields)) return []
     const { value, day, org } = fields
     if (typeof value !== 'string' || typeof day !== 'string') return []
     return [{ org: String(org), day: day as Day, cohort: null, amount: value as Decimal, rows: 1, key: null }]

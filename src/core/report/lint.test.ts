@@ -16,6 +16,7 @@ const measure = (key: string, more: object = {}): Measure =>
 
 const figure = (key: string, value: string | null, more: Partial<Figure> = {}): Figure => ({
   measure: key,
+  stated: [],
   org: 'town',
   period: '2023H1',
   cutoff: day('2023-06-30'),
