@@ -6,7 +6,7 @@ import type { Town } from '../../src/store/town.ts'
 import { declareAll } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
 import { randomOf, someSet } from '../builders/random-history.ts'
-import { smallLedgers, smallMeasures, smallTown, systemKeys } from '../builders/small-town.ts'
+import { smallLedgers, smallMeasures, smallTown, spanOf, systemKeys } from '../builders/small-town.ts'
 import { enterSource } from '../builders/source-entry.ts'
 import { bookTables, tableRows } from '../builders/table-rows.ts'
 import { clock, closeMonth, livingEntries, moveOrgs, someReported, someStated } from '../builders/town-history.ts'
@@ -25,6 +25,7 @@ describe.each([4, 7, 11])('a random history of seed %i', (seed) => {
     const source = await enterSource(town, '去年出栏生猪8头。')
     for (let step = 0; step < 40; step += 1) {
       if (step === 8) await redeclare(town)
+      if (step === 12) await declareWithValue(town, source)
       if (step === 15) await closeMonth(town)
       if (step === 25) await moveOrgs(town)
       if (step === 30) await newField(town)
@@ -82,4 +83,11 @@ const newField = async (town: Town): Promise<void> => {
   if (sale === undefined) throw new Error('sale')
   const weighed = { ...sale, fields: [...sale.fields, { key: 'weight', title: { zh: '重量', en: 'Weight' }, kind: 'decimal' as const }] }
   await declareAll(town, [weighed], [{ ...redefined('pigs', sum('sale', 'weight')), key: 'weight' }])
+}
+
+/** A measure made for a value that a document states, in one change set. */
+const declareWithValue = async (town: Town, source: number): Promise<void> => {
+  const measure = { ...redefined('output', { kind: 'reported', basis: 'year-to-date' }), key: 'harvest' }
+  const fields = { measure: 'harvest', org: 'town', period: '2021', day: '2021-12-31', value: '7', status: 'stated', source: '总结', document: String(source), offset: '0', quote: '去年' }
+  accepted(await town.commit({ by: { person: 1 }, changes: [{ act: 'declare', verb: 'source.accept', declaration: { kind: 'measure', measure } }, { act: 'create', verb: 'source.accept', ledger: 'reported', spans: [spanOf(fields)] }] }))
 }

@@ -14,7 +14,7 @@ type EntryChange = Exclude<Change, { act: 'declare' }>
  */
 export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry | undefined, number: number, handles: ReadonlyMap<string, number>): Entry | Refusal => {
   if (change.act === 'create') {
-    const spans = handles.size === 0 ? change.spans : change.spans.map((span) => ({ ...span, fields: resolve(span.fields, handles) }))
+    const spans = handles.size === 0 ? change.spans : change.spans.map((span) => ({ ...span, fields: resolve(ledger, span.fields, handles) }))
     return checkSpans(ledger, { id: number, ledger: ledger.key, version: number, void: false, spans })
   }
   if (current === undefined || current.ledger !== ledger.key) return refuse('not-found', { what: `${ledger.title.zh} #${change.entry}` })
@@ -74,11 +74,12 @@ const checkSpans = (ledger: Ledger, entry: Entry, stood?: Entry): Entry | Refusa
   return entry
 }
 
-const resolve = (fields: Fields, handles: ReadonlyMap<string, number>): Fields => {
-  const resolved: Record<string, Value> = {}
-  for (const [key, value] of Object.entries(fields)) {
-    const target = typeof value === 'string' && value.startsWith('@') ? handles.get(value.slice(1)) : undefined
-    resolved[key] = target === undefined ? value : String(target)
+const resolve = (ledger: Ledger, fields: Fields, handles: ReadonlyMap<string, number>): Fields => {
+  const resolved: Record<string, Value> = { ...fields }
+  for (const { key, kind } of ledger.fields) {
+    const value = fields[key]
+    const target = kind === 'reference' && typeof value === 'string' && value.startsWith('@') ? handles.get(value.slice(1)) : undefined
+    if (target !== undefined) resolved[key] = String(target)
   }
   return resolved
 }

@@ -7,6 +7,7 @@ import type { Entry } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Fields } from '../ledger/value.ts'
 import { systemLedgers } from '../ledger/system.ts'
+import type { Measure } from '../measure/measure.ts'
 import { seriesOf } from '../measure/series.ts'
 import { isRefusal } from '../refusal/refusal.ts'
 import { day } from '../time/day.ts'
@@ -43,6 +44,12 @@ describe('what may be done to an entry', () => {
   refuses('nothing-changed', 'an empty set', {})
   refuses('bad-input', 'an entry of an unknown org', { changes: [sell({ org: 'v9' })] })
   refuses('bad-input', 'an entry without a required field', { changes: [sell({ day: null })] })
+  const told: Change = { act: 'declare', verb: 'source.accept', declaration: { kind: 'measure', measure: { ...(measures.get('output') as Measure), key: 'told' } } }
+  const state = (more: object = {}): Change => ({ act: 'create', verb: 'source.accept', ledger: 'reported', spans: [spanOf({ measure: 'told', org: 'town', period: '2022', day: '2022-12-31', value: '5', status: 'stated', source: '总结', document: '3', offset: '0', quote: '5', ...more })] })
+  allows('a new reported measure with a value stated for it in a document', { changes: [told, state()] })
+  refuses('bad-declaration', 'a new measure with a value that it would count', { changes: [told, state({ document: null })] })
+  refuses('bad-declaration', 'a changed measure with entries', { changes: [{ ...told, declaration: { kind: 'measure', measure: measures.get('output') as Measure } }, state()] })
+  refuses('bad-declaration', 'a new measure with a correction', { changes: [told, correct()], reason: '笔误' })
   allows('a correction with a reason', { changes: [correct()], reason: '笔误' })
   refuses('reason-required', 'a correction without a reason', { changes: [correct()] })
   refuses('stale-version', 'a correction of a version that has passed', { changes: [correct({ saw: 3 })], reason: '笔误' })

@@ -5,6 +5,7 @@ import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Contribution } from '../measure/contributions.ts'
 import { reportedProblem } from '../measure/reported-problem.ts'
+import { isStatedInDocument } from '../measure/standing-in.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
 import { applyChange } from './apply-change.ts'
@@ -66,7 +67,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
     const drafts: JournalRow[] = []
     const declared: typeof declarations = []
     let known: Declared = book.declared
-    if (mixes(set)) return refuse('bad-declaration', { problem: 'a declaration and entries go in change sets of their own' })
+    if (mixes(book, set)) return refuse('bad-declaration', { problem: 'a declaration and entries it would count go in change sets of their own' })
     for (const change of set.changes) {
       const number = next + drafts.length
       const row = (ledger: string, entry: number | null, payload: string): JournalRow => ({
@@ -95,7 +96,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
       const after = applyChange(ledger, change, current, number, handles)
       if (isRefusal(after)) return after
-      const refused = mayStand(book, ledger, current, after, set, change)
+      const refused = mayStand(book, known, ledger, current, after, set, change)
       if (refused !== undefined) return refused
       const earlier = own.get(after.id)
       own.set(after.id, earlier === undefined ? { before: current, after, first: number } : { ...earlier, after })
@@ -115,18 +116,28 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
   return { outcomes, rows, touched, tally, declarations }
 }
 
-/** Whether a set declares and also changes entries: what it declares would not see them. */
-const mixes = (set: ChangeSet): boolean => set.changes.some((change) => change.act === 'declare') && set.changes.some((change) => change.act !== 'declare')
+/**
+ * Whether a set declares and also changes entries that what it declares would not see. A new reported measure may come with values stated
+ * for it in a document: those post nothing.
+ */
+const mixes = (book: Book, set: ChangeSet): boolean => {
+  const entries = set.changes.filter((change) => change.act !== 'declare')
+  const declared = set.changes.flatMap((change) => (change.act === 'declare' ? [change.declaration] : []))
+  if (entries.length === 0 || declared.length === 0) return false
+  const added = new Set(declared.flatMap((each) => (each.kind === 'measure' && each.measure.definition.kind === 'reported' && !book.declared.measures.has(each.measure.key) ? [each.measure.key] : [])))
+  const counted = (change: (typeof entries)[number]): boolean => change.act !== 'create' || change.spans.some(({ fields }) => change.ledger === 'reported' && added.has(String(fields['measure'])) && !isStatedInDocument(fields))
+  return added.size < declared.length || entries.some(counted)
+}
 
 /** The rules that hold for every change: known orgs, periods of reported values, closed months, a second person where one is asked for. */
-const mayStand = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry, set: ChangeSet, change: Change): Refusal | undefined => {
+const mayStand = (book: Book, declared: Declared, ledger: Ledger, before: Entry | undefined, after: Entry, set: ChangeSet, change: Change): Refusal | undefined => {
   for (const span of after.spans)
     for (const field of ledger.fields)
       if (field.kind === 'org') {
         const code = span.fields[field.key]
         if (typeof code === 'string' && ledger.key !== 'org' && !book.orgs.orgs.has(code)) return refuse('bad-input', {}, [{ field: field.key, code: 'not-org', details: { value: code } }])
       }
-  const reported = ledger.key === 'reported' && !after.void ? reportedProblem(book.declared.measures.get(String(lastSpan(after).fields['measure'])), lastSpan(after).fields) : undefined
+  const reported = ledger.key === 'reported' && !after.void ? reportedProblem(declared.measures.get(String(lastSpan(after).fields['measure'])), lastSpan(after).fields) : undefined
   if (reported !== undefined) return refuse('bad-input', {}, [reported])
   if (set.approvedBy !== undefined) {
     if (set.approvedBy === set.by.person) return refuse('same-person')
