@@ -15,7 +15,7 @@ const Decimals = z.string().regex(/^-?\d+(?:\.\d+)?$/)
 const Qualifier = z.enum(['over', 'about', 'at_least', 'at_most', 'range'])
 const Direction = z.enum(['up', 'down'])
 
-/** A measure a read figure may be, best first; `value` is the read value in the measure's base unit. */
+/** A measure a read figure may be, best first; `value`, and `book` what the book says for the period, are in the measure's base unit, which `unit` names. */
 export const SuggestionOut = z.object({ measure: z.string(), title: Words, unit: z.string(), score: z.number(), value: z.string().nullable(), book: z.string().nullable() })
 
 /** As the reading contract has it, with what the book makes of it. */
@@ -32,7 +32,7 @@ export const ReadFigureOut = PlaceOut.extend({
   period: z.string().nullable(),
   attached: z.array(PlaceOut.extend({ role: z.enum(['change', 'share', 'completion', 'completion_base']) })),
   rules: z.array(z.string()),
-  /** The period its time words mean, as a key; null where they name none. */
+  /** The period its time words mean, as a key; without such words that of the document itself. Null where neither is told. */
   periodKey: z.string().nullable(),
   suggestions: z.array(SuggestionOut),
 })
@@ -120,7 +120,7 @@ export const SourceRef = z.object({ entry: z.number(), title: z.string(), name: 
 
 export const listSources = route({ verb: 'source.list', method: 'GET', title: words('来源文件', 'Source documents'), input: z.object({}), output: z.object({ sources: z.array(SourceRef), can: Can }) })
 
-/** A document that was accepted: its text, and what of it stands in the book now. */
+/** A document that was accepted: its text, and what of it stands in the book now. A `value` is printed with its unit; of a figure without a level it is the change. */
 export const openSource = route({
   verb: 'source.open',
   method: 'GET',

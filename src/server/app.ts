@@ -4,10 +4,11 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastify, { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { acceptSource, readSource } from '../api/source.ts'
 import type { RefusalCode } from '../core/refusal/catalogue.ts'
 import { refuse } from '../core/refusal/refusal.ts'
 import { loggedError } from './logged-error.ts'
-import { dispatch } from './dispatch.ts'
+import { dispatch, signedInFirst } from './dispatch.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
 import type { House } from './house.ts'
 import { failureBody, refusalBody, statusOf } from './http-refusals.ts'
@@ -27,6 +28,9 @@ export type AppOptions = {
 
 /** One megabyte: a form or a report, never an import. */
 const bodyLimit = 1_048_576
+
+/** A document of 20 MB in base64, with what was confirmed of it. */
+const documentLimit = 40 * 1_048_576
 
 /**
  * The HTTP face of one town. The log knows verbs, statuses, times and request ids, and nothing that a
@@ -55,7 +59,9 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.setErrorHandler((error: FastifyError, request, reply) => failed(error, request, reply))
   serveProbes(app, house)
   app.get('/api/openapi.json', openApiRoute(house))
-  app.route<{ Params: { verb: string } }>({ method: ['GET', 'POST'], url: '/api/:verb', handler: dispatch(house), onSend: async (_, reply) => void reply.header('cache-control', 'no-store') })
+  const answers = { method: ['GET', 'POST'], onSend: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
+  app.route({ ...answers, url: '/api/:verb', handler: dispatch(house) })
+  for (const verb of [readSource.verb, acceptSource.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
   const page = await serveWeb(app, web)
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !request.url.startsWith('/assets/')

@@ -19,15 +19,22 @@ declare module 'fastify' {
  * Answers `/api/<verb>`: checks where the call comes from and who makes it before it looks for the endpoint,
  * so that no answer tells whether a ledger exists; then runs it and writes what it answered.
  */
-export const dispatch = (house: House) => async (request: FastifyRequest<{ Params: { verb: string } }>, reply: FastifyReply): Promise<unknown> => {
-  const answer = await run(house, request, reply)
+export const dispatch = (house: House, verb?: string) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  const answer = await run(house, verb ?? (request.params as { readonly verb: string }).verb, request, reply)
   if (isRefusal(answer)) return reply.code(statusOf(answer)).send(refusalBody(answer, request.id))
   if (!isBytes(answer)) return reply.send(answer)
   return reply.header('content-type', answer.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`).send(Buffer.from(answer.bytes))
 }
 
-const run = async (house: House, request: FastifyRequest<{ Params: { verb: string } }>, reply: FastifyReply): Promise<unknown> => {
-  const { verb } = request.params
+/** Turns away a call that is not signed in before its body is read: for calls whose body may be large. */
+export const signedInFirst = (house: House, verb: string) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+  request.verb = verb
+  if ((await sessionOf(house, request)) !== undefined) return undefined
+  const refusal = refuse('not-signed-in')
+  return reply.code(statusOf(refusal)).send(refusalBody(refusal, request.id))
+}
+
+const run = async (house: House, verb: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
   const known = endpoints.get(verb)
   if (known !== undefined) request.verb = verb
   const writes = request.method === 'POST'

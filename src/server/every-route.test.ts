@@ -50,6 +50,11 @@ const moved: Input = { org: 'v1', from: '2023-07-01' }
 const [ledger] = smallLedgers
 const [measure] = smallMeasures
 
+const document = { name: '总结.txt', text: '2022年，全镇生猪出栏8头。' }
+const told = { quote: '8头', offset: 12, measure: 'pigs', org: 'town', period: '2022', value: '8', growth: null }
+const promise = { quote: '生猪', offset: 8, kind: 'commitment', text: '生猪出栏', org: 'farm', target: null, deadlineText: null, deadline: null, modality: 'plain' }
+const documents: readonly Spoilt[] = [needed('name'), [{ text: '' }, { text: 'field-required' }], [{ text: undefined }, { content: 'field-required' }], [{ text: undefined, content: 'x' }, { content: 'not-base64' }], [{ text: undefined, content: 'AAAA' }, { content: 'document-foreign' }], [{ content: 'QUJD' }, { text: 'one-document' }]]
+
 const rows: Readonly<Record<string, Row>> = {
   'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
   'session.read': { as: 'leader', good: {}, bad: [] },
@@ -87,6 +92,26 @@ const rows: Readonly<Record<string, Row>> = {
   'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
   'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
   'edition.export': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
+  'source.read': { as: 'leader', good: document, bad: documents },
+  'source.accept': {
+    as: 'farm',
+    good: { ...document, title: '2022年工作总结', day: '2023-01-10', figures: [told], commitments: [promise] },
+    bad: [
+      ...documents, needed('title'), notDay('day'), needed('figures'), [{ commitments: {} }, { commitments: 'not-list' }],
+      [{ figures: [{ ...told, measure: 'cows', org: 'nowhere', period: '2023H3' }] }, { 'figures.0.measure': 'not-found', 'figures.0.org': 'not-org', 'figures.0.period': 'not-period' }],
+      [{ figures: [told, { ...told, offset: 99 }, { ...told, period: '2021', quote: '9头' }] }, { 'figures.1.offset': 'offset-outside', 'figures.1.period': 'value-twice', 'figures.2.quote': 'quote-not-there' }],
+      [{ figures: [{ ...told, value: null }] }, { 'figures.0.value': 'field-required' }],
+      [{ figures: [{ ...told, value: '0.123456789', growth: '1.23456' }] }, { 'figures.0.value': 'too-many-decimals', 'figures.0.growth': 'too-many-decimals' }],
+      [{ figures: [{ ...told, value: '1e3' }] }, { 'figures.0.value': 'bad-format' }],
+      [{ figures: [{ ...told, period: '1899' }] }, { 'figures.0.period': 'not-period' }],
+      [{ figures: [{ ...told, period: '1900' }] }, { 'figures.0.period': 'below-minimum' }],
+      [{ figures: [{ ...told, measure: undefined }] }, { 'figures.0.measure': 'field-required' }],
+      [{ commitments: [promise, { ...promise, deadline: '2023-02-30', org: 'nowhere' }] }, { 'commitments.1.deadline': 'not-day', 'commitments.1.org': 'not-org', 'commitments.1.quote': 'promise-twice' }],
+    ],
+  },
+  'source.list': { as: 'leader', good: {}, bad: [] },
+  'source.open': { as: 'leader', good: { source: 1 }, bad: [notNumber('source')] },
+  'source.fetch': { as: 'leader', good: { source: 1 }, bad: [notNumber('source')] },
   'sale.list': { as: 'farm', good: {}, bad: [[{ q: 'x'.repeat(101) }, { q: 'text-too-long' }], [{ where: "head' or 1=1:1" }, { where: 'not-condition' }], [{ where: 'void:true' }, { where: 'field-unknown' }], [{ sort: 'id; drop table x' }, { sort: 'field-unknown' }], [{ desc: '1' }, { desc: 'not-choice' }], notNumber('offset'), [{ limit: 501 }, { limit: 'above-maximum' }], [{ void: 'yes' }, { void: 'not-choice' }]] },
   'sale.read': { as: 'farm', good: { entry }, bad: [notNumber('entry'), [{ entry: '9007199254740992' }, { entry: 'above-maximum' }], [{ asOf: 'soon' }, { asOf: 'not-as-of' }]] },
   'sale.create': { as: 'farm', good: { fields: sold }, bad: [...fields('fields'), needed('fields'), notDay('from'), notDay('to')] },

@@ -19,12 +19,15 @@ export type LedgerRights = {
 /** Ledgers of the product that are kept row by row like any other; the rest have verbs of their own only. */
 export const keptByRow: readonly string[] = ['person', 'post', 'reported']
 
+/** Ledgers of the product whose rows are read through another verb, and which. */
+const readBy: Readonly<Record<string, string>> = { reported: 'entry.read', source: 'source.open', commitment: 'source.open' }
+
 /**
  * The rights a person's posts give over a ledger. Rows of the town's ledgers follow the grants of her roles;
  * those of the product's own ledgers follow its verbs, and reported values may be read by all who read rows.
  */
 export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTree): LedgerRights => {
-  const mayRead = ledger.system === true ? keptByRow.includes(ledger.key) && (mayUse(posts, `${ledger.key}.read`) || ledger.key === 'reported') : true
+  const mayRead = ledger.system === true ? mayUse(posts, readBy[ledger.key] ?? (keptByRow.includes(ledger.key) ? `${ledger.key}.read` : '')) : true
   const mayWrite = ledger.system === true ? keptByRow.includes(ledger.key) && mayUse(posts, `${ledger.key}.correct`) : mayUse(posts, 'entry.write')
   const read = mayRead && mayUse(posts, 'entry.read') ? rowsRight(posts, 'read', ledger, tree) : nothing
   const write = mayWrite ? rowsRight(posts, 'write', ledger, tree) : nothing

@@ -19,7 +19,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.export', 'edition.read', 'edition.export', 'ledger.list', 'entry.read', 'org.list', 'today.read']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.export', 'edition.read', 'edition.export', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
 
 /** The roles every town starts with (HANDBOOK App. D, role rules). */
 export const roles: readonly Role[] = [
@@ -27,13 +27,13 @@ export const roles: readonly Role[] = [
   {
     key: 'office',
     title: words('党政办', 'Town office'),
-    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'book.verify'],
+    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'book.verify', 'source.accept'],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
   {
     key: 'line',
     title: words('科室', 'Line office'),
-    verbs: [...reading, 'entry.write', 'reported.*', 'correction.*', 'close.*'],
+    verbs: [...reading, 'entry.write', 'reported.*', 'correction.*', 'close.*', 'source.accept'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {

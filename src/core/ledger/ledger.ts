@@ -58,7 +58,7 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
   return undefined
 }
 
-export const findField = (ledger: Ledger, key: string): Field | undefined => ledger.fields.find((field) => field.key === key)
+export const findField = (ledger: Pick<Ledger, 'fields'>, key: string): Field | undefined => ledger.fields.find((field) => field.key === key)
 
 export const getField = (ledger: Ledger, key: string): Field => {
   const field = findField(ledger, key)

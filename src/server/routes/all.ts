@@ -15,6 +15,9 @@ import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { exportReportEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
+import { acceptSourceEndpoint } from './source-accept.ts'
+import { readSourceEndpoint } from './source-read.ts'
+import { fetchSourceEndpoint, listSourcesEndpoint, openSourceEndpoint } from './source.ts'
 import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
 import { readTownEndpoint } from './town.ts'
@@ -31,6 +34,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readTodayEndpoint, verifyBookEndpoint,
     listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
     readReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
+    readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

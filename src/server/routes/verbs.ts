@@ -4,6 +4,7 @@ import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api
 import { exportEdition, exportReport, readEdition, readReport, sealEdition } from '../../api/report.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
+import { acceptSource, fetchSource, listSources, openSource, readSource } from '../../api/source.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { words } from '../../core/words.ts'
 
@@ -12,7 +13,7 @@ export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listFigures, traceFigure, trendFigures, figureHistory,
-  readReport, exportReport, sealEdition, readEdition, exportEdition, verifyBook,
+  readReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
 ] as const
 
 /** What can be done with the entries of a ledger. */
