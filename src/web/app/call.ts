@@ -3,16 +3,16 @@ import { ApiError } from './errors.ts'
 import type { InputOf, LedgerAct, LedgerInput, LedgerOutput, OutputOf, Verb } from './wire.ts'
 import { ledgerMethods, methods } from './wire.ts'
 
-/** One call of the wire. Throws ApiError for a refusal and for a server or network that does not answer. */
-export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortSignal): Promise<OutputOf<V>> =>
-  send(verb, methods[verb], input as Input, signal) as Promise<OutputOf<V>>
+/** One call of the wire. Throws ApiError for a refusal and for a server or network that does not answer. `via` sends it another way than fetch. */
+export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortSignal, via?: typeof fetch): Promise<OutputOf<V>> =>
+  send(verb, methods[verb], input as Input, signal, via) as Promise<OutputOf<V>>
 
 /** One call of a declared ledger's own verbs. */
 export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: LedgerInput<A>, signal?: AbortSignal): Promise<LedgerOutput<A>> =>
   send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
 
 /** Address of a call that answers with a file, for a link. */
-export const fileAddress = (verb: 'report.export' | 'edition.export', input: Input): string => `/api/${verb}${queryText(input)}`
+export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
 
 /** Remembers the token that writing calls send back; kept in memory only. */
 export const keepToken = (token: string | undefined): void => {
@@ -23,8 +23,8 @@ type Input = Readonly<Record<string, unknown>>
 
 const kept: { token: string | undefined } = { token: undefined }
 
-const send = async (verb: string, method: 'GET' | 'POST', input: Input, signal?: AbortSignal): Promise<unknown> => {
-  const response = await reach(method === 'GET' ? `/api/${verb}${queryText(input)}` : `/api/${verb}`, {
+const send = async (verb: string, method: 'GET' | 'POST', input: Input, signal?: AbortSignal, via: typeof fetch = fetch): Promise<unknown> => {
+  const response = await reach(via, method === 'GET' ? `/api/${verb}${queryText(input)}` : `/api/${verb}`, {
     method,
     credentials: 'same-origin',
     headers: { accept: 'application/json', ...(method === 'POST' && { 'content-type': 'application/json', 'x-csrf-token': kept.token ?? '' }) },
@@ -36,9 +36,9 @@ const send = async (verb: string, method: 'GET' | 'POST', input: Input, signal?:
   throw refused(response.status, body)
 }
 
-const reach = async (address: string, init: RequestInit): Promise<Response> => {
+const reach = async (via: typeof fetch, address: string, init: RequestInit): Promise<Response> => {
   try {
-    return await fetch(address, init)
+    return await via(address, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError({ status: 0, code: 'unreachable', message: { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached; check the network and try again.' } })
