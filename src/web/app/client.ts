@@ -26,6 +26,12 @@ export const rereadBook = (): Promise<void> => {
 export const forgetBook = (session: Session | null): void => {
   client.setQueryData(['session.read'], session)
   client.removeQueries({ predicate: ofBook })
+  for (const forget of forgets) forget(session)
 }
+
+/** For what a screen keeps beside the answers of calls: told who signed in, or null when someone signed out. */
+export const alsoForget = (forget: (session: Session | null) => void): void => void forgets.add(forget)
+
+const forgets = new Set<(session: Session | null) => void>()
 
 const ofBook = (query: Query): boolean => query.queryKey[0] !== 'session.read' && query.queryKey[0] !== 'town.read'
