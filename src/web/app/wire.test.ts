@@ -6,6 +6,7 @@ import * as figure from '../../api/figure.ts'
 import * as org from '../../api/org.ts'
 import * as report from '../../api/report.ts'
 import * as session from '../../api/session.ts'
+import * as source from '../../api/source.ts'
 import * as today from '../../api/today.ts'
 import { words } from '../../core/words.ts'
 import { ledgerMethods, methods } from './wire.ts'
@@ -15,7 +16,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, close, entry, figure, org, report, session, today]
+  [account, close, entry, figure, org, report, session, source, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

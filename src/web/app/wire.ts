@@ -6,6 +6,7 @@ import type * as figure from '../../api/figure.ts'
 import type * as org from '../../api/org.ts'
 import type * as report from '../../api/report.ts'
 import type * as session from '../../api/session.ts'
+import type * as source from '../../api/source.ts'
 import type * as today from '../../api/today.ts'
 
 /**
@@ -45,6 +46,10 @@ export type Wire = {
   'correction.propose': typeof close.proposeCorrection
   'correction.approve': typeof close.approveCorrection
   'correction.refuse': typeof close.refuseCorrection
+  'source.list': typeof source.listSources
+  'source.read': typeof source.readSource
+  'source.accept': typeof source.acceptSource
+  'source.open': typeof source.openSource
 }
 
 export type Verb = keyof Wire
@@ -91,6 +96,10 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'correction.propose': 'POST',
   'correction.approve': 'POST',
   'correction.refuse': 'POST',
+  'source.list': 'GET',
+  'source.read': 'POST',
+  'source.accept': 'POST',
+  'source.open': 'GET',
 }
 
 export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', read: 'GET', create: 'POST', correct: 'POST', change: 'POST', end: 'POST', void: 'POST' }
