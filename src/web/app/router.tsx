@@ -47,6 +47,12 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('../features/figure/FigureListPage.tsx'), 'FigureListPage'),
 })
 
+const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: lazyRouteComponent(() => import('../features/source/SourceListPage.tsx'), 'SourceListPage') })
+
+const reading = createRoute({ getParentRoute: () => root, path: '/sources/new', component: lazyRouteComponent(() => import('../features/source/ReadingPage.tsx'), 'ReadingPage') })
+
+const source = createRoute({ getParentRoute: () => root, path: '/sources/$source', component: lazyRouteComponent(() => import('../features/source/SourcePage.tsx'), 'SourcePage') })
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -55,7 +61,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, edition, ledgers, ledger, figures, settings]),
+  routeTree: root.addChildren([home, today, report, edition, ledgers, ledger, figures, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -3,6 +3,7 @@ import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { peopleWords } from './people-en.ts'
+import { sourceWords } from './source-en.ts'
 import type { Messages } from './zh.ts'
 
 /** Every word on the screens, in English. */
@@ -95,6 +96,7 @@ export const en: Messages = {
     now: 'now',
     editions: (count) => `Editions ${count}`,
     exportWord: 'Export to Word',
+    read: 'Read a document',
     seal: 'Seal edition',
     sealOnlyNow: 'An edition is sealed on the book as it is now; go back to now first.',
     sealTitle: (number) => `Seal edition ${number}`,
@@ -152,6 +154,7 @@ export const en: Messages = {
   },
   org: orgWords,
   people: peopleWords,
+  source: sourceWords,
   settings: {
     title: 'Settings',
     parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', verify: 'Verify the book', api: 'Interface', password: 'Password' },

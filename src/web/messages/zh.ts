@@ -3,6 +3,7 @@ import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { peopleWords } from './people-zh.ts'
+import { sourceWords } from './source-zh.ts'
 
 /** Every word on the screens, in Chinese. Words of the town itself (ledgers, figures, refusals) come with the data. */
 export const zh = {
@@ -94,6 +95,7 @@ export const zh = {
     now: '现在',
     editions: (count: number) => `版次 ${count}`,
     exportWord: '导出 Word',
+    read: '识读文件',
     seal: '定版',
     sealOnlyNow: '定版以现在的账本为准，请先回到现在。',
     sealTitle: (number: number) => `定为第 ${number} 版`,
@@ -151,6 +153,7 @@ export const zh = {
   },
   org: orgWords,
   people: peopleWords,
+  source: sourceWords,
   settings: {
     title: '设置',
     parts: { close: '结账', orgs: '单位', people: '人员与账号', verify: '核账', api: '数据接口', password: '修改密码' },

@@ -55,6 +55,9 @@ export const ReportToolbar = ({ it, report, onSeal }: Props) => {
             <Button>{m.report.editions(report.editions.length)}</Button>
           </Popover>
         )}
+        <Link to="/sources" className="report-read">
+          {m.report.read}
+        </Link>
         <Button href={fileAddress('report.export', { period: it.period, asOf: it.asOf })} download>
           {m.report.exportWord}
         </Button>

@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from 'react'
+import type { Desk } from './useDesk.ts'
+
+/** The desk's keys. They are heard only while the desk has the keyboard and nothing is being written, chosen or asked. */
+export const useDeskKeys =
+  (desk: Desk) =>
+  (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+    const act = event.key === 'Escape' ? desk.focusMark : event.target.closest(writing) === null ? actOf(desk, event.key, event.target) : undefined
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+
+const writing = 'input, textarea, select, [role=combobox], [role=listbox], [role=dialog]'
+
+const actOf = (desk: Desk, key: string, target: HTMLElement): (() => unknown) | undefined => {
+  switch (key) {
+    case 'j':
+    case 'ArrowDown':
+      return desk.next
+    case 'k':
+    case 'ArrowUp':
+      return desk.previous
+    case 'Enter':
+      return target.closest('button, a, summary') === null ? desk.accept : undefined
+    case 'e':
+      return desk.mendNow
+    case 'x':
+      return desk.drop
+    case 'u':
+      return desk.undo
+    case 'f':
+      return () => desk.filter('figure')
+    case 'c':
+      return () => desk.filter('commitment')
+    case '?':
+      return () => desk.setAsk('keys')
+    default:
+      return undefined
+  }
+}
