@@ -1,7 +1,7 @@
 import type { Decimal } from '../quantity/decimal.ts'
 import { ONE, times } from '../quantity/decimal.ts'
 import type { UnitKey } from '../quantity/unit.ts'
-import { convert, UnitKey as Units } from '../quantity/unit.ts'
+import { convert, unitKeys } from '../quantity/unit.ts'
 import { scaleAt, scales } from './numeral.ts'
 
 /** A unit as a text writes it, taken apart: 万头 is ten thousand 头, 户家庭 are 户. */
@@ -9,18 +9,18 @@ export type ReadUnit = { readonly unit: UnitKey; readonly scale: Decimal }
 
 /** Undefined for a unit the product does not know. */
 export const readUnit = (text: string): ReadUnit | undefined => {
-  const whole = Units.safeParse(same.get(text) ?? text)
-  if (whole.success) return { unit: whole.data, scale: ONE }
   let at = 0
   let scale: Decimal = ONE
-  for (let found = scaleAt(text, at); found !== ''; found = scaleAt(text, at)) {
+  for (;;) {
+    const unit = unitNamed(text.slice(at).replace(/^[余多]/, ''))
+    const found = unit === undefined ? scaleAt(text, at) : ''
+    if (found === '') return unit === undefined ? undefined : { unit, scale }
     scale = times(scale, scales.get(found) ?? ONE)
     at += found.length
   }
-  const word = text.slice(at).replace(/^[余多]/, '')
-  const unit = Units.safeParse(same.get(word) ?? word)
-  return unit.success ? { unit: unit.data, scale } : undefined
 }
+
+const unitNamed = (word: string): UnitKey | undefined => unitKeys.find((key) => key === (same.get(word) ?? word))
 
 /** A read value in another unit of the same dimension; undefined where they count different things. */
 export const readValue = (value: Decimal, text: string, unit: UnitKey): Decimal | undefined => {

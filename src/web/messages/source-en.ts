@@ -145,7 +145,7 @@ export const sourceWords: typeof zh = {
   keysAbout: 'They work in the text and the panel, and not while you write in a field.',
   done: { taken: 'Accepted', dropped: 'Marked as not accepted', undone: 'Undone' },
   sureTitle: 'Accept the sure ones',
-  sureFigures: (count, percent) => `${count} figures: the suggestion is at least ${percent}% sure, its unit fits, and the period is known`,
+  sureFigures: (count, percent) => `${count} figures: the suggestion is at least ${percent}% sure, its unit fits, and the book does not have it yet`,
   sureCommitments: (count) => `${count} commitments: the text points to an office and names a target or a deadline`,
   sureAct: (count) => `Accept ${count}`,
   sureAbout: 'Only undecided items are concerned; each can still be mended or undone, and nothing is written to the book.',

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Input, Select } from 'antd'
 import { parsePeriod, titleOf } from '../../../core/time/period.ts'
+import { readUnit } from '../../../core/reading/read-unit.ts'
 import type { ReadFigureOut } from '../../../api/source.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -10,7 +11,7 @@ import type { FigureDraft } from './figure-draft.ts'
 import { unitOfBinding, valueInMeasure } from './figure-draft.ts'
 import type { Item } from './item.ts'
 import { MeasureChoice } from './MeasureChoice.tsx'
-import { readable, writtenUnit } from './quantity-in-unit.ts'
+import { readable } from './quantity-in-unit.ts'
 import type { Desk } from './useDesk.ts'
 import { useItemProblem } from './useItemProblem.ts'
 
@@ -30,7 +31,7 @@ export const FigureForm = ({ item, draft, desk }: Props) => {
   return (
     <>
       <MeasureChoice item={item} draft={draft} problem={problem} onChange={(binding) => set({ binding })} />
-      <FormRow {...row('value')} label={m.source.value} hint={told === undefined || (draft.binding !== null && writtenUnit(unitOfBinding(draft.binding))?.unit === writtenUnit(draft.unit)?.unit) ? undefined : m.source.inBase(told.number, told.unit)}>
+      <FormRow {...row('value')} label={m.source.value} hint={told === undefined || (draft.binding !== null && readUnit(unitOfBinding(draft.binding))?.unit === readUnit(draft.unit)?.unit) ? undefined : m.source.inBase(told.number, told.unit)}>
         <span className="value-unit">
           <Input {...wired('value')} data-mend className="number-input" inputMode="decimal" maxLength={40} value={draft.value} onChange={(event) => set({ value: plain(event.target.value) })} />
           <Select aria-label={m.source.valueUnit} value={draft.unit} onChange={(unit) => set({ unit })} options={unitsFor(draft, item.read).map((unit) => ({ value: unit, label: unit === '' ? '—' : unitWords(unit, lang) }))} popupMatchSelectWidth={false} virtual={false} />
@@ -53,6 +54,6 @@ const plain = (typed: string): string => typed.replaceAll(/[,，\s]/g, '').repla
 
 /** The unit as written, and the scales of the measure's own. */
 const unitsFor = ({ binding, unit }: FigureDraft, read: ReadFigureOut): readonly string[] => {
-  const own = binding === null ? undefined : writtenUnit(unitOfBinding(binding))?.unit
+  const own = binding === null ? undefined : readUnit(unitOfBinding(binding))?.unit
   return [...new Set([unit, read.unit ?? unit, ...(own === undefined ? [] : [own, `万${own}`, `亿${own}`])])]
 }

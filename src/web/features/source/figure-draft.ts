@@ -3,7 +3,8 @@ import { parseDecimal } from '../../../core/quantity/decimal.ts'
 import type { Display } from '../../../core/quantity/unit.ts'
 import { parsePeriod } from '../../../core/time/period.ts'
 import type { Words } from '../../../core/words.ts'
-import { inBareUnit, scaleIn, writtenUnit } from './quantity-in-unit.ts'
+import { readUnit } from '../../../core/reading/read-unit.ts'
+import { inBareUnit, scaleIn } from './quantity-in-unit.ts'
 
 export type Suggestion = ReadFigureOut['suggestions'][number]
 
@@ -38,7 +39,7 @@ export const knownBinding = ({ measure, title, unit }: { readonly measure: strin
 
 /** A new reported measure that would hold the figure as it is written. */
 export const newBinding = (read: ReadFigureOut, owner: string): Binding => {
-  const unit = writtenUnit(read.unit ?? '%')?.unit ?? '个'
+  const unit = readUnit(read.unit ?? '%')?.unit ?? '个'
   return { kind: 'new', title: read.subject.slice(0, 60), owner, display: { unit, scale: scaleIn(read.unit ?? '') ?? '', decimals: (read.value?.split('.')[1] ?? '').length, changeDecimals: 1 } }
 }
 
@@ -81,8 +82,11 @@ export const acceptedFigure = (draft: FigureDraft, read: ReadFigureOut): AcceptF
   }
 }
 
-/** Sure enough to be accepted unseen. */
-export const isSureFigure = (draft: FigureDraft, read: ReadFigureOut): boolean => (read.suggestions[0]?.score ?? 0) >= sureScore && figureProblems(draft, read).length === 0
+/** Sure enough to be accepted unseen, and not in the book yet. */
+export const isSureFigure = (draft: FigureDraft, read: ReadFigureOut): boolean => {
+  const best = read.suggestions[0]
+  return best !== undefined && best.score >= sureScore && best.book === null && figureProblems(draft, read).length === 0
+}
 
 /** The period most figures name; else what the title names; else the document's year. */
 export const periodOfDocument = (read: SourceRead): string => {

@@ -14,4 +14,4 @@ export const useItemProblem = (desk: Desk, item: Item): ((field: Field) => strin
 }
 
 /** The names under which a field of the form is sent, where they are others. */
-const sentAs: Partial<Readonly<Record<Field, readonly string[]>>> = { measure: ['measure', 'create', ''], deadline: ['deadline', 'deadlineText'] }
+const sentAs: Partial<Readonly<Record<Field, readonly string[]>>> = { measure: ['measure', 'create', 'quote', 'offset'], text: ['text', 'quote', 'offset', 'kind'], deadline: ['deadline', 'deadlineText'] }

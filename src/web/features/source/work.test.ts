@@ -88,12 +88,14 @@ test('a mended value is reckoned anew in the unit of its measure, and one that d
   expect(problemsOf(draftOf(work, item(work, 'f1')), item(work, 'f1'))).toEqual(['measure'])
 })
 
-test('sure are a high score with a fitting unit, and a promise with an office and a day', () => {
+test('sure are a high score with a fitting unit that the book does not have, and a promise with an office and a day', () => {
   const ids = (work: Work) => [...sureItems(work, 'figure'), ...sureItems(work, 'commitment')].map((each) => each.id)
+  const inBook = { ...read, figures: read.figures.map((each) => ({ ...each, suggestions: [{ ...gdp, book: '840000000' }] })) }
   const unsure = { ...read, figures: read.figures.map((each) => ({ ...each, suggestions: [{ ...gdp, score: 0.5 }] })), commitments: [{ ...commitment, owner: null }] }
   expect(ids(start())).toEqual(['f0', 'c0'])
   expect(ids(decide(start(), ['f0'], 'dropped'))).toEqual(['c0'])
   expect(ids(startWork({ name: 'a.txt', text }, unsure, 'town'))).toEqual([])
+  expect(ids(startWork({ name: 'a.txt', text }, inBook, 'town'))).toEqual(['c0'])
 })
 
 test('one measure told twice with two values is seen before it is sent', () => {
@@ -101,11 +103,12 @@ test('one measure told twice with two values is seen before it is sent', () => {
   const both = (value: string) => mend(work, item(work, 'f1'), { ...figureDraft(work, 'f1'), binding: figureDraft(work, 'f0').binding, value, unit: '亿元' })
   expect(twiceTold(both('8.6'))).toEqual({ id: 'f1', title: gdp.title, period: '2031H1' })
   expect(twiceTold(both('8.4'))).toBeUndefined()
+  expect(acceptance(both('8.4')).figureIds).toEqual(['f0'])
 })
 
 test('what the server refuses stands at the item it came from', () => {
   const message = { zh: '不行', en: 'no' }
-  const work = refused(filterBy(decide(start(), ['f0', 'c0', 'd0'], 'taken'), 'figure'), [{ field: 'commitments.1.org', message }])
-  expect([work.at, work.filter, work.refusals.get('d0')?.get('org')]).toEqual(['d0', 'all', message])
-  expect(mend(work, item(work, 'd0'), draftOf(work, item(work, 'd0'))).refusals.size).toBe(0)
+  const work = refused(filterBy(decide(start(), ['f0', 'c0', 'd0'], 'taken'), 'figure'), [{ field: 'commitments.1.org', message }, { field: 'figures.0.create.title', message }])
+  expect([work.at, work.filter, work.refusals.get('d0')?.get('org'), work.refusals.get('f0')?.get('title')]).toEqual(['f0', 'figure', message, message])
+  expect([...mend(work, item(work, 'd0'), draftOf(work, item(work, 'd0'))).refusals.keys()]).toEqual(['f0'])
 })

@@ -1,4 +1,5 @@
 import type { AcceptCommitment, AcceptFigure, SourceRead } from '../../../api/source.ts'
+import { parsePeriod } from '../../../core/time/period.ts'
 import type { Words } from '../../../core/words.ts'
 import type { CommitmentDraft, CommitmentField } from './commitment-draft.ts'
 import { acceptedCommitment, commitmentDraft, commitmentProblems, directionDraft, isSureCommitment } from './commitment-draft.ts'
@@ -121,13 +122,18 @@ export const sureItems = (work: Work, kind: 'figure' | 'commitment'): readonly I
     return item.kind === 'figure' ? draft.kind === 'figure' && isSureFigure(draft, item.read) : item.kind === 'commitment' && draft.kind !== 'figure' && isSureCommitment(draft, item.read)
   })
 
-/** What would be sent, and of each line the item it came from. */
+/** What would be sent, and of each line the item it came from. A figure told twice with one value is sent once. */
 export const acceptance = (work: Work): { readonly figures: readonly AcceptFigure[]; readonly commitments: readonly AcceptCommitment[]; readonly figureIds: readonly string[]; readonly commitmentIds: readonly string[] } => {
   const taken = work.items.filter((each) => work.standings.get(each.id) === 'taken')
+  const told = new Set<string>()
   const figures = taken.flatMap((item) => {
     const draft = draftOf(work, item)
     const line = item.kind === 'figure' && draft.kind === 'figure' ? acceptedFigure(draft, item.read) : undefined
-    return line === undefined ? [] : [{ id: item.id, line }]
+    if (line === undefined || draft.kind !== 'figure') return []
+    const cell = `${cellOf(draft)} ${line.value}`
+    if (told.has(cell)) return []
+    told.add(cell)
+    return [{ id: item.id, line }]
   })
   const commitments = taken.flatMap((item) => {
     const draft = draftOf(work, item)
@@ -143,14 +149,17 @@ export const twiceTold = (work: Work): { readonly id: string; readonly title: Wo
   for (const item of work.items) {
     const draft = draftOf(work, item)
     if (work.standings.get(item.id) !== 'taken' || item.kind !== 'figure' || draft.kind !== 'figure' || draft.binding === null) continue
-    const { binding, org, period } = draft
-    const key = JSON.stringify([binding.kind === 'known' ? binding.measure : `+${binding.title.trim()}`, org, period])
+    const { binding, period } = draft
+    const key = cellOf(draft)
     const value = valueInMeasure(draft, item.read) ?? ''
     if ((told.get(key) ?? value) !== value) return { id: item.id, title: binding.kind === 'known' ? binding.title : { zh: binding.title, en: binding.title }, period }
     told.set(key, value)
   }
   return undefined
 }
+
+/** The one cell of the book a figure goes to: a measure, an organisation and the last day of a period. */
+const cellOf = ({ binding, org, period }: FigureDraft): string => JSON.stringify([binding?.kind === 'known' ? binding.measure : `+${binding?.title.trim() ?? ''}`, org, parsePeriod(period)?.to ?? period])
 
 /** Puts what the server would not take at the items concerned; the first of them is at hand. */
 export const refused = (work: Work, fields: readonly { readonly field: string; readonly message: Words }[]): Work => {
@@ -159,7 +168,7 @@ export const refused = (work: Work, fields: readonly { readonly field: string; r
   for (const { field, message } of fields) {
     const [, list, at, rest = ''] = /^(figures|commitments)[.[](\d+)\]?\.?(.*)$/.exec(field) ?? []
     const id = (list === 'figures' ? figureIds : list === 'commitments' ? commitmentIds : [])[Number(at)]
-    if (id !== undefined) refusals.set(id, new Map(refusals.get(id)).set(rest.split('.')[0] ?? '', message))
+    if (id !== undefined) refusals.set(id, new Map(refusals.get(id)).set(rest.replace(/^create\./, '').split('.')[0] ?? '', message))
   }
   const first = work.items.find((each) => refusals.has(each.id))
   return { ...work, refusals, at: first?.id ?? work.at, filter: first === undefined || work.filter === first.kind ? work.filter : 'all' }
