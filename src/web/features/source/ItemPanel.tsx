@@ -7,7 +7,7 @@ import { ItemActs } from './ItemActs.tsx'
 import { ReadFacts } from './ReadFacts.tsx'
 import type { Desk } from './useDesk.ts'
 
-const glyphs = { open: '○', taken: '✓', mended: '✎', dropped: '✕' } as const
+const glyphs = { open: '○', taken: '✓', mended: '✎', dropped: '✕', refused: '!' } as const
 
 /** The item at hand: what the text says of it, as what it would be kept, and what is decided. */
 export const ItemPanel = ({ desk }: { desk: Desk }) => {

@@ -13,6 +13,7 @@ import { ItemPanel } from './ItemPanel.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { oneLine } from './item.ts'
 import type { Span } from './pieces.ts'
+import { RefusedNote } from './RefusedNote.tsx'
 import { SourcePaper } from './SourcePaper.tsx'
 import { SureDialog } from './SureDialog.tsx'
 import { useDesk } from './useDesk.ts'
@@ -48,6 +49,7 @@ export const ReadingDesk = ({ work }: { work: Work }) => {
           )}
         </p>
       )}
+      <RefusedNote desk={desk} />
       <div className="source-sheets">
         <div tabIndex={-1} className="source-sheet">
           <SourcePaper

@@ -19,7 +19,7 @@ export const SureDialog = ({ desk }: { desk: Desk }) => {
     { kind: 'commitment', text: m.source.sureCommitments(sure.commitment.length) },
   ] as const
   return (
-    <FormDialog title={m.source.sureTitle} about={m.source.sureAbout} act={m.source.sureAct(chosen.length)} ready={chosen.length > 0} busy={false} error={null} onSubmit={() => desk.takeAll(chosen.map((each) => each.id))} onClose={() => desk.setAsk(undefined)}>
+    <FormDialog title={m.source.sureTitle} about={m.source.sureAbout} act={m.source.sureAct(chosen.length)} ready={chosen.length > 0} busy={false} error={null} onSubmit={() => desk.decideAll(chosen.map((each) => each.id), 'taken')} onClose={() => desk.setAsk(undefined)}>
       {lines.map(({ kind, text }) => (
         <div key={kind} className="sure-line">
           <Checkbox id={`${id}-${kind}`} checked={kinds.includes(kind) && sure[kind].length > 0} disabled={sure[kind].length === 0} onChange={(event) => setKinds(event.target.checked ? [...kinds, kind] : kinds.filter((each) => each !== kind))}>

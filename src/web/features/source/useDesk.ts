@@ -78,10 +78,10 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
     filter: (filter: Filter) => go((now) => filterBy(now, now.filter === filter ? 'all' : filter)),
     mend: (target: Item, draft: Draft) => change((now) => mend(now, target, draft)),
     periodTo: (period: string) => change((now) => ({ ...now, period })),
-    takeAll: (ids: readonly string[]) => {
+    decideAll: (ids: readonly string[], standing: 'taken' | 'dropped') => {
       setAsk(undefined)
-      setSaid(m.source.sureAct(ids.length))
-      go((now) => toNextOpen(decide(now, ids, 'taken')))
+      setSaid(`${m.source.done[standing]} ${ids.length}`)
+      go((now) => toNextOpen(decide(now, ids, standing)))
     },
     show: (stretch: Stretch) => {
       setLit(stretch)

@@ -34,7 +34,7 @@ export type Work = {
 export type SourceDocument = { readonly name: string; readonly content?: string; readonly text?: string }
 export type Draft = FigureDraft | CommitmentDraft
 export type Filter = 'all' | Item['kind']
-export type Look = 'open' | 'taken' | 'mended' | 'dropped'
+export type Look = 'open' | 'taken' | 'mended' | 'dropped' | 'refused'
 export type Field = FigureField | CommitmentField
 type Past = { readonly standings: Work['standings']; readonly at: string | undefined }
 
@@ -54,6 +54,7 @@ export const problemsOf = (draft: Draft, item: Item): readonly Field[] => (draft
 
 export const lookOf = (work: Work, item: Item): Look => {
   const standing = work.standings.get(item.id) ?? 'open'
+  if (standing === 'taken' && work.refusals.has(item.id)) return 'refused'
   return standing === 'taken' && work.drafts.has(item.id) ? 'mended' : standing
 }
 
@@ -68,7 +69,7 @@ export const mend = (work: Work, item: Item, draft: Draft): Work => ({
 export const decide = (work: Work, ids: readonly string[], standing: 'taken' | 'dropped'): Work => {
   const standings = new Map(work.standings)
   for (const id of ids) standings.set(id, standing)
-  return { ...work, standings, past: [...work.past.slice(-199), { standings: work.standings, at: work.at }] }
+  return { ...work, standings, refusals: new Map([...work.refusals].filter(([id]) => !ids.includes(id))), past: [...work.past.slice(-199), { standings: work.standings, at: work.at }] }
 }
 
 export const undo = (work: Work): Work => {
