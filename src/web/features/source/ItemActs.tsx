@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
 import type { Desk } from './useDesk.ts'
@@ -7,7 +8,12 @@ export const ItemActs = ({ desk }: { desk: Desk }) => {
   const { m } = useSpeech()
   return (
     <div className="item-acts" role="group" aria-label={m.source.tools}>
-      {desk.mayDecide && (
+      {desk.booked !== undefined && (
+        <Link to="/ledgers/$ledger" params={{ ledger: desk.booked.ledger }} search={{ entry: String(desk.booked.entry) }}>
+          {m.source.toEntry(desk.booked.entry)}
+        </Link>
+      )}
+      {desk.mayDecideOn && (
         <>
           <Button type="primary" onClick={desk.accept}>
             {m.source.accept}

@@ -7,7 +7,7 @@ import { ItemActs } from './ItemActs.tsx'
 import { ReadFacts } from './ReadFacts.tsx'
 import type { Desk } from './useDesk.ts'
 
-const glyphs = { open: '○', taken: '✓', mended: '✎', dropped: '✕', refused: '!' } as const
+const glyphs = { open: '○', taken: '✓', mended: '✎', dropped: '✕', refused: '!', booked: '●' } as const
 
 /** The item at hand: what the text says of it, as what it would be kept, and what is decided. */
 export const ItemPanel = ({ desk }: { desk: Desk }) => {
@@ -39,7 +39,7 @@ export const ItemPanel = ({ desk }: { desk: Desk }) => {
       <ItemActs desk={desk} />
       <div className={desk.unfolded ? 'item-body unfolded' : 'item-body'}>
         <ReadFacts item={item} findings={desk.work.read.findings} />
-        {desk.mayDecide && (
+        {desk.mayDecideOn && (
           <form
             key={item.id}
             className="item-form"

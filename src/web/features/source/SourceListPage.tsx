@@ -1,7 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
-import { may } from '../../app/may.ts'
 import { useCall } from '../../app/useCall.ts'
 import type { OutputOf } from '../../app/wire.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -25,7 +24,7 @@ export const SourceListPage = () => {
   const navigate = useNavigate()
   const work = useHeldWork()
   const tally = work === undefined ? undefined : tallyOf(work)
-  const readNew = query.data !== undefined && may(query.data.can, 'source.read') && work === undefined && (
+  const readNew = work === undefined && (
     <Button type="primary" onClick={() => void navigate({ to: '/sources/new' })}>
       {m.source.readNew}
     </Button>

@@ -19,6 +19,8 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
   const [ask, setAsk] = useState<Ask>()
   const [unfolded, setUnfolded] = useState(false)
   const item = work.items.find((each) => each.id === work.at)
+  const booked = work.booked.get(work.at ?? '')
+  const mayDecideOn = mayDecide && booked === undefined
   const go = (make: (now: Work) => Work) => {
     change(make)
     setTab('items')
@@ -31,7 +33,7 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
     requestAnimationFrame(focusForm)
   }
   const conclude = (standing: 'taken' | 'dropped') => {
-    if (item === undefined || !mayDecide) return
+    if (item === undefined || !mayDecideOn) return
     setSaid(`${m.source.done[standing]}${m.source.place(shown(work).indexOf(item) + 1, shown(work).length)}`)
     go((now) => toNextOpen(decide(now, [item.id], standing)))
   }
@@ -39,6 +41,9 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
     work,
     item,
     mayDecide,
+    /** The entry the item at hand stands in already. */
+    booked,
+    mayDecideOn,
     said,
     tab,
     lit,
@@ -63,12 +68,12 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
     next: () => go((now) => step(now, 1)),
     previous: () => go((now) => step(now, -1)),
     accept: () => {
-      if (item === undefined || !mayDecide) return
+      if (item === undefined || !mayDecideOn) return
       if (problemsOf(draftOf(work, item), item).length === 0) return conclude('taken')
       setTried(item.id)
       mendNow()
     },
-    mendNow: () => mayDecide && mendNow(),
+    mendNow: () => mayDecideOn && mendNow(),
     drop: () => conclude('dropped'),
     undo: () => {
       if (work.past.length === 0) return

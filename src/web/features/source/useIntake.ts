@@ -30,9 +30,10 @@ export const useIntake = () => {
       const document = await documentOf(given, m.source.intake.pasted, control.signal, setStage)
       setStage({ kind: 'sending', percent: 0 })
       const told = fetchSending((share) => setStage(share < 1 ? { kind: 'sending', percent: Math.floor(share * 100) } : { kind: 'reading' }))
-      return { document, read: await call('source.read', document, control.signal, told) }
+      const read = await call('source.read', document, control.signal, told)
+      return { document, read, before: read.known === null ? undefined : await call('source.open', { source: read.known }, control.signal) }
     },
-    onSuccess: ({ document, read }) => holdWork(startWork(document, read, root ?? ''), person.id),
+    onSuccess: ({ document, read, before }) => holdWork(startWork(document, read, root ?? '', before?.accepted), person.id),
     onError: (thrown, given) => {
       if (typeof given !== 'string' && thrown instanceof DOMException && thrown.name !== 'AbortError') setProblem({ at: 'file', words: m.source.intake.unreadable })
     },

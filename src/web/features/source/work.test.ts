@@ -112,3 +112,12 @@ test('what the server refuses stands at the item it came from', () => {
   expect([work.at, work.filter, work.refusals.get('d0')?.get('org'), work.refusals.get('f0')?.get('title')]).toEqual(['f0', 'figure', message, message])
   expect([...mend(work, item(work, 'd0'), draftOf(work, item(work, 'd0'))).refusals.keys()]).toEqual(['f0'])
 })
+
+test('a document read again goes on where it was left: what stands in the book is passed over', () => {
+  const before = [{ ...at('8.4亿元'), kind: 'figure', ledger: 'reported', entry: 7, title: gdp.title, value: null, void: false }] as const
+  const work = startWork({ name: 'a.txt', text }, { ...read, known: 6 }, 'town', [...before])
+  expect([work.at, lookOf(work, item(work, 'f0')), tallyOf(work).all]).toEqual(['f1', 'booked', 2])
+  expect(decide(work, ['f0', 'f1'], 'taken').standings.has('f0')).toBe(false)
+  expect(toNextOpen({ ...decide(work, ['f1', 'c0'], 'dropped'), at: 'c0' }).at).toBe('d0')
+  expect(startWork({ name: 'a.txt', text }, read, 'town', [{ ...before[0], void: true }]).at).toBe('f0')
+})

@@ -1,4 +1,4 @@
-import type { AcceptCommitment, AcceptFigure, SourceRead } from '../../../api/source.ts'
+import type { AcceptCommitment, AcceptFigure, SourceOpen, SourceRead } from '../../../api/source.ts'
 import { parsePeriod } from '../../../core/time/period.ts'
 import type { Words } from '../../../core/words.ts'
 import type { CommitmentDraft, CommitmentField } from './commitment-draft.ts'
@@ -20,6 +20,8 @@ export type Work = {
   readonly paper: PaperText
   readonly items: readonly Item[]
   readonly town: string
+  /** What of it stands in the book already, from an earlier sitting: item to entry. */
+  readonly booked: ReadonlyMap<string, Booked>
   /** Counts for figures whose words name no period. */
   readonly period: string
   readonly standings: ReadonlyMap<string, 'taken' | 'dropped'>
@@ -34,14 +36,23 @@ export type Work = {
 export type SourceDocument = { readonly name: string; readonly content?: string; readonly text?: string }
 export type Draft = FigureDraft | CommitmentDraft
 export type Filter = 'all' | Item['kind']
-export type Look = 'open' | 'taken' | 'mended' | 'dropped' | 'refused'
+export type Booked = { readonly ledger: string; readonly entry: number }
+export type Look = 'booked' | 'open' | 'taken' | 'mended' | 'dropped' | 'refused'
 export type Field = FigureField | CommitmentField
 type Past = { readonly standings: Work['standings']; readonly at: string | undefined }
 
-export const startWork = (document: SourceDocument, read: SourceRead, town: string): Work => {
+/** `before` are the places of the same document that were accepted earlier. */
+export const startWork = (document: SourceDocument, read: SourceRead, town: string, before: SourceOpen['accepted'] = []): Work => {
   const paper = paperText(read.text, read.title)
   const items = itemsOf(read, paper.indexOf)
-  return { document, read, paper, items, town, period: periodOfDocument(read), standings: new Map(), drafts: new Map(), past: [], at: (items.find((each) => each.kind !== 'direction') ?? items[0])?.id, filter: 'all', refusals: new Map() }
+  const booked = new Map(
+    items.flatMap((item): [string, Booked][] => {
+      const it = before.find((each) => !each.void && each.offset === item.read.offset && (each.kind === 'figure') === (item.kind === 'figure'))
+      return it === undefined ? [] : [[item.id, { ledger: it.ledger, entry: it.entry }]]
+    }),
+  )
+  const open = items.filter((each) => !booked.has(each.id))
+  return { document, read, paper, items, town, booked, period: periodOfDocument(read), standings: new Map(), drafts: new Map(), past: [], at: (open.find((each) => each.kind !== 'direction') ?? open[0] ?? items[0])?.id, filter: 'all', refusals: new Map() }
 }
 
 /** As read, without what anyone mended. */
@@ -53,6 +64,7 @@ export const draftOf = (work: Work, item: Item): Draft => work.drafts.get(item.i
 export const problemsOf = (draft: Draft, item: Item): readonly Field[] => (draft.kind === 'figure' ? (item.kind === 'figure' ? figureProblems(draft, item.read) : []) : commitmentProblems(draft))
 
 export const lookOf = (work: Work, item: Item): Look => {
+  if (work.booked.has(item.id)) return 'booked'
   const standing = work.standings.get(item.id) ?? 'open'
   if (standing === 'taken' && work.refusals.has(item.id)) return 'refused'
   return standing === 'taken' && work.drafts.has(item.id) ? 'mended' : standing
@@ -65,10 +77,10 @@ export const mend = (work: Work, item: Item, draft: Draft): Work => ({
   refusals: without(work.refusals, item.id),
 })
 
-/** Decides on items at once; taken back by one undo. */
+/** Decides on items at once; taken back by one undo. What stands in the book is left alone. */
 export const decide = (work: Work, ids: readonly string[], standing: 'taken' | 'dropped'): Work => {
   const standings = new Map(work.standings)
-  for (const id of ids) standings.set(id, standing)
+  for (const id of ids) if (!work.booked.has(id)) standings.set(id, standing)
   return { ...work, standings, refusals: new Map([...work.refusals].filter(([id]) => !ids.includes(id))), past: [...work.past.slice(-199), { standings: work.standings, at: work.at }] }
 }
 
@@ -100,7 +112,7 @@ export const step = (work: Work, by: number): Work => {
 export const toNextOpen = (work: Work): Work => {
   const seen = shown(work)
   const here = seen.findIndex((each) => each.id === work.at)
-  const next = [...seen.slice(here + 1), ...seen.slice(0, Math.max(0, here))].find((each) => !work.standings.has(each.id))
+  const next = [...seen.slice(here + 1), ...seen.slice(0, Math.max(0, here))].find((each) => !work.standings.has(each.id) && !work.booked.has(each.id))
   return next === undefined ? step(work, 1) : { ...work, at: next.id }
 }
 
@@ -108,7 +120,7 @@ export type Tally = { readonly all: number; readonly decided: number; readonly f
 
 /** How far the work is. Directions need no decision, so they count only once one was made. */
 export const tallyOf = (work: Work): Tally => {
-  const due = work.items.filter((each) => each.kind !== 'direction')
+  const due = work.items.filter((each) => each.kind !== 'direction' && !work.booked.has(each.id))
   const decided = due.filter((each) => work.standings.has(each.id)).length
   const taken = work.items.filter((each) => work.standings.get(each.id) === 'taken').map((each) => draftOf(work, each).kind)
   const of = (kind: Draft['kind']) => taken.filter((each) => each === kind).length
@@ -118,7 +130,7 @@ export const tallyOf = (work: Work): Tally => {
 /** Undecided items one may accept unseen. */
 export const sureItems = (work: Work, kind: 'figure' | 'commitment'): readonly Item[] =>
   work.items.filter((item) => {
-    if (item.kind !== kind || work.standings.has(item.id)) return false
+    if (item.kind !== kind || work.standings.has(item.id) || work.booked.has(item.id)) return false
     const draft = draftOf(work, item)
     return item.kind === 'figure' ? draft.kind === 'figure' && isSureFigure(draft, item.read) : item.kind === 'commitment' && draft.kind !== 'figure' && isSureCommitment(draft, item.read)
   })
