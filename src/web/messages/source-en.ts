@@ -147,6 +147,7 @@ export const sourceWords: typeof zh = {
   sureTitle: 'Accept the sure ones',
   sureFigures: (count, percent) => `${count} figures: the suggestion is at least ${percent}% sure, its unit fits, and the book does not have it yet`,
   sureCommitments: (count) => `${count} commitments: the text points to an office and names a target or a deadline`,
+  sureInBook: (count) => `${count} more are in the book already and need not be entered; how they compare stands under "Check".`,
   sureAct: (count) => `Accept ${count}`,
   sureAbout: 'Only undecided items are concerned; each can still be mended or undone, and nothing is written to the book.',
   sureSample: 'Among them',

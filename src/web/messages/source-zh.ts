@@ -145,6 +145,7 @@ export const sourceWords = {
   sureTitle: '采纳有把握的',
   sureFigures: (count: number, percent: number) => `数字 ${count} 处：建议的把握在 ${percent}% 以上，计量单位相合，账面尚无此数`,
   sureCommitments: (count: number) => `目标任务 ${count} 条：原文指向某个单位，并有目标值或期限`,
+  sureInBook: (count: number) => `另有 ${count} 处账面已有，不必再记；与账面的出入见“核对”。`,
   sureAct: (count: number) => `采纳 ${count} 项`,
   sureAbout: '只涉及还没有定的条目；采纳后仍可逐条修改或撤销，未写入账册。',
   sureSample: '其中',

@@ -42,7 +42,7 @@ export const BookDialog = ({ desk }: { desk: Desk }) => {
   const kept = commitments.filter((each) => each.kind === 'commitment').length
   const empty = figures.length + commitments.length === 0
   return (
-    <FormDialog title={m.source.bookTitle} act={m.source.bookAct} ready={!empty && twice === undefined && title.trim().length >= 2 && day !== ''} busy={send.isPending} error={send.error} onSubmit={() => send.mutate()} onClose={() => desk.setAsk(undefined)}>
+    <FormDialog title={m.source.bookTitle} act={m.source.bookAct} ready={!empty && twice === undefined && title.trim().length >= 2 && day !== ''} busy={send.isPending} error={send.error} onSubmit={() => send.mutate()} onClose={desk.endAsk}>
       {empty ? (
         <p className="form-about">{m.source.bookNothing}</p>
       ) : (

@@ -10,6 +10,7 @@ import { knownBinding, newBinding } from './figure-draft.ts'
 import type { Item } from './item.ts'
 import { NewMeasureFields } from './NewMeasureFields.tsx'
 import { readable } from './quantity-in-unit.ts'
+import { toldInBook } from './told-in-book.ts'
 import type { Field } from './work.ts'
 
 type Props = { readonly item: Item & { readonly kind: 'figure'; readonly read: ReadFigureOut }; readonly draft: FigureDraft; readonly problem: (field: Field) => string | undefined; readonly onChange: (binding: Binding) => void }
@@ -42,7 +43,7 @@ export const MeasureChoice = ({ item, draft, problem, onChange }: Props) => {
               ) : (
                 <>
                   {m.source.inBook} <NumberCell value={book.number.replaceAll(',', '')} unit={book.unit} />
-                  {each.value !== null && each.value === each.book && ` · ${m.source.same}`}
+                  {toldInBook(item.read, each) === true && ` · ${m.source.same}`}
                 </>
               )}
             </small>

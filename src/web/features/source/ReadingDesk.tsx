@@ -99,8 +99,8 @@ export const ReadingDesk = ({ work }: { work: Work }) => {
       </div>
       {desk.ask === 'sure' && <SureDialog desk={desk} />}
       {desk.ask === 'book' && <BookDialog desk={desk} />}
-      {desk.ask === 'keys' && <KeysDialog onClose={() => desk.setAsk(undefined)} />}
-      {desk.ask === 'leave' && <FormDialog title={m.source.leaveAsk} about={m.source.leaveAbout} act={m.source.leave} danger ready busy={false} error={null} onSubmit={desk.discard} onClose={() => desk.setAsk(undefined)} />}
+      {desk.ask === 'keys' && <KeysDialog onClose={desk.endAsk} />}
+      {desk.ask === 'leave' && <FormDialog title={m.source.leaveAsk} about={m.source.leaveAbout} act={m.source.leave} danger ready busy={false} error={null} onSubmit={desk.discard} onClose={desk.endAsk} />}
     </div>
   )
 }

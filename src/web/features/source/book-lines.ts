@@ -1,6 +1,7 @@
 import type { CheckFindingOut } from '../../../api/source.ts'
 import type { Words } from '../../../core/words.ts'
 import { sureScore } from './figure-draft.ts'
+import { toldInBook } from './told-in-book.ts'
 import type { Work } from './work.ts'
 
 /** A figure of the text as it stands against the book. */
@@ -26,9 +27,11 @@ export const bookLines = ({ read, items, period }: Work): readonly BookLine[] =>
     const best = suggestions[0]
     const finding = told.get(offset) ?? held.get(offset)
     const sure = best !== undefined && (finding !== undefined || best.score >= sureScore)
-    const state = finding !== undefined ? (told.has(offset) ? (finding.severity === 'note' ? 'stale' : 'different') : 'equal') : !sure || best.book === null || best.value === null ? 'unknown' : best.book === best.value ? 'equal' : 'different'
+    const state = finding !== undefined ? (told.has(offset) ? (finding.severity === 'note' ? 'stale' : 'different') : 'equal') : stateOf(sure ? toldInBook(item.read, best) : undefined)
     return [{ id: item.id, subject, quote, offset, state, measure: sure && state !== 'unknown' ? { key: best.measure, title: best.title } : undefined, period: periodKey ?? period, message: finding?.message, arithmetic: finding?.arithmetic ?? null }]
   })
 }
+
+const stateOf = (told: boolean | undefined): BookLine['state'] => (told === undefined ? 'unknown' : told ? 'equal' : 'different')
 
 const byOffset = (findings: readonly CheckFindingOut[]): ReadonlyMap<number, CheckFindingOut> => new Map(findings.filter((each) => each.rule === 'book').map((each) => [each.offset, each]))

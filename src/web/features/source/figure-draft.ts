@@ -82,10 +82,11 @@ export const acceptedFigure = (draft: FigureDraft, read: ReadFigureOut): AcceptF
   }
 }
 
-/** Sure enough to be accepted unseen, and not in the book yet. */
-export const isSureFigure = (draft: FigureDraft, read: ReadFigureOut): boolean => {
+/** How sure one may be of a figure unseen: not at all, or enough to accept it, or enough to see that the book has it already. */
+export const surenessOf = (draft: FigureDraft, read: ReadFigureOut): 'unsure' | 'sure' | 'in-book' => {
   const best = read.suggestions[0]
-  return best !== undefined && best.score >= sureScore && best.book === null && figureProblems(draft, read).length === 0
+  if (best === undefined || best.score < sureScore || figureProblems(draft, read).length > 0) return 'unsure'
+  return best.book === null ? 'sure' : 'in-book'
 }
 
 /** The period most figures name; else what the title names; else the document's year. */

@@ -56,6 +56,11 @@ export const useDesk = (work: Work, mayDecide: boolean) => {
     shownCount: shown(work).length,
     problems: item !== undefined && tried === item.id ? problemsOf(draftOf(work, item), item) : [],
     setAsk,
+    /** Back to the text from a dialog. */
+    endAsk: () => {
+      setAsk(undefined)
+      requestAnimationFrame(() => focusMark(work.at))
+    },
     setUnfolded,
     turnTo: setTab,
     /** The same function at every rendering. */

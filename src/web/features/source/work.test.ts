@@ -89,13 +89,14 @@ test('a mended value is reckoned anew in the unit of its measure, and one that d
 })
 
 test('sure are a high score with a fitting unit that the book does not have, and a promise with an office and a day', () => {
-  const ids = (work: Work) => [...sureItems(work, 'figure'), ...sureItems(work, 'commitment')].map((each) => each.id)
+  const ids = (work: Work) => [...sureItems(work).figures, ...sureItems(work).commitments].map((each) => each.id)
   const inBook = { ...read, figures: read.figures.map((each) => ({ ...each, suggestions: [{ ...gdp, book: '840000000' }] })) }
   const unsure = { ...read, figures: read.figures.map((each) => ({ ...each, suggestions: [{ ...gdp, score: 0.5 }] })), commitments: [{ ...commitment, owner: null }] }
   expect(ids(start())).toEqual(['f0', 'c0'])
   expect(ids(decide(start(), ['f0'], 'dropped'))).toEqual(['c0'])
   expect(ids(startWork({ name: 'a.txt', text }, unsure, 'town'))).toEqual([])
-  expect(ids(startWork({ name: 'a.txt', text }, inBook, 'town'))).toEqual(['c0'])
+  const known = startWork({ name: 'a.txt', text }, inBook, 'town')
+  expect([ids(known), sureItems(known).inBook.map((each) => each.id)]).toEqual([['c0'], ['f0', 'f1']])
 })
 
 test('one measure told twice with two values is seen before it is sent', () => {

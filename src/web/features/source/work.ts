@@ -4,7 +4,7 @@ import type { Words } from '../../../core/words.ts'
 import type { CommitmentDraft, CommitmentField } from './commitment-draft.ts'
 import { acceptedCommitment, commitmentDraft, commitmentProblems, directionDraft, isSureCommitment } from './commitment-draft.ts'
 import type { FigureDraft, FigureField } from './figure-draft.ts'
-import { acceptedFigure, figureDraft, figureProblems, isSureFigure, periodOfDocument, valueInMeasure } from './figure-draft.ts'
+import { acceptedFigure, figureDraft, figureProblems, periodOfDocument, surenessOf, valueInMeasure } from './figure-draft.ts'
 import type { Item } from './item.ts'
 import { itemsOf } from './item.ts'
 import type { PaperText } from './paper-text.ts'
@@ -127,13 +127,20 @@ export const tallyOf = (work: Work): Tally => {
   return { all: due.length, decided, open: due.length - decided, figures: of('figure'), commitments: of('commitment'), directions: of('direction') }
 }
 
-/** Undecided items one may accept unseen. */
-export const sureItems = (work: Work, kind: 'figure' | 'commitment'): readonly Item[] =>
-  work.items.filter((item) => {
-    if (item.kind !== kind || work.standings.has(item.id) || work.booked.has(item.id)) return false
+/** Undecided items one may accept unseen, and those one need not because the book has them. */
+export const sureItems = (work: Work): { readonly figures: readonly Item[]; readonly commitments: readonly Item[]; readonly inBook: readonly Item[] } => {
+  const open = work.items.filter((item) => !work.standings.has(item.id) && !work.booked.has(item.id))
+  const figures = open.flatMap((item) => {
     const draft = draftOf(work, item)
-    return item.kind === 'figure' ? draft.kind === 'figure' && isSureFigure(draft, item.read) : item.kind === 'commitment' && draft.kind !== 'figure' && isSureCommitment(draft, item.read)
+    return item.kind === 'figure' && draft.kind === 'figure' ? [{ item, sureness: surenessOf(draft, item.read) }] : []
   })
+  const of = (sureness: 'sure' | 'in-book') => figures.filter((each) => each.sureness === sureness).map((each) => each.item)
+  const commitments = open.filter((item) => {
+    const draft = draftOf(work, item)
+    return item.kind === 'commitment' && draft.kind !== 'figure' && isSureCommitment(draft, item.read)
+  })
+  return { figures: of('sure'), commitments, inBook: of('in-book') }
+}
 
 /** What would be sent, and of each line the item it came from. A figure told twice with one value is sent once. */
 export const acceptance = (work: Work): { readonly figures: readonly AcceptFigure[]; readonly commitments: readonly AcceptCommitment[]; readonly figureIds: readonly string[]; readonly commitmentIds: readonly string[] } => {
