@@ -21,7 +21,7 @@ export const roleOf = (lead: string, it: Quantity): Role => {
   if (gap !== undefined) return gap
   const up = rising.exec(bare)
   const down = falling.exec(bare)
-  const signed = it.sign !== null && /(?:同比|环比|增速|增幅|增长率?|下降|比上年|较上年|比去年|较去年|[率量额值数]|^)[:(]?$/.test(bare)
+  const signed = it.sign !== null && /(?:同比|环比|增速|增幅|增长率?|下降|比上年|较上年|比去年|较去年|[率量额值数收资入产费]|^)[:(]?$/.test(bare)
   if (up !== null || down !== null || signed) {
     const word = up ?? down
     const negative = (down !== null && !/负/.test(down[0])) !== (it.sign === '-') || /负增长$/.test(bare)
@@ -39,7 +39,7 @@ export const roleOf = (lead: string, it: Quantity): Role => {
 const fillers = /(?:了|约|近|超过?|突破|高达|达到?|分别达?到?为?|各|均|都|为|至少|的?幅度[为达]?到?|再|大约|将近|接近|首次|已|一举|也|在|多|逾|共|计|又|仅)+$/
 
 const rising = /(?:负?增长(?:率|速度|幅度)?|增速|增幅|涨幅|升幅|增加|提高|提升|上升|上涨|上浮|攀升|递增|扩大|加快|增[产收值]|净增|增|涨|升|提速|放大|跃升|回升|反弹|拉高|延长)$/
-const falling = /(?:下降(?:率|幅度)?|降幅|跌幅|减幅|降低|减少|下滑|下跌|回落|压减|压缩|缩减|缩短|减轻|削减|精简|收窄|消减|少|降|减|跌|节约|节省|节能)$/
+const falling = /(?:减产|减收|下降(?:率|幅度)?|降幅|跌幅|减幅|降低|减少|下滑|下跌|回落|压减|压缩|缩减|缩短|减轻|削减|精简|收窄|消减|少|降|减|跌|节约|节省|节能)$/
 
 /** The words of comparison at the end of a lead; what stands before them is whose change it is. */
 const comparison =
@@ -54,16 +54,16 @@ const ownerOf = (before: string): string => {
     rest = next
   }
   rest = rest.replace(/^(?:[,(:、)]|且|并|但|而|其中|其|同时|也|均|分别)+/, '')
-  return /^[一-鿿]$/.test(rest) || /^(?:总量|总额|总数|数量|规模|增速|增幅|速度|整体|总体|全年|上半年|当年|本月|\d{1,2}月|占|从|由|是|为|较|与|将)$/.test(rest) ? '' : rest
+  return /^[一-鿿]$/.test(rest) || /^(?:总量|总额|总数|数量|规模|面积|增速|增幅|速度|整体|总体|全年|上半年|当年|本月|\d{1,2}月|占|从|由|是|为|较|与|将)$/.test(rest) ? '' : rest
 }
 
 const basisOf = (lead: string): string | null => /年均|同比|环比/.exec(lead)?.[0] ?? /[比较与同和]([^,。;比较]{2,10}?(?:年|期|末|初|月|底|前)(?:同期|末|初|底)?)/.exec(lead)?.[0].replace(/^[与同和]/, '比') ?? null
 
-const aim = '(?:目标|任务|计划|预算|指标|年度|全年|年初|进度|序时|考核|预期)'
+const aim = '(?:目标|任务|计划|预算(?!支出|收入|总|外)|指标|年度|全年|年初|进度|序时|考核|预期)'
 const completions: readonly RegExp[] = [
   new RegExp(`(?:^|[^未])((?:超额)?(?:完成|实现|达到?了?|为|是|占)(?:了)?[^,。;占完]{0,14}?${aim}[^,。;]{0,8}?(?:的|比例|进度|比重|数|值|总?量)?)$`),
   new RegExp(`((?:${aim}|工作)(?:完成率|完成比例|执行率)(?:达到?|为)?)$`),
-  /((?:(?:占|完成)(?:[^,。;]{0,10}))(?:目标|任务|计划|预算)[^,。;]{0,6})$/,
+  /((?:(?:占|完成)(?:[^,。;]{0,10}))(?:目标|任务|计划|预算(?!支出|收入|总|外))[^,。;]{0,6})$/,
 ]
 
 /** The owner before words of completion (完成全年目标的, 占年计划的); undefined where there are none. */

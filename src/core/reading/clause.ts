@@ -53,6 +53,11 @@ const pieces = (plain: string, from: number, to: number, inside: readonly Quanti
     found.push(trimmed(plain, start, joint, inside, found.length > 0))
     start = joint + (plain.startsWith('以及', joint) ? 2 : 1)
   })
+  const last = levels.at(-1)
+  if (last !== undefined && plain[last.to] === '、' && /全覆盖$/.test(plain.slice(last.to, to))) {
+    found.push(trimmed(plain, start, last.to, inside, found.length > 0))
+    start = last.to + 1
+  }
   found.push(trimmed(plain, start, to, inside, found.length > 0))
   return found
 }

@@ -104,7 +104,7 @@ const indexOf = (lines: readonly Line[], line: Line): number => {
 const wrapWidth = (lines: readonly Line[], furniture: ReadonlySet<Line>): number | undefined => {
   const widths = lines.filter((line) => line.text !== '' && !furniture.has(line)).map((line) => line.width).sort((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-  const full = widths.filter((width) => width >= wide - 3).length
+  const full = widths.filter((width) => width >= wide - 5).length
   return widths.length >= 4 && wide >= 12 && wide <= 70 && full * 3 >= widths.length ? wide : undefined
 }
 
@@ -114,6 +114,6 @@ const runsOn = (last: Line, line: Line, wrap: number | undefined, page: boolean)
   if (ended.test(last.text) || headingMark.test(line.text)) return false
   if (page && !headingMark.test(last.text)) return true
   if (/[，,、（(“《]$/.test(last.text)) return true
-  if (/\d$/.test(last.text) && unitAhead.test(line.text)) return true
-  return wrap !== undefined && last.width >= wrap - 3
+  if (/\d[万亿千]?$/.test(last.text) && unitAhead.test(line.text)) return true
+  return wrap !== undefined && last.width >= wrap - 5
 }

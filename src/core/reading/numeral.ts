@@ -39,13 +39,13 @@ const longest = 40
 const arabicAt = (plain: string, from: number): Numeral | undefined => {
   let to = from
   while (isArabic(plain[to]) && to - from < longest) to += 1
-  while (plain[to] === ',' && to - from <= 3 + 4 * 10 && grouped(plain, to)) to += 4
+  while ((plain[to] === ',' || (plain[to] === ' ' && to - from <= 3)) && to - from <= 3 + 4 * 10 && grouped(plain, to)) to += 4
   if (plain[to] === '.' && isArabic(plain[to + 1])) {
     let end = to + 1
     while (isArabic(plain[end]) && end - to < longest) end += 1
     to = end
   }
-  const value = parseDecimal(plain.slice(from, to).replaceAll(',', ''))
+  const value = parseDecimal(plain.slice(from, to).replace(/[, ]/g, ''))
   return value === undefined ? undefined : { to, value, script: 'arabic', loose: false }
 }
 

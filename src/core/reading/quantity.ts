@@ -163,7 +163,7 @@ const shared = /(?:[、和与及]\d+(?:\.\d+)?){0,8}[、和与及](\d+(?:\.\d+)?
 const percentLeftOut = (plain: string, at: number, numeral: Numeral): Measured | undefined => {
   if (numeral.script !== 'arabic' || !/^(?:[,。;、()]|\n|$)/.test(plain.slice(numeral.to, numeral.to + 1))) return undefined
   const before = plain.slice(Math.max(0, at - 8), at)
-  if (!/(?:增长|同比(?:增|下降|减少|提高|上升)|下降|增幅|增速|(?:目标|计划|任务|预算|年度|总数|总量)的|(?:完成|增长|占)[^,。;0-9]{0,6}(?:目标|计划|任务|预算)的?|占比|比重)(?:了|约|近|为|达|达到)?[+-]?$/.test(before)) return undefined
+  if (!/(?:增长|同比(?:增|下降|减少|提高|上升)|下降|增幅|增速|(?:目标|计划|任务|预算|年度|总数|总量|[元亩吨人户家个])的|(?:完成|增长|占)[^,。;0-9]{0,6}(?:目标|计划|任务|预算)的?|占比|比重)(?:了|约|近|为|达|达到)?[+-]?$/.test(before)) return undefined
   return { value: numeral.value, high: null, unit: '%', script: 'arabic', rule: 'percent-left-out', end: numeral.to, over: null }
 }
 

@@ -84,7 +84,7 @@ const rowDeadline = (plain: string, { paragraph }: Sentence, year: number | unde
 const commitmentOf = (source: Source, it: Promised): ReadCommitment => ({
   ...placeAt(source, it.from, it.to),
   action: it.action,
-  target: it.target === undefined ? null : { value: it.target.value, unit: it.target.unit, qualifier: it.target.bound },
+  target: it.target === undefined ? null : { value: it.target.value, unit: it.target.rule === 'doubling' ? '%' : it.target.unit, qualifier: it.target.bound },
   deadline_text: it.deadline?.text ?? null,
   deadline: it.deadline?.day ?? null,
   modality: it.modality,
