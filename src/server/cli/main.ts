@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { errorCode } from '../../store/store-unavailable.ts'
 import { backup } from './backup.ts'
+import { check } from './check.ts'
 import type { Command, Given } from './command.ts'
 import { Misused, placeOptions } from './command.ts'
 import { figures } from './figures.ts'
@@ -16,7 +17,7 @@ import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, figures, trace, report, read, verify, backup, restore]
+const commands: readonly Command[] = [serve, figures, trace, report, read, check, verify, backup, restore]
 
 /** Runs one command line; answers the exit code: 0, 1 refused or failed, 2 typed wrongly. */
 export const main = async (words: readonly string[]): Promise<number> => {
