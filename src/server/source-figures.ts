@@ -61,7 +61,7 @@ export const readBook = async ({ handle, schema, book }: BookReader, bound: read
 
 /** The suggestions of a figure as the wire tells them, values in base units. */
 export const presentSuggestions = ({ periodKey, suggestions }: BoundFigure, book: BookFigures): z.infer<typeof SuggestionOut>[] =>
-  suggestions.map(({ measure, score, value }) => ({ measure: measure.key, title: measure.title, unit: measure.display.unit, score, value, book: exactOf(book.get(`${periodKey}|${measure.key}`), measure) }))
+  suggestions.map(({ measure, score, value }) => ({ measure: measure.key, title: measure.title, unit: measure.display.unit, score, value, book: knownExact(book.get(`${periodKey}|${measure.key}`), measure) }))
 
 /** A figure in base units; of a counted one without any row nothing is known. */
-const exactOf = (figure: Figure | undefined, { definition }: Measure): Decimal | null => (figure === undefined || (figure.rows === 0 && definition.kind !== 'formula') ? null : figure.exact)
+export const knownExact = (figure: Figure | undefined, { definition }: Measure): Decimal | null => (figure === undefined || (figure.rows === 0 && definition.kind !== 'formula') ? null : figure.exact)

@@ -1,5 +1,5 @@
 import type { Decimal } from '../quantity/decimal.ts'
-import { ONE, times } from '../quantity/decimal.ts'
+import { divide, ONE, times } from '../quantity/decimal.ts'
 import type { UnitKey } from '../quantity/unit.ts'
 import { convert, unitKeys } from '../quantity/unit.ts'
 import { scaleAt, scales } from './numeral.ts'
@@ -26,6 +26,13 @@ const unitNamed = (word: string): UnitKey | undefined => unitKeys.find((key) => 
 export const readValue = (value: Decimal, text: string, unit: UnitKey): Decimal | undefined => {
   const read = readUnit(text)
   return read === undefined ? undefined : convert(times(value, read.scale), read.unit, unit)
+}
+
+/** The other way: a value of a measure, told in the unit a text writes. */
+export const inReadUnit = (value: Decimal, unit: UnitKey, text: string): Decimal | undefined => {
+  const read = readUnit(text)
+  const bare = read === undefined ? undefined : convert(value, unit, read.unit)
+  return read === undefined || bare === undefined ? undefined : divide(bare, read.scale, 20)
 }
 
 /** Other words for a unit. */

@@ -6,7 +6,7 @@ import type { Scale, UnitKey } from '../quantity/unit.ts'
 import { words } from '../words.ts'
 import { readText } from './read-text.ts'
 import type { ReadFigure } from './reading.ts'
-import { measureWords, suggestMeasures } from './suggest-measure.ts'
+import { measureWords, suggestMeasures, sureOf } from './suggest-measure.ts'
 
 const measure = (key: string, title: string, unit: UnitKey, scale: Scale = '', more: Partial<Measure> = {}): Measure =>
   Measure.parse({ key, title: words(title, key), about: words(`${title}的口径`, key), line: 'test', owner: 'office', display: { unit, scale, decimals: 2, changeDecimals: 2 }, definition: reported('year-to-date'), ...more })
@@ -66,6 +66,14 @@ test('words lead, and the value in the book decides between those that are about
   const of = (list: typeof one) => list.find((each) => each.measure.key === 'recycling')?.score ?? 0
   expect(of(other) - of(one)).toBeCloseTo(0.08, 2)
   expect(keys('规上工业产值45.14亿元。', (key) => (key === 'gdp' ? ('4514000000' as Decimal) : null))[0]).toBe('industry')
+})
+
+test('the first is sure where its words are near and no other is as near', () => {
+  expect(sureOf(suggested('全镇种植早稻1400余亩。'))?.measure.key).toBe('rice')
+  const [first] = suggested('全镇种植早稻1400余亩。')
+  if (first === undefined) throw new Error('nothing was suggested')
+  expect(sureOf([{ ...first, score: 0.5 }, { ...first, score: 0.49 }])).toBeUndefined()
+  expect([sureOf([{ ...first, score: 0.3 }]), sureOf([])]).toEqual([undefined, undefined])
 })
 
 test('scores lie between 0 and 1, in order, the same each time; a part of other measures is none', () => {

@@ -26,6 +26,8 @@ export type Asked = {
 
 const least = 0.2
 const most = 5
+const sure = 0.45
+const ahead = 0.04
 
 /**
  * The measures whose words are most like those of a read figure and whose unit can be its unit, best first. What the book says of them
@@ -52,6 +54,10 @@ export const suggestMeasures = ({ figure, around, book }: Asked, { entries, weig
   }
   return found.sort((a, b) => b.score - a.score || (a.measure.key < b.measure.key ? -1 : 1)).slice(0, most)
 }
+
+/** The first of some suggestions where its words leave little doubt: near enough, and nearer than any other. */
+export const sureOf = ([first, second]: readonly Suggestion[]): Suggestion | undefined =>
+  first !== undefined && first.score >= sure && first.score - (second?.score ?? 0) >= ahead ? first : undefined
 
 /** The read value in the measure's base unit; undefined where the measure counts something else, or tells no change and only that was read. */
 const valueFor = ({ value, unit, change }: Asked['figure'], { display, change: told }: Measure): Decimal | null | undefined => {

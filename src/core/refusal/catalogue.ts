@@ -92,6 +92,7 @@ export const refusals = {
   'promise-stands': { zh: '这一处已采纳过（#{entry}）。', en: 'This place was accepted before (#{entry}).' },
   'promise-twice': { zh: '同一处采纳了两次。', en: 'The same place is accepted twice.' },
   'accepted-meanwhile': { zh: '其中有一项刚被他人采纳，请重新识读这份文件。', en: 'Someone else has just accepted some of this; read the document again.' },
+  'reading-too-long': { zh: '文字未能在 {seconds} 秒内读完；请拆成几份。', en: 'The text could not be read within {seconds} seconds; divide it.' },
   'one-document': { zh: '交文件或粘贴文字，二者取一。', en: 'Hand over a file or paste its text, not both.' },
   'not-base64': { zh: '文件内容的编码有误。', en: 'The file is not encoded as expected.' },
   'document-too-large': { zh: '文件超过 {max} MB，未读；请拆成几份。', en: 'The file is larger than {max} MB and was not read; divide it.' },

@@ -14,6 +14,8 @@ import { takeDocument } from '../document/given-document.ts'
 import { understandApart } from '../document/understand-apart.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
+import { fieldProblem } from '../read-scope.ts'
+import { againstBook, together } from '../source-check.ts'
 import type { BoundFigure } from '../source-figures.ts'
 import { bindFigures, presentSuggestions } from '../source-figures.ts'
 import { maySee } from './source.ts'
@@ -24,9 +26,12 @@ export const readSourceEndpoint = endpoint({
   load: async (ask, reader) => {
     const taken = await takeKnown(ask, reader)
     if (isRefusal(taken)) return taken
-    const { head, reading, checked } = await understandApart(taken.text)
-    const { bound, book } = await bindFigures({ handle: reader, schema: ask.town.schema, book: ask.book }, taken.text, head, reading.figures)
-    return { taken, head, reading, bound, book, checked }
+    const understood = await understandApart(taken.text)
+    if (isRefusal(understood)) return fieldProblem(ask.input.content === undefined ? 'text' : 'content', understood.code, understood.details)
+    const { head, reading, checked } = understood
+    const from = { handle: reader, schema: ask.town.schema, book: ask.book }
+    const { bound, book } = await bindFigures(from, taken.text, head, reading.figures)
+    return { taken, head, reading, bound, book, checked: together(checked, await againstBook(from, bound, book, head.day)) }
   },
   present: ({ taken, head, reading, bound, book, checked }, ask) => {
     const owners = officesAt(ask.book, ask.today)
