@@ -1,4 +1,5 @@
 import { leanOf } from './lean.ts'
+import { verbs } from './verb.ts'
 
 /**
  * How a report is built: paragraphs, headings at four levels, and which part of it a paragraph belongs to. A *review* states facts, a *plan*
@@ -126,11 +127,13 @@ const marks: readonly (readonly [mark: RegExp, level: number])[] = [
   [/^\(\d{1,2}\)/, 4],
 ]
 
+const startsWithVerb = new RegExp(`^(?:${verbs})`)
+
 /** A heading is a marked line that is no sentence, or a short line without an end near the top. */
 const headingLevel = (text: string, index: number): number | undefined => {
   const marked = marks.find(([mark]) => mark.test(text))
   if (marked !== undefined) return text.length <= 60 && !/[。;!?]./.test(text) && (text.length <= 16 || !/[。;]$/.test(text)) && (text.match(/,/g)?.length ?? 0) <= 3 ? marked[1] : undefined
-  if (text.length <= 40 && (!/[。;!?:,]$/.test(text) || (index < 3 && text.length <= 30 && /。$/.test(text) && perhapsPlan.test(text))) && !/\d(?:[%万亿元家个人]|\.\d)/.test(text)) return partOfHeading(text, false) !== undefined || index < 3 ? 0 : undefined
+  if (text.length <= 40 && (!/[。;!?:,]$/.test(text) || (index < 3 && text.length <= 30 && /^[^,]+。$/.test(text) && perhapsPlan.test(text) && !startsWithVerb.test(text))) && !/\d(?:[%万亿元家个人]|\.\d)/.test(text)) return partOfHeading(text, false) !== undefined || index < 3 ? 0 : undefined
   return undefined
 }
 
@@ -149,7 +152,7 @@ const partOfHeading = (text: string, told: boolean): Part | undefined => {
 const vows = /力争|确保|争取|争创|将/
 
 /** What was plainly done already, whatever stands around it. */
-const done = /^[^,。;]{0,14}(?:今年以来|截[至止]|目前|上半年(?!.*力争)|去年|一年来)|已(?:经)?(?:完成|实现|达到?|开工|建成|启动|全面完成)|据(?:最新|初步)?(?:统计|调查|测算|核算)|召开/
+const done = /^[^,。;]{0,14}(?:今年以来|截[至止]|(?<!项)目前|上半年(?!.*力争)|去年|一年来)|已(?:经)?(?:完成|实现|达到?|开工|建成|启动|全面完成)|据(?:最新|初步)?(?:统计|调查|测算|核算)|召开/
 
 /** The part a marked run-in head names: (一)目标任务。 */
 const partOfRunIn = (text: string): Part | undefined => {
