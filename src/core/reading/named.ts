@@ -20,7 +20,7 @@ export const notFigure = (plain: string, it: Quantity, names: Int32Array): NotFi
   if (it.unit === '期' && ordinalStage(it, before, after)) return 'ordinal'
   if (it.script === 'chinese') return chineseWord(plain, it, before, after)
   if (/^(?:个|项|大|方面|类|种|件)$/.test(it.unit) && announced.test(after)) return 'announces-a-list'
-  if (/^\d$/.test(plain.slice(it.at, it.at + 1)) && it.value === '1' && distributive.test(after) && /[每各一]?[村户人镇社区家]?$/.test(before) && /[每一1][村户人镇家个]?$/.test(before)) return 'distributive'
+  if (it.value === '1' && distributive.test(after) && /[每一1][村户人镇家个]?$/.test(before)) return 'distributive'
   return undefined
 }
 
@@ -29,15 +29,11 @@ export const namesIn = (plain: string): Int32Array => {
   const marks = new Int32Array(plain.length)
   for (const [open, close, mark, longest] of [['“', '”', 1, 24], ['"', '"', 1, 24], ['‘', '’', 1, 24], ['《', '》', 2, 60]] as const) {
     for (let at = plain.indexOf(open); at !== -1; ) {
-      const end = plain.indexOf(close, at + 1)
-      if (end === -1) break
-      const inner = plain.slice(at + 1, end)
-      const nested = open === close ? -1 : inner.lastIndexOf(open)
-      const from = nested === -1 ? at : at + 1 + nested
-      if (end - from - 1 <= longest && !/[。\n]/.test(plain.slice(from, end))) {
-        marks.fill(mark, from, end + 1)
-        at = plain.indexOf(open, end + 1)
-      } else at = plain.indexOf(open, open === close ? end : from + 1 > end ? end + 1 : from + 1)
+      const inner = plain.slice(at + 1, at + 2 + longest)
+      const end = inner.indexOf(close)
+      const named = end !== -1 && !/[。\n]/.test(inner.slice(0, end))
+      if (named) marks.fill(mark, at + 1 + (open === close ? -1 : inner.slice(0, end).lastIndexOf(open)), at + 2 + end)
+      at = plain.indexOf(open, named ? at + 2 + end : at + 1)
     }
   }
   return marks
