@@ -24,7 +24,7 @@ test('the ledgers a caller may open are told, with what she may do; nobody learn
   expect(await keys('farm')).not.toContain('case')
   expect(await keys('order')).toEqual(expect.arrayContaining(['case+', 'sale']))
   expect(await keys('auditor')).toContain('case')
-  expect((await keys('v1')).sort()).toEqual(['delivery', 'device', 'household', 'reported', 'sale+', 'visit'])
+  expect((await keys('v1')).sort()).toEqual(['commitment', 'delivery', 'device', 'household', 'reported', 'sale+', 'visit'])
   refused(await (await served.as('farm')).get('case.list'), 404, 'not-found')
   expect(refused(await (await served.as('farm')).post('case.create', {}), 404, 'not-found').details).toEqual({ what: 'case.create' })
   expect(refused(await (await served.as('farm')).post('nothing.create', {}), 404, 'not-found').details).toEqual({ what: 'nothing.create' })

@@ -16,8 +16,8 @@ export type LedgerRights = {
   readonly searchesPersonal: boolean
 }
 
-/** Ledgers of the product that are kept row by row like any other; the rest have verbs of their own only. */
-export const keptByRow: readonly string[] = ['person', 'post', 'reported']
+/** Ledgers of the product whose rows are opened, and where a role may, kept like those of any other; the rest have verbs of their own only. */
+export const keptByRow: readonly string[] = ['person', 'post', 'reported', 'commitment']
 
 /** Ledgers of the product whose rows are read through another verb, and which. */
 const readBy: Readonly<Record<string, string>> = { reported: 'entry.read', source: 'source.open', commitment: 'source.open' }
