@@ -26,11 +26,11 @@ import './desk.css'
 export const ReadingDesk = ({ work }: { work: Work }) => {
   const { m } = useSpeech()
   const desk = useDesk(work, may(work.read.can, 'source.accept'))
-  const keys = useDeskKeys(desk)
+  useDeskKeys(desk)
   const byId = new Map(work.items.map((each) => [each.id, each]))
   const labelOf = useCallback((span: Span, look: string, quote: string) => m.source.markOf(m.source.kind[span.kind], oneLine(quote), m.source.look[look as Look]), [m])
   return (
-    <div className="source-desk" onKeyDown={keys}>
+    <div className="source-desk">
       <PageTitle>{work.read.title}</PageTitle>
       <DeskTools desk={desk} />
       <p className="only-read" role="status" aria-live="polite">

@@ -27,9 +27,16 @@ export const bookLines = ({ read, items, period }: Work): readonly BookLine[] =>
     const best = suggestions[0]
     const finding = told.get(offset) ?? held.get(offset)
     const sure = best !== undefined && (finding !== undefined || best.score >= sureScore)
-    const state = finding !== undefined ? (told.has(offset) ? (finding.severity === 'note' ? 'stale' : 'different') : 'equal') : stateOf(sure ? toldInBook(item.read, best) : undefined)
+    const state = finding !== undefined ? stateBy(told.get(offset), held.has(offset)) : stateOf(sure ? toldInBook(item.read, best) : undefined)
     return [{ id: item.id, subject, quote, offset, state, measure: sure && state !== 'unknown' ? { key: best.measure, title: best.title } : undefined, period: periodKey ?? period, message: finding?.message, arithmetic: finding?.arithmetic ?? null }]
   })
+}
+
+/** An error differs, a warning is stale; a note beside a confirmation is an estimate still, and alone it says that the book has no such number. */
+const stateBy = (finding: CheckFindingOut | undefined, holds: boolean): BookLine['state'] => {
+  if (finding === undefined) return 'equal'
+  if (finding.severity === 'note') return holds ? 'stale' : 'unknown'
+  return finding.severity === 'error' ? 'different' : 'stale'
 }
 
 const stateOf = (told: boolean | undefined): BookLine['state'] => (told === undefined ? 'unknown' : told ? 'equal' : 'different')

@@ -1,18 +1,23 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Desk } from './useDesk.ts'
 
-/** The desk's keys. They are heard only while the desk has the keyboard and nothing is being written, chosen or asked. */
-export const useDeskKeys =
-  (desk: Desk) =>
-  (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
-    const act = event.key === 'Escape' ? desk.focusMark : event.target.closest(writing) === null ? actOf(desk, event.key, event.target) : undefined
+/** The desk's keys, heard wherever the keyboard is on its page while nothing is being written, chosen or asked. */
+export const useDeskKeys = (desk: Desk): void => {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+    const act = event.key === 'Escape' && event.target.closest('[role=dialog]') === null ? desk.focusMark : event.target.closest(writing) === null ? actOf(desk, event.key, event.target) : undefined
     if (act === undefined) return
     event.preventDefault()
     act()
-  }
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => hear(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [])
+}
 
-const writing = 'input, textarea, select, [role=combobox], [role=listbox], [role=dialog]'
+const writing = 'input, textarea, select, [role=combobox], [role=listbox], [role=dialog], [role=tablist]'
 
 const actOf = (desk: Desk, key: string, target: HTMLElement): (() => unknown) | undefined => {
   switch (key) {
