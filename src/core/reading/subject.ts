@@ -32,6 +32,9 @@ const periods =
 const lastOf = (text: string): string | null => {
   if (!/[年月季]/.test(text)) return null
   let found: string | null = null
-  for (const match of text.matchAll(periods)) if (text[match.index + match[0].length] !== '度') found = match[0]
+  for (const match of text.matchAll(periods)) if (!noPeriod.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))) found = match[0]
   return found
 }
+
+/** 2022年度 is the year of an honour or a budget, 2023年1月20日 a day: neither governs the figures after it. */
+const noPeriod = /^(?:度|\d{1,2}[日号])/
