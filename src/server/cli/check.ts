@@ -1,24 +1,28 @@
 import { checkText } from '../../core/checking/check-text.ts'
 import type { Checked, CheckFinding } from '../../core/checking/finding.ts'
 import { words } from '../../core/words.ts'
+import { againstTown } from './against-town.ts'
 import type { Command } from './command.ts'
 import { onDocuments } from './documents.ts'
 import { lineFinder } from './line-finder.ts'
 import { shortLine } from './table.ts'
 
-/** Holds a document against itself; needs no town. */
+/** Holds a document against itself, which needs no town; with a period also against the book of one. */
 export const check: Command = {
   name: 'check',
-  about: words('核对报告或计划自身：和、占比、增速、目标、前后说法；- 为标准输入。', 'Holds a report or plan against itself: sums, shares, growth, targets, what is told twice; - is standard input.'),
-  synopsis: 'FILE… [--json]',
-  options: { json: { type: 'boolean' } },
+  about: words('核对报告或计划自身：和、占比、增速、目标、前后说法；加 --period 再与账上的数字核对；- 为标准输入。', 'Holds a report or plan against itself: sums, shares, growth, targets, what is told twice; with --period also against the book; - is standard input.'),
+  synopsis: 'FILE… [--period 2023H1] [--json]',
+  options: { period: { type: 'string' }, json: { type: 'boolean' } },
   operands: ['FILE'],
   several: true,
-  run: (given) =>
-    onDocuments(given, ({ text }) => {
-      const checked = checkText(text)
-      return { json: { findings: checked.findings.map(findingLine), confirmed: checked.confirmed.map(findingLine) }, lines: () => checkedLines(checked, text) }
-    }),
+  run: (given) => {
+    const checking = (hold: (text: string) => Checked | Promise<Checked>): Promise<number> =>
+      onDocuments(given, async ({ text }) => {
+        const checked = await hold(text)
+        return { json: { findings: checked.findings.map(findingLine), confirmed: checked.confirmed.map(findingLine) }, lines: () => checkedLines(checked, text) }
+      })
+    return given.text('period') === undefined ? checking(checkText) : againstTown(given, checking)
+  },
 }
 
 /** What `--json` prints of one finding, in this order; messages are in Chinese. */

@@ -10,6 +10,7 @@ import { readEntry } from '../../formats/docx/zip.ts'
 import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/database.ts'
 import type { Town } from '../../store/town.ts'
+import { declareAll } from '../../store/town.ts'
 import { accepted } from '../../store/writer.ts'
 
 /** The command line as people use it: the real program, on a data directory this process has open too. */
@@ -96,6 +97,22 @@ test('report writes the bound document', async () => {
   expect(text).toContain('10个')
   await refuses(['report', '--period', '2022H1', '--out', file], '2022H1')
   await refuses(['report', ...half, '--out', join(directory, 'none', 'report.docx')], 'cannot be written')
+})
+
+describe('check with a period', () => {
+  test('holds figures against the book, those of no measure only against the text', async () => {
+    const pigs = (await town.book()).declared.measures.get('pigs')
+    if (pigs === undefined) throw new Error('pigs')
+    await declareAll(town, [], [{ ...pigs, key: 'swine', title: { zh: '生猪出栏', en: 'Pigs sold' } }])
+    const file = join(directory, 'report.txt')
+    writeFileSync(file, '工作总结\n全镇生猪出栏10个，清理渔船6艘。去年生猪出栏9个。\n')
+    const { findings, confirmed } = (await json('check', file, ...half)) as { findings: readonly object[]; confirmed: readonly object[] }
+    expect(confirmed).toEqual([expect.objectContaining({ rule: 'book', quote: '10个' })])
+    expect(findings).toEqual([expect.objectContaining({ rule: 'book', severity: 'error', quote: '9个' })])
+    expect((await here('check', file, ...half)).out).toMatch(/^1 处待查，1 处相符。/m)
+    expect((await here('check', file, '--json')).out).not.toContain('"book"')
+    await refuses(['check', file, '--period', '2023H3'], 'is not a period')
+  })
 })
 
 describe('verify', () => {
