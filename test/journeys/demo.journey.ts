@@ -5,6 +5,7 @@ import { entering } from './entering.ts'
 import { lookingUp } from './looking-up.ts'
 import { reading } from './reading.ts'
 import { sealing } from './sealing.ts'
+import { source } from './source.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once. */
 const town = demoTown()
@@ -14,3 +15,4 @@ describe('looking up', () => lookingUp(town))
 describe('entering', () => entering(town))
 describe('changing', () => changing(town))
 describe('sealing', () => sealing(town))
+describe('source', () => source(town))

@@ -74,6 +74,8 @@ const screens: readonly (readonly [path: string, sign: RegExp])[] = [
   ['/ledgers', /\d+ ledgers/],
   ['/ledgers/farm-production', /Show voided/],
   ['/figures', /129 figures/],
+  ['/sources', /No document has been read yet/],
+  ['/sources/new', /Paste a text/],
   ['/settings?part=orgs', /Organisations/],
   ['/settings?part=close', /No month has been closed/],
   ['/settings?part=verify', /Walks the chain/],

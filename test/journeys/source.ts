@@ -51,7 +51,7 @@ export const source = (town: DemoTown): void => {
     await ask.getByText('2 个数字，记为期初数').waitFor()
     await ask.getByText('其中新建填报指标 1 个').waitFor()
     await ask.getByText('3 条目标任务，记为草稿').waitFor()
-    await ask.getByLabel('文件日期').fill('2021-01-18')
+    await ask.getByLabel('文件日期').fill('2020-01-18')
     await ask.getByRole('button', { name: '记入', exact: true }).click()
 
     await page.getByRole('heading', { level: 1, name: title }).first().waitFor()
@@ -61,7 +61,7 @@ export const source = (town: DemoTown): void => {
     await sheet.getByRole('link').nth(2).click()
     await page.getByRole('dialog').getByText('建成柳湾泵站').first().waitFor()
 
-    await page.goto('/figures?period=2020&q=地区生产总值')
+    await page.goto('/figures?period=2019&q=地区生产总值')
     const row = page.getByRole('row', { name: /地区生产总值/ })
     await row.getByText('期初数').waitFor()
     await row.getByRole('button', { name: /8\.46亿元/ }).click()
@@ -118,16 +118,16 @@ export const source = (town: DemoTown): void => {
   })
 }
 
-const title = '柳湾镇2020年工作总结和2021年工作计划'
+const title = '柳湾镇2019年工作总结和2020年工作计划'
 const promises = ['10月底前建成柳湾泵站', '新增停车位85个', '确保6月底前完成12公里河道清淤']
 
 /** Invented, in the manner of such papers. */
 const text = `${title}
 
-一、2020年工作总结
+一、2019年工作总结
 全年实现地区生产总值8.46亿元。粮食总产6210吨。开展联合检查37次。
 
-二、2021年工作计划
+二、2020年工作计划
 （一）建设
 ${promises.join('；')}。
 `
