@@ -1,7 +1,7 @@
 import type { FigureOut } from '../../../api/figure.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 
-/** Where a figure comes from, and its standing where an office reported it. */
+/** Where a figure comes from, and its standing where an office reported it; of a stated one both are the same word. */
 export const SourceBadge = ({ source, status }: Pick<FigureOut, 'source' | 'status'>) => {
   const { m, w } = useSpeech()
   return (
@@ -9,7 +9,7 @@ export const SourceBadge = ({ source, status }: Pick<FigureOut, 'source' | 'stat
       <span className={`badge badge-${source}`} title={m.figure.sourceAbout[source]}>
         {m.figure.source[source]}
       </span>
-      {status !== null && <span className={status.key === 'estimate' ? 'badge badge-behind' : 'badge'}>{w(status.title)}</span>}
+      {status !== null && status.key !== source && <span className={status.key === 'estimate' ? 'badge badge-behind' : 'badge'}>{w(status.title)}</span>}
     </>
   )
 }
