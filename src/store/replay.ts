@@ -75,7 +75,8 @@ const write = async (client: pg.PoolClient, schema: string, book: TownBook, run:
 /** What the rows of a run did, read back from their payloads. */
 const foldRows = async (client: pg.PoolClient, schema: string, book: TownBook, rows: readonly ChainedRow[]): Promise<Folded> => {
   const before = await standing(client, schema, book, rows)
-  const touched = new Map<number, { before: Entry | undefined; after: Entry; first: number }>()
+  const touched = new Map<number, { before: Entry | undefined; after: Entry }>()
+  const tally = new Tally()
   const declarations: { number: number; declaration: Declaration }[] = []
   for (const { number, ledger, entry, payload } of rows) {
     if (entry === null) {
@@ -84,10 +85,9 @@ const foldRows = async (client: pg.PoolClient, schema: string, book: TownBook, r
     }
     const after = entryOfPayload({ number, ledger, entry, payload })
     const known = touched.get(entry)
-    touched.set(entry, known === undefined ? { before: before.get(entry), after, first: number } : { ...known, after })
+    for (const series of book.series.get(ledger) ?? []) tally.post(series, known === undefined ? before.get(entry) : known.after, after, number)
+    touched.set(entry, known === undefined ? { before: before.get(entry), after } : { ...known, after })
   }
-  const tally = new Tally()
-  for (const { before, after, first } of touched.values()) for (const series of book.series.get(after.ledger) ?? []) tally.post(series, before, after, first)
   return { outcomes: [], rows, touched, tally, declarations }
 }
 

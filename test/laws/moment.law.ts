@@ -51,6 +51,15 @@ test('between two changes of a group that cancel each other, in one set and in t
   expect((await verifyTown(place.database, town)).differences).toEqual([])
 })
 
+test('between two corrections of one entry in one set', async () => {
+  const { numbers: [made = 0] } = await commit(sell('2023-07-02', '10'))
+  const move = (saw: number, day: string): Change => ({ act: 'correct', verb: 'sale.correct', ledger: 'sale', entry: made, saw, set: { day } })
+  const { numbers: [first = 0, second = 0] } = await commit(move(made, '2023-08-02'), move(made + 1, '2023-09-02'))
+  for (const [asOf, standing] of [[made, '2023-07'], [first, '2023-08'], [second, '2023-09']] as const)
+    for (const month of ['2023-07', '2023-08', '2023-09']) expect(await told('pigs', month, { asOf })).toEqual(month === standing ? ['10', '10'] : ['0', '0'])
+  expect((await verifyTown(place.database, town)).differences).toEqual([])
+})
+
 test('by a cutoff before the period begins', async () => {
   await commit(sell('2022-12-05', '7'))
   expect(await told('pigs', '2023H1', { cutoff: '2022-12-15' })).toEqual(['0', '0'])

@@ -146,6 +146,12 @@ describe('a group', () => {
     expect(cell).toMatchObject({ org: 'v1', day: '2023-05-02', amount: '16', rows: 3, first: 21, last: 23 })
   })
 
+  test('posts each change of an entry at its own number', () => {
+    const pigs = smallMeasures.findIndex((measure) => measure.key === 'pigs') + 1
+    const twice = [correct({ set: { day: '2023-04-30', head: '12' } }), correct({ saw: 21, set: { day: '2023-04-29' } })]
+    expect(fold([{ changes: twice, reason: '错月' }]).tally.moved().filter((each) => each.series === pigs).map((each) => `${each.day} ${each.amount} #${each.first} #${each.last}`)).toEqual(['2023-05-02 -10 #21 #21', '2023-04-30 0 #21 #22', '2023-04-29 12 #22 #22'])
+  })
+
   test('posts the difference of a correction, and the reverse of a voiding', () => {
     const pigs = smallMeasures.findIndex((measure) => measure.key === 'pigs') + 1
     const amounts = (set: Partial<ChangeSet>) => fold([set]).tally.moved().filter((each) => each.series === pigs).map((each) => `${each.day} ${each.amount} ${each.rows}`)

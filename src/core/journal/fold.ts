@@ -62,7 +62,8 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
   const tally = new Tally()
   let next = book.head + 1
   const outcomes = sets.map((set): Outcome => {
-    const own = new Map<number, { before: Entry | undefined; after: Entry; first: number }>()
+    const own = new Map<number, { before: Entry | undefined; after: Entry }>()
+    const moves: { before: Entry | undefined; after: Entry }[] = []
     const handles = new Map<string, number>()
     const drafts: JournalRow[] = []
     const declared: typeof declarations = []
@@ -99,15 +100,14 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       const refused = mayStand(book, known, ledger, current, after, set, change)
       if (refused !== undefined) return refused
       const earlier = own.get(after.id)
-      own.set(after.id, earlier === undefined ? { before: current, after, first: number } : { ...earlier, after })
+      own.set(after.id, earlier === undefined ? { before: current, after } : { ...earlier, after })
+      moves.push({ before: current, after })
       drafts.push(row(ledger.key, after.id, entryPayload(ledger, after, current?.version ?? null)))
       if (change.act === 'create' && change.handle !== undefined) handles.set(change.handle, number)
     }
     if (drafts.length === 0) return refuse('nothing-changed')
-    for (const [id, { before, after, first }] of own) {
-      for (const series of book.series.get(after.ledger) ?? []) tally.post(series, before, after, first)
-      touched.set(id, { before: touched.has(id) ? touched.get(id)?.before : before, after })
-    }
+    for (const { before, after } of moves) for (const series of book.series.get(after.ledger) ?? []) tally.post(series, before, after, after.version)
+    for (const [id, { before, after }] of own) touched.set(id, { before: touched.has(id) ? touched.get(id)?.before : before, after })
     rows.push(...drafts)
     declarations.push(...declared)
     next += drafts.length

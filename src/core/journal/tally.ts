@@ -81,7 +81,8 @@ export class Tally {
 
 const dayOf = (each: Contribution): Day => each.day
 
-const sameContributions = (a: readonly Contribution[], b: readonly Contribution[]): boolean =>
+/** Whether two states of an entry post the same, so that the change between them moves nothing. */
+export const sameContributions = (a: readonly Contribution[], b: readonly Contribution[]): boolean =>
   a.length === b.length &&
   a.every((each, index) => {
     const other = b[index]
