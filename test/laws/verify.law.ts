@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { JournalRow } from '../../src/core/journal/row.ts'
+import type { Change } from '../../src/core/ledger/change.ts'
+import { sum } from '../../src/core/measure/builders.ts'
 import { readHead } from '../../src/store/book.ts'
+import { declareMeasure } from '../../src/store/redefine.ts'
 import { rowHash } from '../../src/store/row-hash.ts'
 import type { Town } from '../../src/store/town.ts'
 import type { Anchor } from '../../src/store/verify/verify.ts'
@@ -86,6 +89,69 @@ describe('verify', () => {
   names('entry, posting and balance forged consistently without the journal', ['entry'], async () => {
     await run(`update @ledger_sale set head = head + 800 where id = ${sale}`)
     await forgePigs(800)
+  })
+})
+
+/** Two sales of one day, and a group of three: the ranges of what they post are [one, one], [two, two] and [first, last]. */
+describe('verify of journal ranges', () => {
+  let [one, two, first, last] = [0, 0, 0, 0]
+  const pigs = `series = (select series from @declarations where key = 'pigs')`
+  const sell = (day: string, head: string): Change => ({ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day, head, kind: 'pig' })] })
+  const commit = async (...changes: readonly Change[]): Promise<readonly number[]> => accepted(await town.commit({ by: { person: 1 }, reason: '核对', changes })).numbers
+  const named = async () => (await verifyTown(place.database, town)).differences.map(({ kind, where, expected, found: told }) => [kind, where, expected, told])
+
+  beforeEach(async () => {
+    ;[one = 0] = await commit(sell('2023-06-02', '10'))
+    ;[two = 0] = await commit(sell('2023-06-02', '20'))
+    ;[first = 0, , last = 0] = await commit(sell('2023-06-02', '1'), sell('2023-06-09', '2'), sell('2023-06-02', '3'))
+  })
+
+  test('names a posting under another number, and the number that posts no more', async () => {
+    await run(`update @postings set first = ${last}, last = ${last} where ${pigs} and first = ${one}`)
+    expect(await named()).toEqual([
+      ['posting', `pigs 2023-06-02 v1 #${last}–#${last}`, '', `10 (1) #${last}–#${last}`],
+      ['posting', `pigs 2023-06-02 v1 #${one}–#${one}`, `10 (1) #${one}–#${one}`, ''],
+    ])
+  })
+
+  test('names both postings of a day between which an amount was moved', async () => {
+    await run(`update @postings set amount = amount + case first when ${one} then 5 else -5 end where ${pigs} and first in (${one}, ${two})`)
+    expect(await named()).toEqual([
+      ['posting', `pigs 2023-06-02 v1 #${one}–#${one}`, `10 (1) #${one}–#${one}`, `15 (1) #${one}–#${one}`],
+      ['posting', `pigs 2023-06-02 v1 #${two}–#${two}`, `20 (1) #${two}–#${two}`, `15 (1) #${two}–#${two}`],
+    ])
+  })
+
+  const finds = (what: string, forge: () => Promise<unknown>): void =>
+    test(`finds ${what}`, async () => {
+      await forge()
+      expect(await found()).toEqual(['posting'])
+    })
+
+  finds('a range that begins later', () => run(`update @postings set first = ${last} where ${pigs} and first = ${first} and last = ${last}`))
+  finds('a range that ends earlier', () => run(`update @postings set last = ${first} where ${pigs} and first = ${first} and last = ${last}`))
+  finds('a range that begins before the first move', () => run(`update @postings set first = ${two} where ${pigs} and first = ${first} and last = ${last}`))
+  finds('a range over the whole journal', () => run(`update @postings set first = 1, last = (select number from @head) where ${pigs} and first = ${one}`))
+  finds('a range outside the journal', () => run(`update @postings set first = first + 1099511627776, last = last + 1099511627776 where ${pigs} and first = ${one}`))
+  finds('a range turned round', () => run(`update @postings set first = last, last = first where ${pigs} and first = ${first} and last = ${last}`))
+  finds('a posting of nothing over a stretch of the journal', () => run(`insert into @postings select series, org, '2023-06-20', cohort, 0, 0, ${one}, ${last} from @postings where ${pigs} and first = ${one}`))
+  finds('two more postings that cancel each other', () => run(`insert into @postings select series, org, day, cohort, amount * sign, rows * sign, ${first}, ${first} from @postings, (values (1), (-1)) as signs (sign) where ${pigs} and first = ${one}`))
+  finds('a posting split in two of the same range', async () => {
+    await run(`insert into @postings select series, org, day, cohort, 4, 0, first, last from @postings where ${pigs} and first = ${one}`)
+    await run(`update @postings set amount = 6 where ${pigs} and first = ${one} and rows = 1`)
+  })
+  finds('two postings made one where another range stands between', async () => {
+    await run(`delete from @postings where ${pigs} and first = ${two}`)
+    await run(`update @postings set amount = 30, rows = 2, last = ${two} where ${pigs} and first = ${one}`)
+    await run(`update @postings set amount = 34, rows = 4, first = ${one} where ${pigs} and first = ${first} and last = ${last}`)
+    await run(`delete from @postings where ${pigs} and first = ${one} and last = ${two}`)
+  })
+  finds('a posting of an old version under another number', async () => {
+    const measure = (await town.book()).declared.measures.get('pigs')
+    if (measure === undefined) throw new Error('pigs')
+    accepted(await declareMeasure(town, { ...measure, definition: sum('sale', 'head') }, { person: 1 }))
+    expect(await found()).toEqual([])
+    await run(`update @postings set first = ${two}, last = ${two} where first = ${one} and series = (select min(series) from @declarations where key = 'pigs')`)
   })
 })
 

@@ -8,7 +8,7 @@ import { CountedMonths, dayOf, sumOf } from './counted-months.ts'
 
 const on = (day: string, amount: string): Contribution => ({ org: 'v1', day: day as Day, cohort: null, amount: decimal(amount), rows: 1, key: null })
 const counted = (...all: readonly Contribution[]): readonly CountedMonth[] => {
-  const months = new CountedMonths()
+  const months = new CountedMonths(1)
   for (const each of all) months.add(7, each)
   return [...months]
 }
@@ -39,7 +39,7 @@ test('what moved to another day weighs otherwise', () => {
 })
 
 test('a month taken is gone', () => {
-  const months = new CountedMonths()
+  const months = new CountedMonths(1)
   months.add(7, on('2023-05-02', '5'))
   expect(months.take(7, 'v1', 202305, 0)?.rows[2]).toBe(1)
   expect(months.take(7, 'v1', 202305, 0)).toBeUndefined()

@@ -1,6 +1,8 @@
 import type { Contribution } from '../../core/measure/contributions.ts'
 import type { Decimal } from '../../core/quantity/decimal.ts'
 import { fromInteger, fromMillionths, millionths, plus, times, ZERO } from '../../core/quantity/decimal.ts'
+import { CountedMoves } from './counted-moves.ts'
+import { amountResidue, prime } from './range-weights.ts'
 
 /** What one series came to at one org in one month and cohort, both yyyymm: a place for each day, 1 to 31, and place 0 for what is no day. */
 export type CountedMonth = {
@@ -12,21 +14,42 @@ export type CountedMonth = {
   readonly amounts: Float64Array
   readonly rows: Int32Array
   readonly rest: Map<number, Decimal>
+  /** By which journal numbers it came to that. */
+  readonly moves: CountedMoves
 }
 
 export type Counted = { readonly amount: Decimal; readonly rows: Decimal }
 
 /** What entries come to, counted again: by series, org, month and cohort, the grain of balances, and within it by day. */
 export class CountedMonths {
+  private readonly row: number
   private readonly found = new Map<number, Map<string, Map<number, CountedMonth>>>()
 
-  add(series: number, { org, day, cohort, amount, rows }: Contribution): void {
-    const counted = this.at(series, org, monthIn(day), cohort === null ? 0 : monthIn(cohort))
+  /** `row` is what a row weighs besides its amount when it is moved. */
+  constructor(row: number) {
+    this.row = row
+  }
+
+  /** Adds to the sums, and answers the month added to. */
+  add(series: number, contribution: Contribution): CountedMonth {
+    const { day, amount, rows } = contribution
+    const counted = this.month(series, contribution)
     const place = dayIn(day)
     counted.rows[place] = (counted.rows[place] ?? 0) + rows
     const total = millionths(amount) + (counted.amounts[place] ?? 0)
     if (Math.abs(total) < most) counted.amounts[place] = total
     else counted.rest.set(place, plus(counted.rest.get(place) ?? ZERO, amount))
+    return counted
+  }
+
+  /** The month that a contribution falls into. */
+  month(series: number, { org, day, cohort }: Contribution): CountedMonth {
+    return this.at(series, org, monthIn(day), cohort === null ? 0 : monthIn(cohort))
+  }
+
+  /** Notes that a journal number, of a group, put a contribution into its month or took it out. */
+  move(counted: CountedMonth, { day, amount, rows }: Contribution, sign: 1 | -1, number: number, group: number): void {
+    counted.moves.move(dayIn(day), number, group, (sign * (amountResidue(amount) + rows * this.row)) % prime)
   }
 
   /** Takes a month out of what was counted. */
@@ -48,7 +71,7 @@ export class CountedMonths {
     if (months === undefined) orgs.set(org, (months = new Map()))
     const place = placeOf(month, cohort)
     let counted = months.get(place)
-    if (counted === undefined) months.set(place, (counted = { series, org, month, cohort, amounts: new Float64Array(32), rows: new Int32Array(32), rest: new Map() }))
+    if (counted === undefined) months.set(place, (counted = { series, org, month, cohort, amounts: new Float64Array(32), rows: new Int32Array(32), rest: new Map(), moves: new CountedMoves() }))
     return counted
   }
 }

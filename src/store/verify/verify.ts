@@ -10,12 +10,18 @@ import { compareDeclarations } from './compare-declarations.ts'
 import { compareFiles } from './compare-files.ts'
 import { compareEntries, compareVersions } from './compare-entries.ts'
 import { compareKeys } from './compare-keys.ts'
+import { compareRanges } from './compare-ranges.ts'
 import { comparePostings, compareSums } from './compare-sums.ts'
 import { CountedMonths } from './counted-months.ts'
 import type { Difference } from './difference.ts'
 import { drawWeights, keptMonths } from './kept-months.ts'
 import type { LastNumbers } from './last-numbers.ts'
 import { lastNumbers, noteNumber } from './last-numbers.ts'
+import { eachChanged, eachMove, postingVersions } from './posting-versions.ts'
+import type { RangeWeights } from './range-weights.ts'
+import { drawRangeWeights } from './range-weights.ts'
+import type { ToldGroups } from './told-groups.ts'
+import { groupOf, readToldGroups } from './told-groups.ts'
 import { walkChain } from './walk-chain.ts'
 
 /** What a printed edition says the book was: the outside anchor of the chain. */
@@ -34,12 +40,15 @@ export const verifyTown = async (db: Database, town: { readonly schema: string }
     const book = await loadBook(client, schema)
     const snapshot = await shareSnapshot(client)
     const weights = drawWeights()
+    const ranges = drawRangeWeights(book.head)
     const [walked, recounted, kept] = await together(
       onSnapshot(db, (chain) => walkChain(chain, schema, anchor?.number), snapshot),
-      recount(client, schema, book),
-      onSnapshot(db, async (months) => keptMonths(months, schema, weights), snapshot),
+      recount(client, schema, book, ranges),
+      onSnapshot(db, async (months) => keptMonths(months, schema, weights, ranges), snapshot),
     )
-    const compared = [...recounted.differences, ...(await compareSums(client, schema, book, recounted.counted, kept, weights)), ...(await compareKeys(client, schema, book, recounted.keys))]
+    const sums = await compareSums(client, schema, book, recounted.counted, kept, weights, ranges)
+    const moved = await compareRanges(client, schema, book, recounted.groups, sums.ranged)
+    const compared = [...recounted.differences, ...sums.differences, ...moved, ...(await compareKeys(client, schema, book, recounted.keys))]
     const told = new Set(compared.map(placeOf))
     const versions = await compareVersions(client, schema, [...book.declared.ledgers.values()], walked.last, recounted.last)
     const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...comparePostings(book, kept), ...(await compareFiles(client, schema, book.declared.ledgers))].filter((each) => !told.has(placeOf(each)))
@@ -59,25 +68,39 @@ const together = async <Results extends readonly unknown[]>(...work: { readonly 
   return (await Promise.all(work)) as unknown as Results
 }
 
-/** What has to pass through our own code: every entry read once, against its payload and into the sums. */
-const recount = async (client: pg.PoolClient, schema: string, book: TownBook): Promise<{ readonly counted: CountedMonths; readonly keys: Tally; readonly last: LastNumbers; readonly differences: readonly Difference[] }> => {
+type Recounted = { readonly counted: CountedMonths; readonly groups: ToldGroups; readonly keys: Tally; readonly last: LastNumbers; readonly differences: readonly Difference[] }
+
+/** What has to pass through our own code: every entry read once, against its payload and into the sums; of changed entries also the versions before. */
+const recount = async (client: pg.PoolClient, schema: string, book: TownBook, ranges: RangeWeights): Promise<Recounted> => {
   const differences: Difference[] = []
-  const counted = new CountedMonths()
+  const counted = new CountedMonths(ranges.row)
   const keys = new Tally()
   const last = lastNumbers()
+  const groups = await readToldGroups(client, schema)
+  const posting = postingVersions(book)
   for (const ledger of book.declared.ledgers.values()) {
-    const posting = book.series.get(ledger.key) ?? []
+    const versions = posting.get(ledger.key) ?? []
     const visit = (entry: Entry): void => {
       noteNumber(last, entry.id, entry.version)
-      for (const { series, contributions } of posting)
+      const changed = entry.version !== entry.id
+      const group = changed ? 0 : groupOf(groups, entry.version)
+      for (const { series, contributions, from, until } of versions) {
+        if (until !== Infinity && (changed || entry.version >= until)) continue
+        const late = entry.version < from
         for (const each of contributions(entry)) {
-          counted.add(series, each)
-          if (each.key !== null) keys.addKey({ series, org: each.org, day: firstDay(monthOf(each.day)), key: each.key, count: 1 })
+          const month = until === Infinity ? counted.add(series, each) : counted.month(series, each)
+          if (!changed) counted.move(month, each, 1, late ? from : entry.version, late ? from : group)
+          if (each.key !== null && until === Infinity) keys.addKey({ series, org: each.org, day: firstDay(monthOf(each.day)), key: each.key, count: 1 })
         }
+      }
     }
     differences.push(...(await compareEntries(client, schema, ledger, visit)))
+    if (versions.length === 0) continue
+    await eachChanged(client, schema, ledger, (told) => {
+      for (const version of versions) eachMove(version, told, (each, sign, number) => counted.move(counted.month(version.series, each), each, sign, number, groupOf(groups, number)))
+    })
   }
-  return { counted, keys, last, differences }
+  return { counted, groups, keys, last, differences }
 }
 
 const againstAnchor = (anchor: Anchor | undefined, walked: { readonly rows: number; readonly hashAt: string | undefined }): readonly Difference[] => {
