@@ -19,7 +19,7 @@ export const en: Messages = {
     figures: 'Figures',
     settings: 'Settings',
     signOut: 'Sign out',
-    demo: (town) => `Demonstration data: the people and firms of ${town} are invented`,
+    demo: (town) => `Demonstration data: the people, firms and places of ${town} are invented`,
     townDate: (day) => `Town date ${day}`,
     noSuchPage: 'There is no such page.',
     toReport: 'Back to the report',

@@ -18,7 +18,7 @@ export const zh = {
     figures: '指标',
     settings: '设置',
     signOut: '退出登录',
-    demo: (town: string) => `演示数据：${town}的人员、企业均为虚构`,
+    demo: (town: string) => `演示数据：${town}的人员、企业和地点均为虚构`,
     townDate: (day: string) => `本镇日期 ${day}`,
     noSuchPage: '没有这个页面。',
     toReport: '回到报告',
