@@ -29,7 +29,7 @@ export const AcceptedList = ({ accepted, at, onShow }: Props) => {
               {it.value !== null && <span className="number-text">{it.value}</span>}
               {it.void && <span className="badge badge-void">{m.source.void}</span>}
               <button type="button" onClick={() => onShow(it.id)}>
-                <q lang="zh-CN">{oneLine(it.quote)}</q>
+                {[it.title.zh, it.value].includes(oneLine(it.quote)) ? m.source.inText : <q lang="zh-CN">{oneLine(it.quote)}</q>}
               </button>
             </li>
           ))}

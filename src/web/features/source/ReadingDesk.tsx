@@ -49,7 +49,6 @@ export const ReadingDesk = ({ work }: { work: Work }) => {
           )}
         </p>
       )}
-      <RefusedNote desk={desk} />
       <div className="source-sheets">
         <div tabIndex={-1} className="source-sheet">
           <SourcePaper
@@ -69,13 +68,23 @@ export const ReadingDesk = ({ work }: { work: Work }) => {
           />
         </div>
         <aside className={desk.unfolded ? 'source-panel unfolded' : 'source-panel'} aria-label={m.source.desk}>
+          <RefusedNote desk={desk} />
           {work.items.length === 0 ? (
             <EmptyState title={m.source.nothing} hint={m.source.nothingHint} />
           ) : (
             <Tabs
               size="small"
               activeKey={desk.tab}
-              tabBarExtraContent={<span className="panel-progress number-text">{m.source.decided(desk.tally.decided, desk.tally.all)}</span>}
+              tabBarExtraContent={
+                <span className="panel-progress number-text">
+                  {m.source.decided(desk.tally.decided, desk.tally.all)}
+                  {desk.mayDecide && (
+                    <Button type="link" onClick={() => desk.setAsk('book')}>
+                      {m.source.book}
+                    </Button>
+                  )}
+                </span>
+              }
               onChange={(key) => {
                 desk.turnTo(key as 'items' | 'checks')
                 if (key === 'checks') desk.setUnfolded(true)

@@ -9,7 +9,7 @@ export const RefusedNote = ({ desk }: { desk: Desk }) => {
   if (ids.length === 0) return null
   const next = ids[(ids.indexOf(desk.work.at ?? '') + 1) % ids.length] ?? ids[0]
   return (
-    <div className="source-note" role="alert">
+    <div className="refused-note" role="alert">
       {m.source.refusedCount(ids.length)}
       {next !== undefined && (
         <Button size="small" onClick={() => desk.go(next)}>

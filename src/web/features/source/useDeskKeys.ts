@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
+import { singleKeys } from './single-keys.ts'
 import type { Desk } from './useDesk.ts'
 
 /** The desk's keys, heard wherever the keyboard is on its page while nothing is being written, chosen or asked. */
 export const useDeskKeys = (desk: Desk): void => {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
-    const act = event.key === 'Escape' && event.target.closest('[role=dialog]') === null ? desk.focusMark : event.target.closest(writing) === null ? actOf(desk, event.key, event.target) : undefined
+    const act = event.key === 'Escape' && event.target.closest('[role=dialog]') === null ? desk.focusMark : singleKeys() && event.target.closest(writing) === null ? actOf(desk, event.key, event.target) : undefined
     if (act === undefined) return
     event.preventDefault()
     act()
