@@ -86,7 +86,7 @@ export const sourceWords: typeof zh = {
   score: (percent) => `${percent}% sure`,
   inBook: 'In the book',
   notInBook: 'not in the book',
-  same: 'the same as the book',
+  same: 'agrees with the book',
   other: 'Search another measure',
   create: 'New reported measure',
   createAbout: 'Where no measure fits, make one; its office reports it from now on.',

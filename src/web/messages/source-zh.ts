@@ -84,7 +84,7 @@ export const sourceWords = {
   score: (percent: number) => `把握 ${percent}%`,
   inBook: '账面',
   notInBook: '账面无此数',
-  same: '与账面相同',
+  same: '与账面相合',
   other: '查找其他指标',
   create: '新建填报指标',
   createAbout: '没有现成指标时新建一个，今后由牵头单位填报。',

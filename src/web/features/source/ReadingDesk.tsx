@@ -77,10 +77,10 @@ export const ReadingDesk = ({ work }: { work: Work }) => {
               activeKey={desk.tab}
               tabBarExtraContent={
                 <span className="panel-progress number-text">
-                  {m.source.decided(desk.tally.decided, desk.tally.all)}
+                  {desk.tally.decided}/{desk.tally.all}
                   {desk.mayDecide && (
-                    <Button type="link" onClick={() => desk.setAsk('book')}>
-                      {m.source.book}
+                    <Button type="link" aria-label={m.source.book} onClick={() => desk.setAsk('book')}>
+                      {m.source.bookAct}
                     </Button>
                   )}
                 </span>
