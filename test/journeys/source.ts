@@ -106,7 +106,7 @@ export const source = (town: DemoTown): void => {
     const page = await town.as('office', phone)
     const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width)
     await page.goto('/sources/new')
-    await readText(page, text)
+    await readText(page, text.replaceAll('柳湾', '芦荡'))
     await fits()
     await mark(page, '数字', '37次').tap()
     await page.getByRole('region', { name: '当前一项' }).getByText('37次').waitFor()
