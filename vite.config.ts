@@ -44,10 +44,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // What reads documents is fetched with their screens.
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
-            { name: 'core', test: /src[\\/]core[\\/]|node_modules[\\/]big\.js[\\/]/ },
+            { name: 'core', test: /src[\\/]core[\\/](?!reading)|node_modules[\\/]big\.js[\\/]/ },
           ],
         },
       },
