@@ -12,7 +12,7 @@ export const partsAndWhole = (_page: Page, wholes: readonly Whole[]): readonly O
     if (first === undefined || it.whole.range === null) return []
     const listed = it.parts.slice(0, it.sure)
     const larger = listed.filter((part) => part.range !== null && below(it.whole.range as Interval, part.range)).slice(0, it.kind === 'among' ? 1 : listed.length)
-    if (larger[0] === first || (larger[0] !== undefined && it.kind !== 'among'))
+    if (larger[0] === first || (larger[0] !== undefined && (it.apart || it.kind !== 'among')))
       return larger.map((part) => fails('part-above-whole', it.kind === 'outcome' ? 'warning' : 'error', part, words('部分大于总体。', 'The part exceeds the whole.'), `${inUnitOf(part, it.whole)} > ${it.whole.digits} ${it.whole.read.unit ?? ''}`))
     const full = exhaustive(it)
     if (full !== undefined) return [holds('parts-and-whole', it.whole, full.length === 1 ? words('分项与总数相等。', 'The part equals the whole.') : words('各部分之和等于总体。', 'The parts add up to the whole.'), sumText(full, it.whole, '='))]
