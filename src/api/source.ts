@@ -64,7 +64,7 @@ export const readSource = route({
     /** SHA-256 of the bytes, in hex. */
     hash: z.string(),
     size: z.number(),
-    kind: z.enum(['text', 'docx', 'doc', 'pdf']),
+    kind: z.enum(['text', 'docx', 'doc', 'pdf', 'xlsx']),
     encoding: z.string().nullable(),
     text: z.string(),
     title: z.string(),

@@ -2,7 +2,7 @@ import type { Figure } from '../core/measure/figure.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import type { ReportDocument } from '../core/report/document.ts'
 import type { Told } from '../core/report/print.ts'
-import { blank, printRun } from '../core/report/print.ts'
+import { printRun, tellsEstimate } from '../core/report/print.ts'
 import { period } from '../core/time/period.ts'
 import type { Printed, PrintedPiece } from '../formats/docx/body.ts'
 import { figureTag } from '../formats/docx/content-control.ts'
@@ -34,7 +34,7 @@ export const toldBy = (figures: readonly Figure[], tell: (figure: Figure) => Tol
 /** A report or edition as a Word file, each number under the tag of its figure. */
 export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, restatement }: ReportPrint): Promise<Bytes> => {
   const footer = { period: period(key), org, ...(demo ? { demo: demoMark } : {}), ...(sealed === undefined ? {} : { sealed }) }
-  const bytes = await writeDocx({ document, printed: printedBy(document, key, told, measures), footer, ...(restatement === undefined ? {} : { restatement }) })
+  const bytes = await writeDocx({ document, printed: printedBy(key, told, measures), footer, ...(restatement === undefined ? {} : { restatement }) })
   return { bytes, type: wordType, name: `${document.title}${sealed === undefined ? '' : `（第${sealed.number}版）`}.docx` }
 }
 
@@ -43,14 +43,11 @@ const estimate = '预计'
 
 /** What each figure run prints: the number under its tag, the word 预计 before it outside. */
 const printedBy =
-  (document: ReportDocument, key: string, told: ReadonlyMap<string, Told>, measures: ReadonlyMap<string, Measure>): Printed =>
-  (block, run) => {
-    const place = document.blocks[block]
-    const found = place?.kind === 'paragraph' ? place.runs[run] : undefined
-    if (found?.kind !== 'figure') return []
-    const { measure, show } = found
-    const text = printRun(found, told.get(measure))
-    const word = show === 'value' && text !== blank && told.get(measure)?.status === 'estimate' ? estimate : ''
+  (key: string, told: ReadonlyMap<string, Told>, measures: ReadonlyMap<string, Measure>): Printed =>
+  (run) => {
+    const { measure, show } = run
+    const text = printRun(run, told.get(measure))
+    const word = tellsEstimate(run, told.get(measure)) ? estimate : ''
     const number: PrintedPiece = { text: text.slice(word.length), tag: figureTag({ measure, period: key, show }), title: measures.get(measure)?.title.zh ?? measure }
     return word === '' ? [number] : [{ text: word }, number]
   }

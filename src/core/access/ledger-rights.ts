@@ -17,10 +17,10 @@ export type LedgerRights = {
 }
 
 /** Ledgers of the product whose rows are opened, and where a role may, kept like those of any other; the rest have verbs of their own only. */
-export const keptByRow: readonly string[] = ['person', 'post', 'reported', 'commitment']
+export const keptByRow: readonly string[] = ['person', 'post', 'reported', 'commitment', 'target', 'ranking']
 
 /** Ledgers of the product whose rows are read through another verb, and which. */
-const readBy: Readonly<Record<string, string>> = { reported: 'entry.read', source: 'source.open', commitment: 'source.open' }
+const readBy: Readonly<Record<string, string>> = { reported: 'entry.read', target: 'entry.read', ranking: 'entry.read', source: 'source.open', commitment: 'source.open' }
 
 /**
  * The rights a person's posts give over a ledger. Rows of the town's ledgers follow the grants of her roles;

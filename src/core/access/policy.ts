@@ -19,21 +19,41 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.export', 'edition.read', 'edition.export', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
+
+/** Seeing a report in the making: how it came about, what was remarked, who has answered. */
+const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list']
+
+/** What a line office does for the report, and for what was asked of it. */
+const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'proposal.create', 'supervision.sign', 'supervision.report']
 
 /** The roles every town starts with (HANDBOOK App. D, role rules). */
 export const roles: readonly Role[] = [
-  { key: 'leader', title: words('镇领导', 'Leader'), verbs: reading, rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }] },
+  {
+    key: 'leader',
+    title: words('镇领导', 'Leader'),
+    verbs: [...reading, ...following, 'remark.*', 'proposal.*', 'instruction.create', 'supervision.create', 'freeze.approve', 'freeze.refuse'],
+    rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }],
+  },
   {
     key: 'office',
     title: words('党政办', 'Town office'),
-    verbs: [...reading, 'report.*', 'edition.*', 'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'book.verify', 'source.accept'],
+    verbs: [
+      ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
+      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'book.verify', 'source.accept',
+    ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
   {
     key: 'line',
     title: words('科室', 'Line office'),
-    verbs: [...reading, 'entry.write', 'reported.*', 'correction.*', 'close.*', 'source.accept'],
+    verbs: [...reading, ...following, ...answering, 'entry.write', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
+    rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
+  },
+  {
+    key: 'head',
+    title: words('科室负责人', 'Head of office'),
+    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
@@ -42,8 +62,11 @@ export const roles: readonly Role[] = [
     verbs: [...reading, 'entry.write', 'correction.propose'],
     rows: [{ acts: ['read', 'write'], ledgers: 'village', scope: 'own' }, { acts: ['read'], ledgers: 'open', scope: 'own' }],
   },
-  { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, 'journal.read', 'book.verify'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
+  { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
 ]
+
+/** Whether a post is one of a line office's own: who works there, and who heads it. */
+export const isOfficePost = (post: Post): boolean => post.role === 'line' || post.role === 'head'
 
 const roleOf = (key: string): Role | undefined => roles.find((role) => role.key === key)
 

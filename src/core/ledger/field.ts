@@ -41,6 +41,8 @@ export const Field = z
     maxLength: z.number().int().positive().optional(),
     /** Written by a verb of its own; a form does not ask for it and a row entered by hand may not give it. */
     fixed: z.boolean().optional(),
+    /** Names a file of the town by its digest. */
+    file: z.boolean().optional(),
   })
   .readonly()
 export type Field = z.infer<typeof Field>

@@ -1,18 +1,15 @@
 import { words } from '../words.ts'
-import type { Field } from './field.ts'
 import type { Ledger } from './ledger.ts'
+import { agreeingLedgers } from './system/agreeing.ts'
+import { collectingLedgers } from './system/collecting.ts'
+import { indicatorLedgers } from './system/indicator.ts'
+import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
+import { reportLedgers } from './system/report.ts'
 
 /**
  * Ledgers of the product itself. What is recorded about the town's own order is kept like everything else
- * (BOOK §1): orgs, people, posts, reported values, closed months, reports, editions, proposed corrections, documents read.
+ * (BOOK §1): orgs, people, posts, reported values, closed months, proposed corrections, documents read, and the report with all its writing.
  */
-const text = (key: string, zh: string, en: string, required = true): Field => ({ key, title: words(zh, en), kind: 'text', required })
-const org: Field = { key: 'org', title: words('单位', 'Organisation'), kind: 'org', required: true }
-const day: Field = { key: 'day', title: words('日期', 'Day'), kind: 'day', required: true }
-
-/** Where in a document something stands: code points from its beginning, and the words there. */
-const offset: Field = { key: 'offset', title: words('位置', 'Offset'), kind: 'integer', required: true, min: '0' }
-const quote: Field = { key: 'quote', title: words('原文', 'Quote'), kind: 'note', required: true }
 
 /** Standing of a reported value (HANDBOOK §3.3); while it is an estimate the report prints 预计. */
 export const reportedStatuses = [
@@ -26,9 +23,7 @@ export const reportedStatuses = [
 ] as const
 
 /** What kinds of document can be read. */
-export const sourceKinds = ['text', 'docx', 'doc', 'pdf'] as const
-
-const system = (ledger: Omit<Ledger, 'line' | 'owner' | 'system'>): Ledger => ({ ...ledger, line: 'system', owner: 'system', system: true })
+export const sourceKinds = ['text', 'docx', 'doc', 'pdf', 'xlsx'] as const
 
 export const systemLedgers: readonly Ledger[] = [
   system({
@@ -103,32 +98,6 @@ export const systemLedgers: readonly Ledger[] = [
     fields: [text('ledger', '台账', 'Ledger'), text('month', '月份', 'Month'), org, day],
   }),
   system({
-    key: 'report',
-    title: words('报告', 'Reports'),
-    shape: 'event',
-    dateField: 'day',
-    orgField: 'org',
-    fields: [text('title', '标题', 'Title'), org, { key: 'period', title: words('所属期', 'Period'), kind: 'period', required: true }, day, { key: 'document', title: words('正文', 'Document'), kind: 'document', required: true }],
-  }),
-  system({
-    key: 'edition',
-    title: words('版次', 'Editions'),
-    shape: 'event',
-    dateField: 'day',
-    orgField: 'org',
-    unique: [['report', 'number']],
-    fields: [
-      { key: 'report', title: words('报告', 'Report'), kind: 'reference', ledger: 'report', required: true },
-      { key: 'number', title: words('版号', 'Number'), kind: 'integer', required: true },
-      org,
-      day,
-      { key: 'head_number', title: words('流水号', 'Journal number'), kind: 'integer', required: true },
-      text('head_hash', '流水摘要', 'Journal hash'),
-      { key: 'pins', title: words('钉住的数字', 'Pinned figures'), kind: 'document', required: true },
-      { key: 'document', title: words('正文', 'Document'), kind: 'document', required: true },
-    ],
-  }),
-  system({
     key: 'correction',
     title: words('更正', 'Corrections'),
     shape: 'event',
@@ -171,7 +140,7 @@ export const systemLedgers: readonly Ledger[] = [
       org,
       day,
       text('name', '文件名', 'File name'),
-      text('hash', '摘要（SHA-256）', 'Digest (SHA-256)'),
+      fileHash(),
       { key: 'size', title: words('字节数', 'Bytes'), kind: 'integer', required: true },
       { key: 'kind', title: words('格式', 'Format'), kind: 'choice', required: true, choices: sourceKinds.map((key) => ({ key, title: words(key, key) })) },
       { key: 'text', title: words('全文', 'Text'), kind: 'note', required: true, maxLength: 20_000_000 },
@@ -233,4 +202,8 @@ export const systemLedgers: readonly Ledger[] = [
       { key: 'state', title: words('状态', 'State'), kind: 'choice', required: true, choices: [{ key: 'draft', title: words('草稿', 'draft') }] },
     ],
   }),
+  ...reportLedgers,
+  ...agreeingLedgers,
+  ...collectingLedgers,
+  ...indicatorLedgers,
 ]

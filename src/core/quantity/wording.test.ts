@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compare, decimal, minus, plus, round, type Decimal } from './decimal.ts'
 import { Scale, toScale, type Display, type UnitKey } from './unit.ts'
 import { Word } from './word.ts'
-import { printQuantity, wordingHolds } from './wording.ts'
+import { printAbout, printQuantity, wordingHolds } from './wording.ts'
 
 const positive = fc.tuple(fc.bigInt(1n, 10n ** 13n), fc.integer({ min: 0, max: 4 })).map(([n, decimals]) => {
   const digits = String(n).padStart(decimals + 1, '0')
@@ -107,3 +107,24 @@ test('the shortest text is printed unless trailing zeros are asked for', () => {
 
 const distance = (a: Decimal, b: Decimal): Decimal => (compare(a, b) < 0 ? minus(b, a) : minus(a, b))
 const times2 = (a: Decimal): Decimal => plus(a, a)
+
+test.each([
+  ['3265000000', '元', '亿', '32亿余元'],
+  ['89800', '人次', '万', '近9万人次'],
+  ['1437', '亩', '', '1400余亩'],
+  ['1495', '亩', '', '近1500亩'],
+  ['22', '户', '', '22户'],
+  ['0', '件', '', '0件'],
+  ['0.0437', '%', '', '0.04%'],
+] as const)('%s %s is told round as %s', (value, unit, scale, text) => {
+  expect(printAbout(decimal(value), { unit, scale, decimals: 2, changeDecimals: 1 }).text).toBe(text)
+})
+
+test('what is told round always holds', () => {
+  fc.assert(
+    fc.property(positive, fc.constantFrom(...Scale.options), (value, scale) => {
+      const printed = printAbout(value, { unit: '元', scale, decimals: 8, changeDecimals: 1 })
+      return wordingHolds(printed, value)
+    }),
+  )
+})

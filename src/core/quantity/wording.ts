@@ -31,6 +31,28 @@ export const printQuantity = (value: Decimal, display: Display, lang: Lang = 'zh
 }
 
 /**
+ * Prints a value round, as running text does: '32亿余元', '近9万人次', '1400余亩'. 近 where a number of one digit, or of two, was all
+ * but reached; else the first two digits and 余. A value of no more digits, or below one, prints as it is.
+ */
+export const printAbout = (value: Decimal, display: Display, lang: Lang = 'zh'): Printed => {
+  const plain: Display = { unit: display.unit, scale: display.scale, decimals: display.decimals, changeDecimals: display.changeDecimals }
+  const wording = roundWording(toScale(value, display.scale))
+  return printQuantity(value, wording === undefined ? plain : { ...plain, wording }, lang)
+}
+
+const roundWording = (value: Decimal): Wording | undefined => {
+  if (compare(value, decimal('1')) < 0) return undefined
+  const digits = (value.split('.')[0] ?? '').length
+  const [first, second] = [powerOfTen(digits - 1), powerOfTen(digits - 2)]
+  const missing = (step: Decimal): Decimal => minus(ceilTo(value, step), value)
+  for (const [step, share] of [[first, '0.05'], [second, '0.1']] as const)
+    if (!isZero(missing(step)) && compare(missing(step), times(step, decimal(share))) <= 0) return { word: '近', step }
+  return isZero(missing(second)) ? undefined : { word: '余', step: second }
+}
+
+const powerOfTen = (exponent: number): Decimal => decimal(exponent >= 0 ? `1${'0'.repeat(exponent)}` : '0.1')
+
+/**
  * Whether a printed number and its word are true of a value in the bare unit. The grain is one unit of the last
  * digit that is not zero: '1400余' holds above 1400 and below 1500, '近9万' above 8万 and below 9万, 约 and 左右
  * within half a grain. 超 and 突破 hold above the number, 以上 from it on; no word means the value rounds to it.

@@ -1,5 +1,6 @@
 import type { OrgTree } from '../access/org-tree.ts'
 import type { Post } from '../access/policy.ts'
+import { isOfficePost } from '../access/policy.ts'
 import type { Declared } from '../journal/declaration.ts'
 import type { Change } from '../ledger/change.ts'
 import { findField } from '../ledger/ledger.ts'
@@ -132,7 +133,7 @@ const commitmentProblems = (it: AcceptedCommitment, at: string, on: Acceptance, 
 }
 
 /** Whether posts answer for what an office does: its own people, and the town office. */
-const answersFor = (posts: readonly Post[], owner: string): boolean => posts.some((post) => post.role === 'office' || (post.role === 'line' && post.org === owner))
+const answersFor = (posts: readonly Post[], owner: string): boolean => posts.some((post) => post.role === 'office' || (isOfficePost(post) && post.org === owner))
 
 /** The document as its entry will have it, or the entry it has since it was accepted before. */
 export type AcceptedSource = { readonly title: string; readonly day: Day; readonly entry?: number; readonly fields: Fields }

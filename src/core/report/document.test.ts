@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { period } from '../time/period.ts'
-import { boundMeasures, documentFor, ReportDocument } from './document.ts'
+import { documentFor, ReportDocument } from './document.ts'
+import { boundMeasures } from './runs.ts'
 
 const outline: ReportDocument = {
   title: '{period}工作回顾',

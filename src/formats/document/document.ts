@@ -6,7 +6,7 @@ export type Document = {
   readonly text: string
 }
 
-export type DocumentKind = 'text' | 'docx' | 'doc' | 'pdf'
+export type DocumentKind = 'text' | 'docx' | 'doc' | 'pdf' | 'xlsx'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 

@@ -1,17 +1,18 @@
 import { TextRun, type XmlComponent } from 'docx'
+import { Show } from '../../core/report/document.ts'
 import { element, value, xmlText } from './element.ts'
 
 /** What a number in a document is bound to: a measure, the key of its period, and what the run shows of it. */
-export type FigureBinding = { readonly measure: string; readonly period: string; readonly show: 'value' | 'change' | 'growth-only' }
+export type FigureBinding = { readonly measure: string; readonly period: string; readonly show: Show }
 
 /** The tag of a bound number: 'figure:pigs-sold:2023H1:value'. */
 export const figureTag = ({ measure, period, show }: FigureBinding): string => `figure:${measure}:${period}:${show}`
 
 /** Reads a tag back; undefined for any other tag. */
 export const readFigureTag = (tag: string): FigureBinding | undefined => {
-  const [, measure, period, show] = tagShape.exec(tag) ?? []
-  if (measure === undefined || period === undefined) return undefined
-  return { measure, period, show: show as FigureBinding['show'] }
+  const [, measure, period, word] = tagShape.exec(tag) ?? []
+  const show = Show.safeParse(word)
+  return measure === undefined || period === undefined || !show.success ? undefined : { measure, period, show: show.data }
 }
 
 /**
@@ -43,4 +44,4 @@ export const shortTags = (): { readonly of: (tag: string) => string; readonly lo
 }
 
 const longest = 64
-const tagShape = /^figure:([a-z][a-z0-9-]*):([^:]+):(value|change|growth-only)$/
+const tagShape = /^figure:([a-z][a-z0-9-]*):([^:]+):([a-z-]+)$/

@@ -7,7 +7,7 @@ import { em, letterSpacing, line, size } from './page.ts'
 export const style = {
   title: 'Title',
   subtitle: 'Subtitle',
-  heading: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' },
+  heading: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' },
   text: 'BodyText',
   lead: 'RunInHead',
   header: 'Header',
@@ -27,6 +27,7 @@ export const styles = (): IStylesOptions => ({
     paragraph(style.heading[1], 'heading 1', { keepNext: true, indent: true, outline: 0, font: face.black }),
     paragraph(style.heading[2], 'heading 2', { keepNext: true, indent: true, outline: 1, font: face.script }),
     paragraph(style.heading[3], 'heading 3', { keepNext: true, indent: true, outline: 2, font: face.text }),
+    paragraph(style.heading[4], 'heading 4', { keepNext: true, indent: true, outline: 3, font: face.text }),
     paragraph(style.text, 'Body Text', { indent: true }),
     paragraph(style.header, 'header', { align: 'center', font: face.script, size: size.smallFour, line: 280 }),
     paragraph(style.footer, 'footer', { font: face.song, size: size.four, line: 280 }),
@@ -42,7 +43,7 @@ type Difference = {
   readonly keepNext?: boolean
   readonly indent?: boolean
   readonly align?: 'left' | 'center'
-  readonly outline?: 0 | 1 | 2
+  readonly outline?: 0 | 1 | 2 | 3
   readonly line?: number
   readonly font?: Face
   readonly size?: number

@@ -37,9 +37,7 @@ const report: DocxInput = {
       { kind: 'paragraph', runs: [{ kind: 'text', text: '整行汉字'.repeat(300) }, { kind: 'figure', measure: 'pigs', show: 'value' }] },
     ],
   },
-  printed: (block, run) => {
-    const bound = block === 3 ? runs[run] : runs[1]
-    if (bound?.kind !== 'figure') throw new Error(`no figure run at ${block}/${run}`)
+  printed: (bound) => {
     const text = texts[`${bound.measure}:${bound.show}`] ?? ''
     return [{ text: '预计' }, { text, tag: figureTag({ ...bound, period: '2023H1' }), title: `生猪 & "出栏"${'长'.repeat(40)}` }]
   },

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { boundMeasures } from '../../core/report/document.ts'
+import { boundMeasures } from '../../core/report/runs.ts'
 import { toldOf } from '../../core/report/print.ts'
 import { words } from '../../core/words.ts'
 import { loadBook } from '../../store/book.ts'

@@ -19,10 +19,11 @@ const password = 'Shili-2023'
 /** The accounts the sign-in page and the console show. */
 export const demoAccounts: readonly DemoAccount[] = demoPeople.map((person) => ({ login: person.login, password, name: person.name, title: titleOf(person) }))
 
-/** Whoever works for a line office or a village is known by it, the others by their role. */
+/** Whoever works for a line office or a village is known by it, its head by both, the others by their role. */
 function titleOf({ role, org }: DemoPerson): Words {
-  const place = role === 'line' || role === 'village' ? zhejiangTown.orgs.findLast(({ code }) => code === org) : undefined
-  return place === undefined ? (roles.find(({ key }) => key === role)?.title ?? words(role, role)) : words(place.zh, place.en)
+  const place = role !== 'leader' && role !== 'office' && role !== 'auditor' ? zhejiangTown.orgs.findLast(({ code }) => code === org) : undefined
+  if (place === undefined) return roles.find(({ key }) => key === role)?.title ?? words(role, role)
+  return role === 'head' ? words(`${place.zh}（负责人）`, `${place.en}, head`) : words(place.zh, place.en)
 }
 
 /** Enters the demonstration's people and posts, and opens an account for each; answers person numbers by login. */

@@ -1,6 +1,6 @@
 import { exportReport, readReport, sealEdition } from '../../api/report.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import { boundMeasures } from '../../core/report/document.ts'
+import { boundMeasures } from '../../core/report/runs.ts'
 import { lint } from '../../core/report/lint.ts'
 import { toldOf } from '../../core/report/print.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'

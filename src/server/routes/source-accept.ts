@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { acceptSource } from '../../api/source.ts'
+import { isOfficePost } from '../../core/access/policy.ts'
 import type { Acceptance, AcceptedSource } from '../../core/reading/accept.ts'
 import { acceptChanges, acceptProblems, newMeasures } from '../../core/reading/accept.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -75,7 +76,7 @@ const sourceOf = async ({ input, book, caller, today, town }: Ask<{ readonly tit
   const [standing] = taken.known === null ? [] : await findSources(reader, town.schema, { id: taken.known })
   if (standing !== undefined) return { title: standing.title, day: standing.day, entry: standing.id, fields: {} }
   const office = caller.posts.some((post) => post.role === 'office')
-  const org = office ? book.treeAt(today).root : (caller.posts.find((post) => post.role === 'line')?.org ?? book.treeAt(today).root)
+  const org = office ? book.treeAt(today).root : (caller.posts.find(isOfficePost)?.org ?? book.treeAt(today).root)
   const { hash, bytes, kind, text } = taken
   return { title: input.title, day, fields: { title: input.title, org, day, name: input.name, hash, size: String(bytes.length), kind, text } }
 }

@@ -1,17 +1,21 @@
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Handle } from '../sql.ts'
 import { ledgerTable, rowsOf, sql, table } from '../sql.ts'
 import type { Difference } from './difference.ts'
 import { mostOfAKind } from './difference.ts'
 
 /** Files that entries name and that are not there, and files whose bytes are not those of their name. */
-export const compareFiles = async (handle: Handle, schema: string, ledgers: ReadonlyMap<string, unknown>): Promise<readonly Difference[]> => {
+export const compareFiles = async (handle: Handle, schema: string, ledgers: ReadonlyMap<string, Ledger>): Promise<readonly Difference[]> => {
   const files = table(schema, 'files')
-  const named = ledgers.has('source')
-    ? await rowsOf<{ id: number; hash: string }>(handle, sql`select id, hash from ${table(schema, ledgerTable('source'))} where hash not in (select hash from ${files}) order by id limit ${mostOfAKind}`)
-    : []
+  const named = []
+  for (const ledger of ledgers.values())
+    for (const { key } of ledger.fields.filter((field) => field.file === true)) {
+      const missing = await rowsOf<{ id: number; hash: string }>(handle, sql`select id, ${sql.id(key)} as hash from ${table(schema, ledgerTable(ledger.key))} where ${sql.id(key)} is not null and ${sql.id(key)} not in (select hash from ${files}) order by id limit ${mostOfAKind}`)
+      named.push(...missing.map((row) => ({ ...row, where: `${ledger.key} #${row.id}` })))
+    }
   const spoilt = await rowsOf<{ hash: string; found: string }>(handle, sql`select hash, found from (select hash, encode(sha256(bytes), 'hex') as found from ${files}) as hashed where hash <> found order by hash limit ${mostOfAKind}`)
   return [
-    ...named.map(({ id, hash }): Difference => ({ kind: 'file', where: `source #${id}`, expected: hash, found: '' })),
+    ...named.map(({ hash, where }): Difference => ({ kind: 'file', where, expected: hash, found: '' })),
     ...spoilt.map(({ hash, found }): Difference => ({ kind: 'file', where: hash, expected: hash, found })),
   ]
 }

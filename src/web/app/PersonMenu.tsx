@@ -40,7 +40,7 @@ export const PersonMenu = () => {
     <Popover content={content} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen}>
       <button type="button" className="person-button" aria-expanded={open} aria-controls={panel} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
         <b>{person.name}</b>
-        {first !== undefined && <small>{first.role === 'line' || first.role === 'village' ? first.org[lang] : w(first.title)}</small>}
+        {first !== undefined && <small>{first.role === 'line' || first.role === 'head' || first.role === 'village' ? first.org[lang] : w(first.title)}</small>}
       </button>
     </Popover>
   )

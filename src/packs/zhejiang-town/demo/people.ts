@@ -5,9 +5,10 @@ export type DemoPerson = { readonly login: string; readonly name: string; readon
 
 const person = (login: string, name: string, role: string, org: string): DemoPerson => ({ login, name, role, org })
 
-/** A leader, the office, the line offices that keep ledgers, one village and an auditor. */
+/** Two leaders, the office, the line offices that keep ledgers and their heads, one village and an auditor. */
 export const demoPeople: readonly DemoPerson[] = [
   person('leader', '示例镇长', 'leader', town),
+  person('deputy', '示例副镇长', 'leader', town),
   person('office', '示例甲', 'office', 'dzb'),
   person('agriculture', '示例乙', 'line', 'nync'),
   person('industry', '示例丙', 'line', 'jjfz'),
@@ -20,6 +21,17 @@ export const demoPeople: readonly DemoPerson[] = [
   person('finance', '示例癸', 'line', 'czgl'),
   person('counter', '示例子', 'line', 'bmfw'),
   person('discipline', '示例丑', 'line', 'jjjc'),
+  person('agriculture-head', '示例乙长', 'head', 'nync'),
+  person('industry-head', '示例丙长', 'head', 'jjfz'),
+  person('safety-head', '示例丁长', 'head', 'yjxf'),
+  person('building-head', '示例戊长', 'head', 'czjs'),
+  person('environment-head', '示例己长', 'head', 'sthj'),
+  person('welfare-head', '示例庚长', 'head', 'shsw'),
+  person('culture-head', '示例辛长', 'head', 'djb'),
+  person('order-head', '示例壬长', 'head', 'pafz'),
+  person('finance-head', '示例癸长', 'head', 'czgl'),
+  person('counter-head', '示例子长', 'head', 'bmfw'),
+  person('discipline-head', '示例丑长', 'head', 'jjjc'),
   person('village', '示例寅', 'village', wutangnan),
   person('auditor', '示例卯', 'auditor', town),
 ]

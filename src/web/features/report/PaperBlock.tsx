@@ -1,32 +1,69 @@
 import type { FigureOut } from '../../../api/figure.ts'
-import type { Block } from '../../../core/report/document.ts'
+import type { Block, Run } from '../../../core/report/document.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FigureRun } from './FigureRun.tsx'
 import { printRuns } from './print-runs.ts'
 
 type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, FigureOut>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
 
-/** A heading in its official face, or a paragraph with its numbers. */
-export const PaperBlock = ({ block, figures, quotes, opened, onOpen }: Props) => {
-  const { m } = useSpeech()
-  if (block.kind === 'heading') {
-    const Heading = block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
-    return <Heading>{block.text}</Heading>
+/** A heading in its official face, a paragraph, an item or a table with its numbers. */
+export const PaperBlock = ({ block, ...around }: Props) => {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
+      return <Heading>{block.text}</Heading>
+    }
+    case 'paragraph':
+      return (
+        <p className={block.carried === true ? 'carried' : undefined}>
+          {block.lead !== undefined && <b className="paper-lead">{block.lead}。</b>}
+          <Runs runs={block.runs} {...around} />
+        </p>
+      )
+    case 'item':
+      return (
+        <p className={block.carried === true ? `paper-item paper-${block.marker} carried` : `paper-item paper-${block.marker}`}>
+          <Runs runs={block.runs} {...around} />
+        </p>
+      )
+    case 'table':
+      return (
+        <div className="paper-table">
+          <table>
+            {block.rows.map((row, at) => {
+              const Cell = at === 0 ? 'th' : 'td'
+              return (
+                <tbody key={at}>
+                  <tr>
+                    {row.map((cell, place) => (
+                      <Cell key={place}>
+                        <Runs runs={cell.runs} {...around} />
+                      </Cell>
+                    ))}
+                  </tr>
+                </tbody>
+              )
+            })}
+          </table>
+        </div>
+      )
+    default:
+      return block satisfies never
   }
-  return (
-    <p>
-      {block.lead !== undefined && <b className="paper-lead">{block.lead}。</b>}
-      {printRuns(block.runs, figures, quotes).map((run, at) =>
-        run.kind === 'figure' ? (
-          <FigureRun key={at} text={run.text} figure={run.figure} measure={run.measure} marked={run.marked} open={opened === run.measure} onOpen={onOpen} />
-        ) : run.marked || run.source !== undefined ? (
-          <span key={at} className={run.marked ? 'marked' : 'stated'} title={run.source === undefined ? undefined : m.report.statedFrom(run.source)}>
-            {run.text}
-          </span>
-        ) : (
-          run.text
-        ),
-      )}
-    </p>
+}
+
+/** Words and numbers in their order. */
+const Runs = ({ runs, figures, quotes, opened, onOpen }: Omit<Props, 'block'> & { readonly runs: readonly Run[] }) => {
+  const { m } = useSpeech()
+  return printRuns(runs, figures, quotes).map((run, at) =>
+    run.kind === 'figure' ? (
+      <FigureRun key={at} text={run.text} figure={run.figure} measure={run.measure} marked={run.marked} open={opened === run.measure} onOpen={onOpen} />
+    ) : run.marked || run.source !== undefined ? (
+      <span key={at} className={run.marked ? 'marked' : 'stated'} title={run.source === undefined ? undefined : m.report.statedFrom(run.source)}>
+        {run.text}
+      </span>
+    ) : (
+      run.text
+    ),
   )
 }

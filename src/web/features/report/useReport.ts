@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { FigureOut } from '../../../api/figure.ts'
 import type { FindingOut } from '../../../api/report.ts'
+import { boundMeasures } from '../../../core/report/runs.ts'
 import { lastHalf } from '../../app/periods.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
@@ -40,4 +41,4 @@ const quotesByBlock = (findings: readonly FindingOut[]): ReadonlyMap<number, rea
 type Blocks = NonNullable<ReturnType<typeof useCall<'report.read'>>['data']>['document']['blocks']
 
 const figuresByBlock = (blocks: Blocks, figures: ReadonlyMap<string, FigureOut>): readonly (readonly FigureOut[])[] =>
-  blocks.map((block) => (block.kind === 'heading' ? [] : [...new Set(block.runs.flatMap((run) => (run.kind === 'figure' ? [run.measure] : [])))].flatMap((measure) => figures.get(measure) ?? [])))
+  blocks.map((block) => boundMeasures({ blocks: [block] }).flatMap((measure) => figures.get(measure) ?? []))
