@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ReportDocument } from '../core/report/document.ts'
+import { settledStates, writingStates } from '../core/report/state.ts'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, PersonRef, scope, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, PeriodText, PersonRef, Reason, scope, Words } from './parts.ts'
 import { FigureOut } from './figure.ts'
 import { route } from './route.ts'
 
@@ -17,6 +18,29 @@ export const FindingOut = z.object({
 export type FindingOut = z.infer<typeof FindingOut>
 
 export const EditionRef = z.object({ entry: z.number(), number: z.number(), day: DayText, headNumber: z.number(), headHash: z.string(), sealedBy: z.string(), recordedAt: z.string() })
+
+/** What a figure tells a sentence; null where it cannot be told. */
+export const ToldOut = z.object({ measure: z.string(), text: z.string(), status: z.string().nullable(), change: z.string().nullable(), about: z.string().nullable(), completion: z.string().nullable(), share: z.string().nullable() })
+
+/** A section of a report and where it stands among the blocks of the whole: from its first to behind its last. */
+export const SectionRef = z.object({
+  entry: z.number(),
+  version: z.number(),
+  title: z.string(),
+  from: z.number(),
+  to: z.number(),
+  org: z.string(),
+  orgName: Words,
+  budget: z.number().nullable(),
+  can: Can,
+})
+export type SectionRef = z.infer<typeof SectionRef>
+
+/** What holds a frozen report: where in the book, by whom, whether a thaw is asked for, and the measures that moved since. */
+export const FreezeRef = z.object({ entry: z.number(), version: z.number(), number: z.number(), state: z.enum(['standing', 'thaw-asked']), by: z.string(), recordedAt: z.string(), asker: z.string().nullable(), reason: z.string().nullable(), moved: z.array(z.object({ measure: z.string(), title: Words, then: z.string(), now: z.string() })), can: Can })
+export type FreezeRef = z.infer<typeof FreezeRef>
+
+export const StateText = z.enum([...writingStates, ...settledStates])
 
 export const readReport = route({
   verb: 'report.read',
@@ -34,8 +58,17 @@ export const readReport = route({
     document: ReportDocument,
     /** Every figure the document binds, by measure. */
     figures: z.array(FigureOut),
+    told: z.array(ToldOut),
     findings: z.array(FindingOut),
     editions: z.array(EditionRef),
+    org: z.string(),
+    state: StateText,
+    /** States it may be moved to from here. */
+    moves: z.array(StateText),
+    previous: z.number().nullable(),
+    /** In their order; none where the report is not written by sections. */
+    sections: z.array(SectionRef),
+    freeze: FreezeRef.nullable(),
     can: Can,
   }),
 })
@@ -67,8 +100,29 @@ export const readEdition = route({
   method: 'GET',
   title: words('版次', 'Edition'),
   input: z.object({ edition: EntryNumber }),
-  output: z.object({ edition: EditionRef, title: z.string(), period: z.string(), document: ReportDocument, figures: z.array(FigureOut), restatement: z.array(RestatementOut) }),
+  output: z.object({ edition: EditionRef, title: z.string(), period: z.string(), document: ReportDocument, figures: z.array(FigureOut), told: z.array(ToldOut), restatement: z.array(RestatementOut) }),
 })
 export type EditionOut = z.infer<typeof readEdition.output>
 
 export const exportEdition = route({ verb: 'edition.export', method: 'GET', title: words('导出定版', 'Export an edition'), input: z.object({ edition: EntryNumber }), output: z.instanceof(Uint8Array) })
+
+export const listReports = route({
+  verb: 'report.list',
+  method: 'GET',
+  title: words('报告目录', 'Reports'),
+  input: z.object({}),
+  output: z.object({ reports: z.array(z.object({ entry: z.number(), version: z.number(), title: z.string(), period: z.string(), periodTitle: Words, state: StateText })), can: Can }),
+})
+
+const Written = z.object({ report: z.number(), journal: z.number() })
+
+/** Begins the report of a period that has none, from a plain outline. */
+export const createReport = route({ verb: 'report.create', method: 'POST', title: words('新建报告', 'Begin a report'), input: z.object({ period: PeriodText, title: z.string().trim().min(2).max(120) }), output: Written })
+
+/** Divides a report into sections, so that several can write it. */
+export const openReport = route({ verb: 'report.open', method: 'POST', title: words('打开撰写', 'Open for writing'), input: z.object({ report: EntryNumber, saw: EntryNumber }), output: Written })
+
+/** Moves a report to another state of its making; a step back needs a reason. */
+export const moveReport = route({ verb: 'report.move', method: 'POST', title: words('推进报告', 'Move a report on'), input: z.object({ report: EntryNumber, saw: EntryNumber, state: StateText, reason: Reason.optional() }), output: Written })
+
+export const renameReport = route({ verb: 'report.rename', method: 'POST', title: words('改标题', 'Change the title'), input: z.object({ report: EntryNumber, saw: EntryNumber, title: z.string().trim().min(2).max(120) }), output: Written })

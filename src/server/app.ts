@@ -62,6 +62,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const answers = { method: ['GET', 'POST'], onSend: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
   app.route({ ...answers, url: '/api/:verb', handler: dispatch(house) })
   for (const verb of [readSource.verb, acceptSource.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
+  app.addHook('preClose', async () => house.live.close())
   const page = await serveWeb(app, web)
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !request.url.startsWith('/assets/')

@@ -21,6 +21,7 @@ declare module 'fastify' {
  */
 export const dispatch = (house: House, verb?: string) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
   const answer = await run(house, verb ?? (request.params as { readonly verb: string }).verb, request, reply)
+  if (reply.sent) return reply
   if (isRefusal(answer)) return reply.code(statusOf(answer)).send(refusalBody(answer, request.id))
   if (!isBytes(answer)) return reply.send(answer)
   return reply.header('content-type', answer.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`).send(Buffer.from(answer.bytes))

@@ -32,7 +32,7 @@ export type Ask<Input> = {
 /** Reads on the snapshot. */
 export type Reader = pg.PoolClient
 
-/** What was decided, before the endpoint adds who acts. */
+/** What was decided, before the endpoint adds who acts. No change at all is a decision too: everything stands as it was asked for. */
 export type Decision = { readonly changes: readonly Change[]; readonly reason?: string; readonly approvedBy?: number; readonly batch?: string; readonly by?: Actor }
 
 /** What the writer answered: journal numbers, first to last, and the first entry touched. */
@@ -67,7 +67,9 @@ export const endpoint = <Input extends z.ZodType, Output extends z.ZodType, Snap
     if (it.decide === undefined) return it.present(snapshot, ask, { id: 0, journal: ask.book.head })
     const decision = it.decide(snapshot, ask)
     if (isRefusal(decision)) return decision
+    if (decision.changes.length === 0) return it.present(snapshot, ask, { id: 0, journal: ask.book.head })
     const outcome = await ask.town.commit({ ...decision, by: decision.by ?? actorOf(ask.caller, it.route.verb) })
+    call.house.live.nudge()
     if (isRefusal(outcome)) return it.explain === undefined ? outcome : it.explain(outcome, snapshot, ask)
     return it.present(snapshot, ask, { id: outcome.entries[0]?.id ?? 0, journal: outcome.numbers[0] ?? ask.book.head })
   },

@@ -55,6 +55,11 @@ const told = { quote: '8头', offset: 12, measure: 'pigs', org: 'town', period: 
 const promise = { quote: '生猪', offset: 8, kind: 'commitment', text: '生猪出栏', org: 'farm', target: null, deadlineText: null, deadline: null, modality: 'plain' }
 const documents: readonly Spoilt[] = [needed('name'), [{ text: '' }, { text: 'field-required' }], [{ text: undefined }, { content: 'field-required' }], [{ text: undefined, content: 'x' }, { content: 'not-base64' }], [{ text: undefined, content: 'AAAA' }, { content: 'document-foreign' }], [{ content: 'QUJD' }, { text: 'one-document' }]]
 
+const seenReport: readonly Spoilt[] = [notNumber('report'), needed('saw')]
+const seenSection: readonly Spoilt[] = [notNumber('section'), needed('saw')]
+const words1 = { kind: 'paragraph', id: 'b1', runs: [{ kind: 'text', text: '稳产保供。' }] }
+const blocks: readonly Spoilt[] = [needed('blocks'), [{ blocks: [{ ...words1, id: 'B 1' }] }, { 'blocks.0.id': 'bad-format' }], [{ blocks: [words1, { kind: 'heading', level: 5, text: 'x' }] }, { 'blocks.1.level': 'not-text' }]]
+
 const rows: Readonly<Record<string, Row>> = {
   'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
   'session.read': { as: 'leader', good: {}, bad: [] },
@@ -89,6 +94,22 @@ const rows: Readonly<Record<string, Row>> = {
   'figure.history': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: 'cows' }, { measure: 'not-found' }]] },
   'report.read': { as: 'leader', good: { period: '2023H1' }, bad: [...scope, notDay('cutoff')] },
   'report.export': { as: 'leader', good: { period: '2023H1' }, bad: scope },
+  'report.list': { as: 'leader', good: {}, bad: [] },
+  'report.create': { as: 'office', good: { period: '2023H2', title: '下半年工作报告' }, bad: [needed('period'), [{ period: '2023H3' }, { period: 'not-period' }], [{ title: '报' }, { title: 'text-too-short' }]] },
+  'report.open': { as: 'office', good: { report: 1, saw: 1 }, bad: seenReport },
+  'report.move': { as: 'office', good: { report: 1, saw: 1, state: 'draft' }, bad: [...seenReport, [{ state: 'lost' }, { state: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }]] },
+  'report.rename': { as: 'office', good: { report: 1, saw: 1, title: '工作报告' }, bad: [...seenReport, needed('title')] },
+  'report.watch': { as: 'leader', good: { report: 1 }, bad: [notNumber('report'), notNumber('section')] },
+  'section.write': { as: 'office', good: { section: 1, saw: 1, blocks: [words1] }, bad: [...seenSection, ...blocks] },
+  'section.create': { as: 'office', good: { report: 1, after: null, org: 'farm', blocks: [words1] }, bad: [notNumber('report'), notNumber('after'), needed('org'), [{ budget: 0 }, { budget: 'below-minimum' }], ...blocks] },
+  'section.split': { as: 'office', good: { section: 1, saw: 1, block: 'b2' }, bad: [...seenSection, needed('block')] },
+  'section.move': { as: 'office', good: { section: 1, saw: 1, after: null }, bad: [...seenSection, notNumber('after')] },
+  'section.assign': { as: 'office', good: { section: 1, saw: 1, org: 'farm', budget: null }, bad: [...seenSection, needed('org'), [{ budget: 1.5 }, { budget: 'not-whole' }]] },
+  'section.remove': { as: 'office', good: { section: 1, saw: 1 }, bad: seenSection },
+  'freeze.create': { as: 'office', good: { report: 1, saw: 1 }, bad: seenReport },
+  'freeze.ask': { as: 'office', good: { freeze: 1, saw: 1, reason: '数字有误' }, bad: [notNumber('freeze'), needed('saw'), ...reasons] },
+  'freeze.approve': { as: 'leader', good: { freeze: 1, saw: 1 }, bad: [notNumber('freeze'), needed('saw')] },
+  'freeze.refuse': { as: 'leader', good: { freeze: 1, saw: 1, reason: '不必' }, bad: [notNumber('freeze'), needed('saw'), ...reasons] },
   'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
   'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
   'edition.export': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },

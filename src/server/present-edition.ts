@@ -5,11 +5,12 @@ import { isNothing } from '../core/access/predicate.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Measure } from '../core/measure/measure.ts'
-import { toldOf } from '../core/report/print.ts'
+import { toldByPin } from '../core/report/edition.ts'
 import { words } from '../core/words.ts'
 import type { Recorded } from '../store/recorded.ts'
 import type { EditionEntry } from '../store/reports.ts'
 import type { MovedRow, Restated } from '../store/restatement.ts'
+import { toldText } from './told-text.ts'
 
 export const presentEditionRef = (edition: EditionEntry, nameOf: (person: number) => string): z.infer<typeof EditionRef> => ({
   entry: edition.id,
@@ -30,17 +31,14 @@ export type RestatementView = {
 }
 
 /** One figure that moved: both values as printed, and every row that moved it; of rows a reader may not see, only that and by how much. */
-export const presentRestated = ({ pin, figure, cause, rows }: Restated, view: RestatementView): RestatementOut => ({
+export const presentRestated = ({ pin, now, cause, rows }: Restated, view: RestatementView): RestatementOut => ({
   measure: pin.measure,
   title: view.measures.get(pin.measure)?.title ?? words(pin.measure, pin.measure),
-  then: told(pin),
-  now: figure === undefined ? '—' : told(toldOf(figure)),
+  then: toldText(toldByPin(pin)),
+  now: now === undefined ? '—' : toldText(now),
   cause,
   rows: rows.flatMap((row) => presentMoved(row, view)),
 })
-
-/** A value with the change and standing that were told beside it, so that what moved is always seen. */
-const told = ({ text, change, status }: { readonly text: string; readonly change: string | null; readonly status: string | null }): string => `${status === 'estimate' ? '预计' : ''}${text}${change === null || change === '—' ? '' : `，${change}`}`
 
 const presentMoved = (row: MovedRow, view: RestatementView): RestatementOut['rows'] => {
   const ledger = view.ledgers.get(row.ledger)

@@ -1,4 +1,3 @@
-import type { Figure } from '../core/measure/figure.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import type { ReportDocument } from '../core/report/document.ts'
 import type { Told } from '../core/report/print.ts'
@@ -27,9 +26,6 @@ export type ReportPrint = {
 
 /** Printed on every page of a document made from the demonstration. */
 export const demoMark = '演示数据，非真实数据'
-
-/** What figures tell, by measure. */
-export const toldBy = (figures: readonly Figure[], tell: (figure: Figure) => Told): ReadonlyMap<string, Told> => new Map(figures.map((figure) => [figure.measure, tell(figure)]))
 
 /** A report or edition as a Word file, each number under the tag of its figure. */
 export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, restatement }: ReportPrint): Promise<Bytes> => {

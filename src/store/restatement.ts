@@ -9,11 +9,11 @@ import type { Decimal } from '../core/quantity/decimal.ts'
 import { plus, ZERO } from '../core/quantity/decimal.ts'
 import type { Scale } from '../core/quantity/unit.ts'
 import { toScale } from '../core/quantity/unit.ts'
-import { changePhrase } from '../core/quantity/comparison.ts'
 import type { Day } from '../core/time/day.ts'
 import { period } from '../core/time/period.ts'
 import type { Pin, Pins } from '../core/report/edition.ts'
 import { moved } from '../core/report/edition.ts'
+import type { Told } from '../core/report/print.ts'
 import type { TownBook } from './book.ts'
 import { findEntries } from './entries.ts'
 import type { FigureScope } from './figures.ts'
@@ -21,27 +21,27 @@ import { figureScope, readFigures } from './figures.ts'
 import { entriesAsOf } from './recount.ts'
 import type { Handle } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
+import { tellMeasures } from './tell-report.ts'
 
 /** One row that moved a figure after sealing, with what it gave then and gives now, in the figure's unit. */
 export type MovedRow = { readonly ledger: string; readonly entry: number; readonly journal: number; readonly org: string; readonly then: Decimal; readonly now: Decimal; readonly before: Entry | undefined; readonly after: Entry }
 
 /** One figure that is no longer what the edition says. */
-export type Restated = { readonly pin: Pin; readonly figure: Figure | undefined; readonly cause: 'rows' | 'definition'; readonly rows: readonly MovedRow[] }
+export type Restated = { readonly pin: Pin; readonly figure: Figure | undefined; readonly now: Told | undefined; readonly cause: 'rows' | 'definition'; readonly rows: readonly MovedRow[] }
 
 /** Compares an edition's pins with the book as it stands: every figure that moved, and the rows that moved it (DESIGN §6). */
 export const readRestatement = async (handle: Handle, schema: string, book: TownBook, pins: Pins): Promise<readonly Restated[]> => {
   const query = { period: period(pins.period), org: pins.org, cutoff: pins.cutoff as Day, measures: pins.figures.map((pin) => pin.measure) }
-  const now = await figureScope(handle, schema, book, { ...query, asOf: book.head })
-  const figures = new Map((await readFigures(handle, now)).map((figure) => [figure.measure, figure]))
+  const { scope: now, figures: standing, told } = await tellMeasures(handle, schema, book, query.measures, { ...query, asOf: book.head })
+  const figures = new Map(standing.map((figure) => [figure.measure, figure]))
   let sealed: ReadonlyMap<string, Figure> | undefined
   const restated: Restated[] = []
   for (const pin of pins.figures) {
     const figure = figures.get(pin.measure)
-    const change = figure?.change == null ? null : changePhrase(figure.change, 'zh')
-    if (!moved(pin, figure, change)) continue
+    if (!moved(pin, figure, told.get(pin.measure))) continue
     sealed ??= new Map((await readFigures(handle, await figureScope(handle, schema, book, { ...query, asOf: pins.asOf }))).map((each) => [each.measure, each]))
     const cause = figure !== undefined && figure.version !== pin.version ? 'definition' : 'rows'
-    restated.push({ pin, figure, cause, rows: await movedRows(handle, now, pin, pins.asOf, { then: sealed.get(pin.measure)?.stated ?? [], now: figure?.stated ?? [] }) })
+    restated.push({ pin, figure, now: told.get(pin.measure), cause, rows: await movedRows(handle, now, pin, pins.asOf, { then: sealed.get(pin.measure)?.stated ?? [], now: figure?.stated ?? [] }) })
   }
   return restated
 }

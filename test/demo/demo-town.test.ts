@@ -83,7 +83,7 @@ test('every target comes out, in its unit, with its growth, and a worded one whe
 })
 
 test('the report binds every figure of the catalogue', async () => {
-  const report = await findReport(place.database.pool, town.schema, '2023H1')
+  const report = await findReport(place.database.pool, town.schema, await town.book(), '2023H1')
   expect(new Set(boundMeasures(report?.document ?? { title: '', blocks: [] }))).toEqual(new Set(figures.map((figure) => figure.measure)))
 })
 

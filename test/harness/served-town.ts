@@ -12,6 +12,7 @@ import { words } from '../../src/core/words.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { House } from '../../src/server/house.ts'
 import type { ErrorBody } from '../../src/server/http-refusals.ts'
+import { openLive } from '../../src/server/live.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import { hashPassword } from '../../src/server/password.ts'
 import { createLimits } from '../../src/server/sign-in.ts'
@@ -111,7 +112,7 @@ export const servedTown = (more: Partial<House> = {}): Served => {
     const town = await smallTown(database, 'town_served')
     await declareAll(town, [household, delivery], [])
     for (const [login, person] of await appoint(town)) numbers.set(login, person)
-    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), ...more }
+    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), ...more }
     Object.assign(held, { town, house, app: await buildApp({ house, web: folder, log: 'warn' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Figure } from '../measure/figure.ts'
+import type { Told } from './print.ts'
 
 /**
  * A figure as a sealed edition pins it: what it said, by which version of its measure, and the hash of the
@@ -18,6 +19,10 @@ export const Pin = z
     source: z.enum(['computed', 'formula', 'reported', 'stated']),
     rows: z.number(),
     rowSet: z.string(),
+    /** What else a sentence told of it: round, of the year's target, of its whole. */
+    about: z.string().nullable().optional(),
+    completion: z.string().nullable().optional(),
+    share: z.string().nullable().optional(),
   })
   .readonly()
 export type Pin = z.infer<typeof Pin>
@@ -26,20 +31,33 @@ export type Pin = z.infer<typeof Pin>
 export const Pins = z.object({ period: z.string(), org: z.string(), cutoff: z.string(), asOf: z.number(), figures: z.array(Pin).readonly() }).readonly()
 export type Pins = z.infer<typeof Pins>
 
-export const pinOf = (figure: Figure, change: string | null, rowSet: string): Pin => ({
+/** A figure pinned with what its sentence told and the hash of its row set. */
+export const pinOf = (figure: Figure, told: Told, rowSet: string): Pin => ({
   measure: figure.measure,
   version: figure.version,
   value: figure.value,
   exact: figure.exact,
   unit: figure.unit,
   text: figure.text,
-  change,
+  change: told.change,
   status: figure.status,
   source: figure.source,
   rows: figure.rows,
   rowSet,
+  about: told.about ?? null,
+  completion: told.completion ?? null,
+  share: told.share ?? null,
 })
 
-/** Whether a figure has moved since it was pinned, in its value, its change or its standing. */
-export const moved = (pin: Pin, figure: Figure | undefined, change: string | null): boolean =>
-  figure === undefined || pin.exact !== figure.exact || pin.change !== change || pin.status !== figure.status
+/** What a sentence tells of a pinned figure. */
+export const toldByPin = ({ text, status, change, about, completion, share }: Pin): Told => ({ text, status, change, about: about ?? null, completion: completion ?? null, share: share ?? null })
+
+/** Whether a figure has moved since it was pinned, in its value, its change, its standing, or what it was held against. */
+export const moved = (pin: Pin, figure: Figure | undefined, told: Told | undefined): boolean =>
+  figure === undefined ||
+  told === undefined ||
+  pin.exact !== figure.exact ||
+  pin.change !== told.change ||
+  pin.status !== figure.status ||
+  (pin.completion !== undefined && pin.completion !== (told.completion ?? null)) ||
+  (pin.share !== undefined && pin.share !== (told.share ?? null))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Decimal } from '../quantity/decimal.ts'
 import { compare, decimal, divide, plus } from '../quantity/decimal.ts'
+import type { ReportDocument } from './document.ts'
 import { Block } from './document.ts'
 
 /** What a section holds: its heading, if it has one, and what stands below. */
@@ -26,6 +27,21 @@ export const positionBetween = (before: Decimal | undefined, after: Decimal | un
 }
 
 export const byPosition = (a: Pick<Section, 'position' | 'id'>, b: Pick<Section, 'position' | 'id'>): number => compare(a.position, b.position) || a.id - b.id
+
+/** Where a section stands among the blocks of the whole: from its first block to behind its last. */
+export type SectionPlace = { readonly section: number; readonly from: number; readonly to: number }
+
+/** The whole text of a report and where each section stands in it; a report that has no sections is its own document. */
+export const composed = (document: ReportDocument, sections: readonly Section[]): { readonly document: ReportDocument; readonly places: readonly SectionPlace[] } => {
+  if (sections.length === 0) return { document, places: [] }
+  const places: SectionPlace[] = []
+  let from = 0
+  for (const section of sections) {
+    places.push({ section: section.id, from, to: from + section.blocks.length })
+    from += section.blocks.length
+  }
+  return { document: { ...document, blocks: sections.flatMap((section) => section.blocks) }, places }
+}
 
 /** Cuts a document into sections: each level-1 or level-2 heading begins one. */
 export const cutSections = (blocks: readonly Block[]): readonly (readonly Block[])[] => {

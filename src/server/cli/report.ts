@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import { boundMeasures } from '../../core/report/runs.ts'
-import { toldOf } from '../../core/report/print.ts'
 import { words } from '../../core/words.ts'
 import { loadBook } from '../../store/book.ts'
-import { figureScope, readFigures } from '../../store/figures.ts'
+import { findFreeze } from '../../store/freezes.ts'
 import { findReport } from '../../store/reports.ts'
 import { onSnapshot } from '../../store/snapshot.ts'
 import { errorCode } from '../../store/store-unavailable.ts'
+import { tellReport } from '../../store/tell-report.ts'
 import { isDemo } from '../demo/fill.ts'
-import { reportFile, toldBy } from '../report-docx.ts'
+import { reportFile } from '../report-docx.ts'
 import type { Command } from './command.ts'
 import { Misused, Refused, refusedWith } from './command.ts'
 import { printLine } from './print.ts'
@@ -28,13 +27,14 @@ export const report: Command = {
     const { bytes } = await withTown(given, async (town) => {
       const demo = await isDemo(town)
       return onSnapshot(town.db, async (client) => {
-        const found = await findReport(client, town.schema, period.key)
-        if (found === undefined) throw refusedWith('not-found', { what: `${period.key} 报告` })
         const book = await loadBook(client, town.schema)
-        const scope = await figureScope(client, town.schema, book, { period, org: found.org, cutoff: period.to, asOf: book.head, measures: boundMeasures(found.document) })
-        const told = toldBy(await readFigures(client, scope), toldOf)
+        const found = await findReport(client, town.schema, book, period.key)
+        if (found === undefined) throw refusedWith('not-found', { what: `${period.key} 报告` })
+        const freeze = await findFreeze(client, town.schema, found.id)
+        const document = freeze?.document ?? found.document
+        const { scope, told } = await tellReport(client, town.schema, book, document, { period, org: found.org, cutoff: period.to, asOf: freeze?.pins.asOf ?? book.head })
         const org = book.orgs.orgs.get(found.org)?.zh ?? found.org
-        return reportFile({ document: found.document, told, measures: scope.measures, period: period.key, org, demo })
+        return reportFile({ document, told, measures: scope.measures, period: period.key, org, demo })
       })
     })
     await writeFile(out, bytes).catch((problem: unknown) => {

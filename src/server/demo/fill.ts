@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Change, ChangeSet } from '../../core/ledger/change.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
+import type { ReportDocument } from '../../core/report/document.ts'
 import { documentFor } from '../../core/report/document.ts'
+import { openSections } from '../../core/report/open-sections.ts'
 import type { Day } from '../../core/time/day.ts'
 import { period } from '../../core/time/period.ts'
 import type { DemoBatch } from '../../packs/zhejiang-town/demo/generate.ts'
@@ -49,11 +51,27 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
   const people = await fillPeople(town)
   await fillEntries(town, master, people, generateDemo({ targets: options.targets, scale: options.scale, seed: options.seed }), told)
   const document = documentFor(zhejiangTown.report, reported)
-  const fields = { title: document.title, org: townCode, period: reported.key, day: '2023-07-03', document: JSON.stringify(document) }
-  accepted(await town.commit({ by: { person: people.get('office') ?? 0 }, changes: [{ act: 'create', verb: 'report.create', ledger: 'report', spans: [{ from: null, to: null, fields }] }] }))
+  await fillReport(town, people.get('office') ?? 0, document)
   await gatherStatistics(town.db)
   await putSetting(town.db.pool, town.schema, 'demo', { state: 'ready', of } satisfies DemoMark)
   return 'filled'
+}
+
+/** The report of the demonstration as it is written: each section with the office that answers for most of its numbers. */
+const fillReport = async (town: Town, person: number, { title, blocks }: ReportDocument): Promise<void> => {
+  const day = '2023-07-03'
+  const owners = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure.owner]))
+  const create = (ledger: string, fields: Readonly<Record<string, string>>, handle?: string): Change => ({ act: 'create', verb: 'report.create', ledger, spans: [{ from: null, to: null, fields }], ...(handle === undefined ? {} : { handle }) })
+  const sections = openSections(blocks, (measure) => owners.get(measure), 'dzb')
+  accepted(
+    await town.commit({
+      by: { person },
+      changes: [
+        create('report', { title, org: townCode, period: reported.key, day, document: JSON.stringify({ title, blocks: [] }), state: 'draft' }, 'report'),
+        ...sections.map((section) => create('section', { report: '@report', position: section.position, org: section.org, day, document: JSON.stringify({ blocks: section.blocks }) })),
+      ],
+    }),
+  )
 }
 
 /** The generator tells targets that contradict each other as it begins: here before anything is written. */

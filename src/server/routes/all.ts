@@ -14,7 +14,11 @@ import { figureHistoryEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendF
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
-import { exportReportEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
+import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
+import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
+import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
+import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
+import { watchReportEndpoint } from './watch.ts'
 import { acceptSourceEndpoint } from './source-accept.ts'
 import { readSourceEndpoint } from './source-read.ts'
 import { fetchSourceEndpoint, listSourcesEndpoint, openSourceEndpoint } from './source.ts'
@@ -33,6 +37,9 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,
     listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
+    listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,
+    writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
+    createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     readReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),

@@ -1,4 +1,5 @@
 import { exportEdition, readEdition } from '../../api/report.ts'
+import { toldByPin } from '../../core/report/edition.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
 import { period } from '../../core/time/period.ts'
@@ -13,6 +14,7 @@ import { orgRef } from '../org-ref.ts'
 import type { RestatementView } from '../present-edition.ts'
 import { presentEditionRef, presentRestated } from '../present-edition.ts'
 import { presentFigure } from '../present-figure.ts'
+import { presentTold } from '../present-report.ts'
 import { reportFile } from '../report-docx.ts'
 import { rightsIn } from './entry-read.ts'
 
@@ -42,6 +44,7 @@ export const readEditionEndpoint = endpoint({
       const measure = scope.measures.get(figure.measure)
       return measure === undefined ? [] : [presentFigure(figure, measure, scope.tree)]
     }),
+    told: presentTold(new Map(edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)]))),
     restatement: restated.map((each) => presentRestated(each, view)),
   }),
 })
@@ -51,7 +54,7 @@ export const exportEditionEndpoint = endpoint({
   route: exportEdition,
   load: async (ask, reader) => {
     const seen = await loadEdition(ask, reader)
-    return isRefusal(seen) ? seen : { ...seen, told: new Map(seen.edition.pins.figures.map((pin) => [pin.measure, { text: pin.text, status: pin.status, change: pin.change }])) }
+    return isRefusal(seen) ? seen : { ...seen, told: new Map(seen.edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)])) }
   },
   present: ({ edition, scope, restated, view, told }, { house }) =>
     reportFile({

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type * as account from '../../api/account.ts'
 import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
+import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as org from '../../api/org.ts'
 import type * as report from '../../api/report.ts'
+import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
 import type * as source from '../../api/source.ts'
 import type * as today from '../../api/today.ts'
@@ -22,6 +24,21 @@ export type Wire = {
   'today.read': typeof today.readToday
   'book.verify': typeof today.verifyBook
   'report.read': typeof report.readReport
+  'report.list': typeof report.listReports
+  'report.create': typeof report.createReport
+  'report.open': typeof report.openReport
+  'report.move': typeof report.moveReport
+  'report.rename': typeof report.renameReport
+  'section.write': typeof section.writeSection
+  'section.create': typeof section.createSection
+  'section.split': typeof section.splitSection
+  'section.move': typeof section.moveSection
+  'section.assign': typeof section.assignSection
+  'section.remove': typeof section.removeSection
+  'freeze.create': typeof freeze.createFreeze
+  'freeze.ask': typeof freeze.askThaw
+  'freeze.approve': typeof freeze.approveThaw
+  'freeze.refuse': typeof freeze.refuseThaw
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
   'figure.list': typeof figure.listFigures
@@ -72,6 +89,21 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'today.read': 'GET',
   'book.verify': 'GET',
   'report.read': 'GET',
+  'report.list': 'GET',
+  'report.create': 'POST',
+  'report.open': 'POST',
+  'report.move': 'POST',
+  'report.rename': 'POST',
+  'section.write': 'POST',
+  'section.create': 'POST',
+  'section.split': 'POST',
+  'section.move': 'POST',
+  'section.assign': 'POST',
+  'section.remove': 'POST',
+  'freeze.create': 'POST',
+  'freeze.ask': 'POST',
+  'freeze.approve': 'POST',
+  'freeze.refuse': 'POST',
   'edition.seal': 'POST',
   'edition.read': 'GET',
   'figure.list': 'GET',

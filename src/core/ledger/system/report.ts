@@ -55,6 +55,7 @@ export const reportLedgers: readonly Ledger[] = [
       org,
       day,
       content('pins', '冻结的数字', 'Frozen figures'),
+      content('document', '冻结的正文', 'Frozen text'),
       choice('state', '状态', 'State', [['standing', '冻结中', 'standing'], ['thaw-asked', '申请解冻', 'thaw asked for'], ['thawed', '已解冻', 'thawed']]),
       points('asker', '申请人', 'Asked by', 'person', false),
       note('reason', '原因', 'Reason', false),

@@ -48,10 +48,12 @@ const SealedPaper = ({ data }: { data: EditionOut }) => {
   const { open } = useOpenFigure()
   const { figure: opened } = useFigureSearch()
   const figures = useMemo(() => new Map(data.figures.map((figure) => [figure.id, figure])), [data])
+  const told = useMemo(() => new Map(data.told.map((each) => [each.measure, each])), [data])
   return (
     <Paper
       document={data.document}
       figures={figures}
+      told={told}
       opened={opened}
       onOpen={(measure) => open({ measure, period: data.period, asOf: `#${data.edition.headNumber}` })}
       head={<EditionHead edition={data.edition} />}

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import type { FigureOut } from '../../../api/figure.ts'
 import type { ReportDocument } from '../../../core/report/document.ts'
+import type { Told } from '../../../core/report/print.ts'
 import { PaperBlock } from './PaperBlock.tsx'
 import './paper.css'
 
 type Props = {
   readonly document: ReportDocument
   readonly figures: ReadonlyMap<string, FigureOut>
+  /** What each figure tells a sentence. */
+  readonly told: ReadonlyMap<string, Told>
   /** Quoted passages by block. */
   readonly quotes?: ReadonlyMap<number, readonly string[]>
   /** The measure whose panel is open. */
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** A sheet set like the official document. The document is Chinese whatever the language of the screens. */
-export const Paper = ({ document, figures, quotes, opened, onOpen, margin, head, foot, busy = false }: Props) => (
+export const Paper = ({ document, figures, told, quotes, opened, onOpen, margin, head, foot, busy = false }: Props) => (
   <article className="paper" lang="zh-CN" aria-busy={busy}>
     {head}
     <header className="paper-title">
@@ -30,7 +33,7 @@ export const Paper = ({ document, figures, quotes, opened, onOpen, margin, head,
     </header>
     {document.blocks.map((block, at) => (
       <div key={at} id={`block-${at}`} className="paper-block">
-        <PaperBlock block={block} figures={figures} quotes={quotes?.get(at) ?? none} opened={opened} onOpen={onOpen} />
+        <PaperBlock block={block} figures={figures} told={told} quotes={quotes?.get(at) ?? none} opened={opened} onOpen={onOpen} />
         {margin?.(at)}
       </div>
     ))}

@@ -1,10 +1,11 @@
 import type { FigureOut } from '../../../api/figure.ts'
 import type { Block, Run } from '../../../core/report/document.ts'
+import type { Told } from '../../../core/report/print.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FigureRun } from './FigureRun.tsx'
 import { printRuns } from './print-runs.ts'
 
-type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, FigureOut>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
+type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, FigureOut>; readonly told: ReadonlyMap<string, Told>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
 
 /** A heading in its official face, a paragraph, an item or a table with its numbers. */
 export const PaperBlock = ({ block, ...around }: Props) => {
@@ -53,9 +54,9 @@ export const PaperBlock = ({ block, ...around }: Props) => {
 }
 
 /** Words and numbers in their order. */
-const Runs = ({ runs, figures, quotes, opened, onOpen }: Omit<Props, 'block'> & { readonly runs: readonly Run[] }) => {
+const Runs = ({ runs, figures, told, quotes, opened, onOpen }: Omit<Props, 'block'> & { readonly runs: readonly Run[] }) => {
   const { m } = useSpeech()
-  return printRuns(runs, figures, quotes).map((run, at) =>
+  return printRuns(runs, figures, told, quotes).map((run, at) =>
     run.kind === 'figure' ? (
       <FigureRun key={at} text={run.text} figure={run.figure} measure={run.measure} marked={run.marked} open={opened === run.measure} onOpen={onOpen} />
     ) : run.marked || run.source !== undefined ? (

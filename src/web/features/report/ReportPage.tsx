@@ -56,6 +56,7 @@ export const ReportPage = () => {
           <Paper
             document={report.document}
             figures={it.figures}
+            told={it.told}
             quotes={it.quotes}
             opened={opened}
             onOpen={openFigure}

@@ -33,18 +33,18 @@ const runs = [
 ] as const
 
 const figures = new Map([['pigs', figure('pigs', '2.07万头')]])
+const tells = (status: string | null) => new Map([['pigs', { text: '2.07万头', status, change: '同比增长88%' }]])
 
 test('a paragraph prints what the book tells', () => {
-  expect(printRuns(runs, figures, []).map((run) => run.text)).toEqual(['生猪出栏', '2.07万头', '，', '同比增长88%', '，全镇第一。'])
+  expect(printRuns(runs, figures, tells(null), []).map((run) => run.text)).toEqual(['生猪出栏', '2.07万头', '，', '同比增长88%', '，全镇第一。'])
 })
 
 test('a quoted passage is marked across runs, and text is cut where it begins and ends', () => {
-  const marked = printRuns(runs, figures, ['出栏2.07万头', '全镇第一']).filter((run) => run.marked)
+  const marked = printRuns(runs, figures, tells(null), ['出栏2.07万头', '全镇第一']).filter((run) => run.marked)
   expect(marked.map((run) => run.text)).toEqual(['出栏', '2.07万头', '全镇第一'])
 })
 
 test('an estimate says so, and a figure the book does not know stands blank', () => {
-  const estimate = { ...figure('pigs', '2.07万头'), status: { key: 'estimate', title: { zh: '预计', en: 'estimate' } } }
-  expect(printRuns(runs, new Map([['pigs', estimate]]), [])[1]?.text).toBe('预计2.07万头')
-  expect(printRuns(runs, new Map(), [])[1]?.text).toBe('〔待报〕')
+  expect(printRuns(runs, figures, tells('estimate'), [])[1]?.text).toBe('预计2.07万头')
+  expect(printRuns(runs, new Map(), new Map(), [])[1]?.text).toBe('〔待报〕')
 })

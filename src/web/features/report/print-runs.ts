@@ -9,8 +9,8 @@ export type Printed =
   | { readonly kind: 'figure'; readonly text: string; readonly figure: FigureOut | undefined; readonly measure: string; readonly marked: boolean }
 
 /** The runs of a paragraph in order, text split where a quoted passage begins or ends. */
-export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, FigureOut>, quotes: readonly string[]): readonly Printed[] => {
-  const texts = runs.map((run) => (printRun(run, run.kind === 'text' ? undefined : toldBy(figures.get(run.measure)))))
+export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, FigureOut>, told: ReadonlyMap<string, Told>, quotes: readonly string[]): readonly Printed[] => {
+  const texts = runs.map((run) => (printRun(run, run.kind === 'text' ? undefined : told.get(run.measure))))
   const marked = markedSpans(texts.join(''), quotes)
   const printed: Printed[] = []
   let at = 0
@@ -23,8 +23,6 @@ export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, Fig
   })
   return printed
 }
-
-const toldBy = (figure: FigureOut | undefined): Told | undefined => (figure === undefined ? undefined : { text: figure.text, status: figure.status?.key ?? null, change: figure.change?.text.zh ?? null })
 
 const markedSpans = (text: string, quotes: readonly string[]): readonly (readonly [number, number])[] =>
   quotes.flatMap((quote) => {

@@ -16,6 +16,7 @@ export const useReport = () => {
   const report = useCall('report.read', { period, asOf: search.asOf, cutoff: search.cutoff }, { keep: true })
   const { data } = report
   const figures = useMemo(() => new Map((data?.figures ?? []).map((figure) => [figure.id, figure])), [data])
+  const told = useMemo(() => new Map((data?.told ?? []).map((each) => [each.measure, each])), [data])
   const trend = useCall('figure.trend', { measures: [...figures.keys()].join(','), kind: 'half', until: data?.figures[0]?.cutoff }, { enabled: figures.size > 0, keep: true })
   const quotes = useMemo(() => quotesByBlock(data?.findings ?? []), [data])
   const inBlock = useMemo(() => figuresByBlock(data?.document.blocks ?? [], figures), [data, figures])
@@ -25,6 +26,7 @@ export const useReport = () => {
     cutoff: search.cutoff,
     report,
     figures,
+    told,
     quotes,
     figuresOf: (block: number): readonly FigureOut[] => inBlock[block] ?? [],
     trendOf: (measure: string) => trend.data?.series[measure] ?? [],
