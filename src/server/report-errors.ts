@@ -1,4 +1,4 @@
-import { lint } from '../core/report/lint.ts'
+import { lint, lintFigureOf } from '../core/report/lint.ts'
 import type { ReportEntry } from '../store/reports.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal } from '../core/refusal/refusal.ts'
@@ -9,5 +9,5 @@ import { loadReport } from './load-report.ts'
 export const reportErrors = async (ask: Ask<unknown>, reader: Reader, report: ReportEntry): Promise<number | Refusal> => {
   const seen = await loadReport({ ...ask, input: { period: report.period } }, reader)
   if (isRefusal(seen)) return seen
-  return lint(report.document, { figures: new Map(seen.figures.map((figure) => [figure.measure, figure])), measures: seen.scope.measures }).filter((finding) => finding.severity === 'error').length
+  return lint(report.document, { figures: new Map(seen.figures.map((figure) => [figure.measure, lintFigureOf(figure)])), told: seen.told, measures: seen.scope.measures }).filter((finding) => finding.severity === 'error').length
 }

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 /** Something a report says that the book does not bear out, at its place. */
 export type Finding = {
-  readonly rule: 'unbound' | 'missing' | 'unlabelled-estimate' | 'growth-word' | 'part-above-whole' | 'two-values' | 'bound-word' | 'superlative' | 'stale' | 'base-restated'
+  readonly rule: 'unbound' | 'missing' | 'unlabelled-estimate' | 'growth-word' | 'part-above-whole' | 'two-values' | 'bound-word' | 'superlative' | 'stale' | 'base-restated' | 'carried'
   readonly severity: 'error' | 'warning' | 'note'
   /** Index of the block it stands in. */
   readonly block: number

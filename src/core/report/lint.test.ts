@@ -7,7 +7,7 @@ import { decimal } from '../quantity/decimal.ts'
 import { day } from '../time/day.ts'
 import { words } from '../words.ts'
 import type { Run } from './document.ts'
-import { lint } from './lint.ts'
+import { lint, lintFigureOf } from './lint.ts'
 import { looseNumbers } from './loose-numbers.ts'
 import { printRun, toldOf } from './print.ts'
 
@@ -37,7 +37,7 @@ const figure = (key: string, value: string | null, more: Partial<Figure> = {}): 
 })
 
 const findings = (runs: readonly Run[], figures: readonly Figure[], measures: readonly Measure[] = []): readonly string[] =>
-  lint({ title: '报告', blocks: [{ kind: 'paragraph', runs }] }, { figures: new Map(figures.map((each) => [each.measure, each])), measures: new Map(measures.map((each) => [each.key, each])) }).map((finding) => finding.rule)
+  lint({ blocks: [{ kind: 'paragraph', runs }] }, { figures: new Map(figures.map((each) => [each.measure, lintFigureOf(each)])), measures: new Map(measures.map((each) => [each.key, each])) }).map((finding) => finding.rule)
 
 const shows = (name: string, show: 'value' | 'change' = 'value'): Run => ({ kind: 'figure', measure: name, show })
 const says = (text: string, source?: string): Run => ({ kind: 'text', text, ...(source === undefined ? {} : { source }) })
@@ -73,10 +73,34 @@ describe('lint', () => {
   })
 })
 
+describe('what else is held against the book', () => {
+  const head = measure('pigs', { title: words('生猪出栏', 'pigs'), display: { unit: '头', scale: '万', decimals: 2, changeDecimals: 1 } })
+  const pigs = figure('pigs', '2.07', { exact: decimal('20700'), unit: '万头' })
+  const hand = (text: string): readonly string[] => findings([says(text, '农业站月报')], [pigs], [head])
+
+  test('a number typed behind the name of a figure is the figure’s own, to the digits typed', () => {
+    expect(hand('生猪出栏2.07万头。')).toEqual([])
+    expect(hand('生猪出栏达2.1万头。')).toEqual([])
+    expect(hand('生猪出栏2.3万头。')).toEqual(['two-values'])
+    expect(hand('生猪出栏近3万头。')).toEqual([])
+    expect(hand('生猪出栏20500头。')).toEqual([])
+  })
+
+  test('words carried over from the last report are told until they are rewritten', () => {
+    const rules = (carried: boolean) => lint({ blocks: [{ kind: 'item', marker: 'dot', runs: [says('稳产保供。')], ...(carried ? { carried: true } : {}) }] }, { figures: new Map(), measures: new Map() }).map((finding) => finding.rule)
+    expect([rules(true), rules(false)]).toEqual([['carried'], []])
+  })
+
+  test('a share or a completion that cannot be told is missing', () => {
+    const rules = (told: object) => lint({ blocks: [{ kind: 'table', rows: [[{ runs: [{ kind: 'figure', measure: 'pigs', show: 'completion' }] }]] }] }, { figures: new Map([['pigs', lintFigureOf(pigs)]]), measures: new Map(), told: new Map([['pigs', { text: '2.07万头', status: null, change: null, ...told }]]) }).map((finding) => finding.rule)
+    expect([rules({ completion: null }), rules({ completion: '41.4%' })]).toEqual([['missing'], []])
+  })
+})
+
 test('a base that was corrected after its edition was sealed is told with both values', () => {
   const pumps = figure('pumps', '4', { base: decimal('3'), change: percentChange(decimal('33.3')) })
   const told = (printed: string | null): readonly string[] =>
-    lint({ title: '报告', blocks: [{ kind: 'paragraph', runs: [shows('pumps', 'change')] }] }, { figures: new Map([['pumps', pumps]]), measures: new Map(), lastYear: new Map([['pumps', printed]]) }).map((finding) => `${finding.rule} ${finding.arithmetic}`)
+    lint({ blocks: [{ kind: 'paragraph', runs: [shows('pumps', 'change')] }] }, { figures: new Map([['pumps', lintFigureOf(pumps)]]), measures: new Map(), lastYear: new Map([['pumps', printed]]) }).map((finding) => `${finding.rule} ${finding.arithmetic}`)
   expect(told('2')).toEqual(['base-restated 2 → 3 个'])
   expect(told('3')).toEqual([])
   expect(told(null)).toEqual([])

@@ -1,7 +1,7 @@
 import { createReport, exportReport, listReports, moveReport, openReport, readReport, renameReport, sealEdition } from '../../api/report.ts'
 import { createFreeze } from '../../api/freeze.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import { lint } from '../../core/report/lint.ts'
+import { lint, lintFigureOf } from '../../core/report/lint.ts'
 import { freezeProblem, isWriting, movesFrom } from '../../core/report/state.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { period, sameLastYear, titleOf } from '../../core/time/period.ts'
@@ -46,7 +46,7 @@ export const readReportEndpoint = endpoint({
       return measure === undefined ? [] : [presentFigure(figure, measure, scope.tree)]
     }),
     told: presentTold(told),
-    findings: [...lint(report.document, { figures: new Map(figures.map((figure) => [figure.measure, figure])), measures: scope.measures, lastYear })],
+    findings: [...lint(report.document, { figures: new Map(figures.map((figure) => [figure.measure, lintFigureOf(figure)])), told, measures: scope.measures, lastYear })],
     editions: editions.map((edition) => presentEditionRef(edition, nameOf)),
     org: report.org,
     state: report.state,
