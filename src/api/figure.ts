@@ -102,3 +102,28 @@ export const figureHistory = route({
   input: z.object({ ...scope, measure: z.string().max(64) }),
   output: z.object({ moments: z.array(z.object({ number: z.number(), recordedAt: z.string(), value: z.string().nullable(), text: z.string(), by: z.string(), verb: z.string(), batch: z.string().nullable() })), versions: z.array(z.object({ version: z.number(), number: z.number(), recordedAt: z.string() })) }),
 })
+
+/** Every measure a report may tell, for finding one by its title or the initials of its pinyin. */
+export const listMeasures = route({
+  verb: 'figure.measures',
+  method: 'GET',
+  title: words('指标目录', 'Measures'),
+  input: z.object({ period: scope.period.optional() }),
+  output: z.object({
+    measures: z.array(
+      z.object({
+        key: z.string(),
+        title: Words,
+        /** First letters of the pinyin of its Chinese title: 'szcl' for 生猪出栏. */
+        initials: z.string(),
+        unit: z.string(),
+        line: z.string(),
+        owner: z.string(),
+        partOf: z.string().nullable(),
+        /** Whether the year of the period has a target for it. */
+        target: z.boolean(),
+      }),
+    ),
+  }),
+})
+export type MeasureRef = z.infer<typeof listMeasures.output>['measures'][number]

@@ -10,12 +10,12 @@ import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
 import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
-import { figureHistoryEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
+import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
-import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEditionEndpoint } from './report.ts'
+import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEditionEndpoint, tellReportEndpoint } from './report.ts'
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
 import { watchReportEndpoint } from './watch.ts'
@@ -36,11 +36,11 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listClosesEndpoint, createCloseEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,
-    listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
+    listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
-    readReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
+    readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )

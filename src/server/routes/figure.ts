@@ -1,4 +1,4 @@
-import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api/figure.ts'
+import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Measure } from '../../core/measure/measure.ts'
 import { operandsOf } from '../../core/measure/measure.ts'
@@ -11,12 +11,14 @@ import { figureHistoryOf } from '../../store/figure-history.ts'
 import { figureScope, readFigures } from '../../store/figures.ts'
 import type { FigureQuery } from '../../store/figures.ts'
 import { namesOf } from '../../store/people.ts'
+import { findTargets } from '../../store/targets.ts'
 import { readTrace } from '../../store/trace.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { presentFigure } from '../present-figure.ts'
 import { presentTraceRow } from '../present-trace.ts'
-import { fieldProblem, readScope, readUntil } from '../read-scope.ts'
+import { pinyinInitials } from '../pinyin-initials.ts'
+import { fieldProblem, readPeriod, readScope, readUntil } from '../read-scope.ts'
 import { trendPeriods } from '../trend-periods.ts'
 import { rightsIn } from './entry-read.ts'
 import { openLedgers } from './ledger.ts'
@@ -51,6 +53,22 @@ export const listFiguresEndpoint = endpoint({
       const measure = scope.measures.get(figure.measure)
       return measure === undefined ? [] : [presentFigure(figure, measure, scope.tree)]
     }),
+  }),
+})
+
+/** Measures the town declares now; its working parts are left out. */
+export const listMeasuresEndpoint = endpoint({
+  route: listMeasures,
+  load: async (ask, reader) => {
+    const period = ask.input.period === undefined ? undefined : readPeriod(ask.input.period)
+    if (isRefusal(period)) return period
+    const year = (period?.to ?? ask.today).slice(0, 4)
+    return findTargets(reader, ask.town.schema, ask.book, { year, org: ask.book.treeAt(ask.today).root, asOf: ask.book.head })
+  },
+  present: (targets, { book }) => ({
+    measures: [...book.declared.measures.values()].flatMap((measure) =>
+      measure.part === true ? [] : [{ key: measure.key, title: measure.title, initials: pinyinInitials(measure.title.zh), unit: unitText(measure.display, 'zh'), line: measure.line, owner: measure.owner, partOf: measure.partOf ?? null, target: targets.has(measure.key) }],
+    ),
   }),
 })
 

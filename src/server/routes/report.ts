@@ -1,21 +1,25 @@
-import { createReport, exportReport, listReports, moveReport, openReport, readReport, renameReport, sealEdition } from '../../api/report.ts'
+import { createReport, exportReport, listReports, moveReport, openReport, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { createFreeze } from '../../api/freeze.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { lint, lintFigureOf } from '../../core/report/lint.ts'
+import type { Measure } from '../../core/measure/measure.ts'
 import { freezeProblem, isWriting, movesFrom } from '../../core/report/state.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { period, sameLastYear, titleOf } from '../../core/time/period.ts'
 import type { Change } from '../../core/ledger/change.ts'
+import { findFreeze } from '../../store/freezes.ts'
 import { hashAt } from '../../store/head-hash.ts'
 import { movedPins } from '../../store/moved-pins.ts'
 import { namesOf } from '../../store/people.ts'
 import { findEditions, findReport, listReports as findReports, pinsOf, sealing } from '../../store/reports.ts'
+import { tellMeasures } from '../../store/tell-report.ts'
 import { endpoint } from '../endpoint.ts'
 import { loadReport, loadSeen } from '../load-report.ts'
 import { orgRef } from '../org-ref.ts'
 import { presentEditionRef } from '../present-edition.ts'
 import { presentFigure } from '../present-figure.ts'
 import { presentFreeze, presentSections, presentTold } from '../present-report.ts'
+import { fieldProblem, readScope } from '../read-scope.ts'
 import { reportErrors } from '../report-errors.ts'
 import { reportFile } from '../report-docx.ts'
 
@@ -61,6 +65,22 @@ export const readReportEndpoint = endpoint({
       [renameReport.verb, isWriting(report.state) && mayUse(caller.posts, renameReport.verb)],
     ]),
   }),
+})
+
+export const tellReportEndpoint = endpoint({
+  route: tellReport,
+  load: async (ask, reader) => {
+    const at = await readScope(ask.input, ask, reader)
+    if (isRefusal(at)) return at
+    const keys = [...new Set(ask.input.measures.split(',').map((key) => key.trim()).filter((key) => key !== ''))]
+    const unknown = keys.find((key) => !ask.book.declared.measures.has(key))
+    if (unknown !== undefined) return fieldProblem('measures', 'not-found', { what: unknown })
+    const report = await findReport(reader, ask.town.schema, ask.book, at.period.key)
+    const freeze = report === undefined ? undefined : await findFreeze(reader, ask.town.schema, report.id)
+    const asOf = ask.input.asOf === undefined && freeze !== undefined ? freeze.pins.asOf : at.asOf
+    return { asOf, ...(await tellMeasures(reader, ask.town.schema, ask.book, keys, { ...at, org: report?.org ?? at.org, asOf })) }
+  },
+  present: ({ asOf, scope, figures, told }) => ({ asOf, figures: figures.flatMap((figure) => (scope.measures.has(figure.measure) ? [presentFigure(figure, scope.measures.get(figure.measure) as Measure, scope.tree)] : [])), told: presentTold(told) }),
 })
 
 export const exportReportEndpoint = endpoint({

@@ -1,8 +1,8 @@
 import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } from '../../api/entry.ts'
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
-import { figureHistory, listFigures, traceFigure, trendFigures } from '../../api/figure.ts'
+import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
-import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition } from '../../api/report.ts'
+import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
 import { watchReport } from '../../api/watch.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
@@ -15,9 +15,9 @@ import { words } from '../../core/words.ts'
 export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
-  listFigures, traceFigure, trendFigures, figureHistory,
+  listMeasures, listFigures, traceFigure, trendFigures, figureHistory,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
-  readReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
+  readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
 ] as const
 
 /** What can be done with the entries of a ledger. */

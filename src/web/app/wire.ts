@@ -24,6 +24,7 @@ export type Wire = {
   'today.read': typeof today.readToday
   'book.verify': typeof today.verifyBook
   'report.read': typeof report.readReport
+  'report.tell': typeof report.tellReport
   'report.list': typeof report.listReports
   'report.create': typeof report.createReport
   'report.open': typeof report.openReport
@@ -42,6 +43,7 @@ export type Wire = {
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
   'figure.list': typeof figure.listFigures
+  'figure.measures': typeof figure.listMeasures
   'figure.trace': typeof figure.traceFigure
   'figure.trend': typeof figure.trendFigures
   'figure.history': typeof figure.figureHistory
@@ -89,6 +91,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'today.read': 'GET',
   'book.verify': 'GET',
   'report.read': 'GET',
+  'report.tell': 'GET',
   'report.list': 'GET',
   'report.create': 'POST',
   'report.open': 'POST',
@@ -107,6 +110,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'edition.seal': 'POST',
   'edition.read': 'GET',
   'figure.list': 'GET',
+  'figure.measures': 'GET',
   'figure.trace': 'GET',
   'figure.trend': 'GET',
   'figure.history': 'GET',
