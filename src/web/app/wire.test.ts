@@ -3,8 +3,10 @@ import * as account from '../../api/account.ts'
 import * as close from '../../api/close.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
+import * as freeze from '../../api/freeze.ts'
 import * as org from '../../api/org.ts'
 import * as report from '../../api/report.ts'
+import * as section from '../../api/section.ts'
 import * as session from '../../api/session.ts'
 import * as source from '../../api/source.ts'
 import * as today from '../../api/today.ts'
@@ -16,7 +18,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, close, entry, figure, org, report, session, source, today]
+  [account, close, entry, figure, freeze, org, report, section, session, source, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),
