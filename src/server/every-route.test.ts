@@ -5,6 +5,7 @@ import type { Route } from '../api/route.ts'
 import { words } from '../core/words.ts'
 import { badFields, callerOf, refused, servedTown } from '../../test/harness/served-town.ts'
 import type { Answer } from '../../test/harness/served-town.ts'
+import { appointHead } from '../../test/builders/asked-town.ts'
 import { smallLedgers, smallMeasures } from '../../test/builders/small-town.ts'
 import { readHead } from '../store/book.ts'
 import { endpoints } from './routes/all.ts'
@@ -59,6 +60,9 @@ const seenReport: readonly Spoilt[] = [notNumber('report'), needed('saw')]
 const seenSection: readonly Spoilt[] = [notNumber('section'), needed('saw')]
 const words1 = { kind: 'paragraph', id: 'b1', runs: [{ kind: 'text', text: '稳产保供。' }] }
 const blocks: readonly Spoilt[] = [needed('blocks'), [{ blocks: [{ ...words1, id: 'B 1' }] }, { 'blocks.0.id': 'bad-format' }], [{ blocks: [words1, { kind: 'heading', level: 5, text: 'x' }] }, { 'blocks.1.level': 'not-text' }]]
+const called = { report: 1, title: '上半年征集', due: '2023-07-10', parts: [{ section: 1, org: 'farm', measures: [] }] }
+const answered = { answer: 1, saw: 1 }
+const answers: readonly Spoilt[] = [notNumber('answer'), needed('answer'), needed('saw')]
 
 const rows: Readonly<Record<string, Row>> = {
   'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
@@ -115,6 +119,25 @@ const rows: Readonly<Record<string, Row>> = {
   'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
   'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
   'edition.export': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
+  'call.draft': { as: 'office', good: { report: 1 }, bad: [notNumber('report')] },
+  'call.create': {
+    as: 'office',
+    good: called,
+    bad: [notNumber('report'), needed('title'), [{ title: '征' }, { title: 'text-too-short' }], needed('due'), notDay('due'), [{ note: '述'.repeat(2001) }, { note: 'text-too-long' }], needed('parts'), [{ parts: {} }, { parts: 'not-list' }], [{ parts: [{ section: 'x', org: 7, budget: 0, measures: 'pigs' }] }, { 'parts.0.section': 'not-number', 'parts.0.org': 'not-text', 'parts.0.budget': 'below-minimum', 'parts.0.measures': 'not-list' }]],
+  },
+  'call.list': { as: 'office', good: {}, bad: [notNumber('report')] },
+  'call.read': { as: 'office', good: { call: 1 }, bad: [notNumber('call')] },
+  'call.close': { as: 'office', good: { call: 1, saw: 1 }, bad: [notNumber('call'), needed('call'), needed('saw')] },
+  'answer.read': { as: 'farm', good: { answer: 1 }, bad: [notNumber('answer')] },
+  'answer.write': {
+    as: 'farm',
+    good: { ...answered, blocks: [], told: [], nothing: true },
+    bad: [...answers, needed('blocks'), [{ blocks: [{ kind: 'paragraph', runs: [{ kind: 'text', text: 3 }] }] }, { 'blocks.0.runs.0.text': 'not-text' }], needed('told'), [{ told: [{ as: 'other', measure: 'pigs', value: '1e3', scale: '', unit: '个', reason: '因为' }] }, { 'told.0.value': 'bad-format' }], [{ told: [{ as: 'other', measure: 'pigs', value: '1', scale: '千', unit: '斗', reason: '因' }] }, { 'told.0.scale': 'not-choice', 'told.0.unit': 'not-choice', 'told.0.reason': 'text-too-short' }], needed('nothing'), [{ nothing: 'yes' }, { nothing: 'not-flag' }]],
+  },
+  'answer.confirm': { as: 'chief', good: answered, bad: answers },
+  'answer.return': { as: 'office', good: { ...answered, remark: '请补充' }, bad: [...answers, needed('remark'), [{ remark: '补' }, { remark: 'text-too-short' }]] },
+  'answer.accept': { as: 'office', good: { ...answered, section: 1, mode: 'replace' }, bad: [...answers, needed('section'), notNumber('section'), [{ mode: 'over' }, { mode: 'not-choice' }]] },
+  'answer.remind': { as: 'office', good: { call: 1, answers: [1] }, bad: [notNumber('call'), needed('answers'), [{ answers: [] }, { answers: 'below-minimum' }], [{ answers: ['x'] }, { 'answers.0': 'not-number' }]] },
   'source.read': { as: 'leader', good: document, bad: documents },
   'source.accept': {
     as: 'farm',
@@ -162,6 +185,7 @@ const send = async (verb: string, as: string, input: Input): Promise<Answer> => 
 }
 
 beforeAll(async () => {
+  await appointHead(served, 'chief', 'farm')
   const farm = await served.as('farm')
   held.entry = (await farm.ok(entryRoutes('sale', words('销', 'sale')).create, { fields: sold })).id
   held.house = (await farm.ok(entryRoutes('household', words('户', 'household')).create, { from: '2023-01-01', fields: { org: 'v1', name: '示例户' } })).id

@@ -2,6 +2,9 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import { keptByRow } from '../../core/access/ledger-rights.ts'
 import type { Endpoint } from '../call.ts'
 import type { House } from '../house.ts'
+import { readAnswerEndpoint } from './answer.ts'
+import { acceptAnswerEndpoint, confirmAnswerEndpoint, remindAnswersEndpoint, returnAnswerEndpoint, writeAnswerEndpoint } from './answer-step.ts'
+import { closeCallEndpoint, createCallEndpoint, draftCallEndpoint, listCallsEndpoint, readCallEndpoint } from './call.ts'
 import { createAccountEndpoint } from './account-create.ts'
 import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlockAccountEndpoint } from './account.ts'
 import { createCloseEndpoint, listClosesEndpoint } from './close.ts'
@@ -42,6 +45,8 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
+    draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,
+    readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

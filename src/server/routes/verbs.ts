@@ -1,4 +1,6 @@
 import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } from '../../api/entry.ts'
+import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../../api/answer.ts'
+import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
@@ -18,6 +20,7 @@ export const bookRoutes = [
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
+  draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
 ] as const
 
 /** What can be done with the entries of a ledger. */

@@ -1,0 +1,118 @@
+import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
+import type { CallListed } from '../../api/call.ts'
+import { mayUse } from '../../core/access/policy.ts'
+import { isLate, isOwed } from '../../core/collecting/answer.ts'
+import { callProblems } from '../../core/collecting/call-problems.ts'
+import { canAnswer } from '../../core/collecting/own-office.ts'
+import { proposedParts } from '../../core/collecting/proposed-parts.ts'
+import { sendCall } from '../../core/collecting/send-call.ts'
+import { sectionTitle } from '../../core/report/section.ts'
+import { isWriting } from '../../core/report/state.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { period, titleOf } from '../../core/time/period.ts'
+import { findAnswers } from '../../store/answers.ts'
+import type { Call } from '../../store/calls.ts'
+import { findCalls } from '../../store/calls.ts'
+import type { ReportEntry } from '../../store/reports.ts'
+import { findReportById } from '../../store/reports.ts'
+import type { Ask, Reader } from '../endpoint.ts'
+import { endpoint } from '../endpoint.ts'
+import { answersOf, findAnswerers, loadBeside } from '../load-answers.ts'
+import { presentAnswer } from '../present-answer.ts'
+import { presentDifferences } from '../present-differences.ts'
+import { readDay } from '../read-scope.ts'
+
+/** A report that offices may be asked about: written by sections, and still being written. */
+const loadAskable = async (ask: Ask<{ readonly report: number }>, reader: Reader): Promise<{ readonly report: ReportEntry; readonly answers: (org: string) => boolean } | Refusal> => {
+  const { town, book, input, today } = ask
+  const report = await findReportById(reader, town.schema, book, input.report)
+  if (report === undefined) return refuse('not-found', { what: `#${input.report}` })
+  if (!isWriting(report.state)) return refuse('report-frozen')
+  if (report.sections.length === 0) return refuse('report-not-open')
+  const holders = await findAnswerers(ask, reader)
+  const tree = book.treeAt(today)
+  return { report, answers: (org) => tree.orgs.get(org)?.kind === 'office' && canAnswer(org, holders, tree) }
+}
+
+export const draftCallEndpoint = endpoint({
+  route: draftCall,
+  load: loadAskable,
+  present: ({ report, answers }, { book, today }) => {
+    const tree = book.treeAt(today)
+    const measures = [...book.declared.measures.values()].filter((measure) => measure.part !== true)
+    return {
+      report: report.id,
+      title: report.title,
+      periodTitle: titleOf(period(report.period)),
+      sections: report.sections.map(({ id, blocks }) => ({ entry: id, title: sectionTitle(blocks) })),
+      orgs: [...tree.orgs.values()].filter((org) => answers(org.code) && (org.to === null || org.to > today)).map(({ code, zh, en }) => ({ code, name: { zh, en } })),
+      measures: measures.map(({ key, title, owner }) => ({ key, title, owner })),
+      parts: proposedParts(report.sections, book.declared.measures, answers).map(({ section, org, budget, measures: asked }) => ({ section, org, budget: budget ?? null, measures: [...asked] })),
+    }
+  },
+})
+
+export const createCallEndpoint = endpoint({
+  route: createCall,
+  load: async (ask, reader) => {
+    const { input, book, today } = ask
+    const due = readDay('due', input.due)
+    if (isRefusal(due)) return due
+    const seen = await loadAskable(ask, reader)
+    if (isRefusal(seen)) return seen
+    const ground = { today, tree: book.treeAt(today), sections: new Set(seen.report.sections.map((section) => section.id)), measures: book.declared.measures, answers: seen.answers }
+    const problems = callProblems({ due, parts: input.parts }, ground)
+    return problems.length > 0 ? refuse('bad-input', {}, problems) : { ...input, due }
+  },
+  decide: (call, { caller, book, today }) => {
+    const org = caller.posts.find((post) => mayUse([post], createCall.verb))?.org ?? book.treeAt(today).root
+    return { changes: sendCall({ ...call, org }, today, createCall.verb) }
+  },
+  present: (_, { input }, { id, journal }) => ({ call: id, answers: input.parts.length, journal }),
+})
+
+export const listCallsEndpoint = endpoint({
+  route: listCalls,
+  load: (ask, reader) => findCalls(reader, ask.town.schema, { report: ask.input.report }, answersOf(ask)),
+  present: (calls, ask) => ({ calls: calls.map((call) => presentCall(call, ask)), can: { [createCall.verb]: mayUse(ask.caller.posts, createCall.verb) } }),
+})
+
+export const readCallEndpoint = endpoint({
+  route: readCall,
+  load: async (ask, reader) => {
+    const call = await loadCall(ask, reader)
+    if (isRefusal(call)) return call
+    const answers = await findAnswers(reader, ask.town.schema, { call: call.id, orgs: answersOf(ask) })
+    const [first] = answers
+    return first === undefined ? refuse('not-found', { what: `#${call.id}` }) : { call, answers, beside: await loadBeside(ask, reader, first, answers) }
+  },
+  present: ({ call, answers, beside }, ask) => ({ ...presentCall(call, ask), answers: answers.map((answer) => presentAnswer(answer, beside, ask)), differences: presentDifferences(answers, beside, ask) }),
+})
+
+export const closeCallEndpoint = endpoint({
+  route: closeCall,
+  load: async (ask, reader) => {
+    const call = await loadCall(ask, reader)
+    return isRefusal(call) || call.state === 'open' ? call : refuse('call-closed')
+  },
+  decide: (call, { input }) => ({ changes: [{ act: 'correct', verb: closeCall.verb, ledger: 'call', entry: call.id, saw: input.saw, set: { state: 'closed' } }] }),
+  present: (call, _, { journal }) => ({ call: call.id, journal }),
+})
+
+const loadCall = async (ask: Ask<{ readonly call: number }>, reader: Reader): Promise<Call | Refusal> => {
+  const [call] = await findCalls(reader, ask.town.schema, { id: ask.input.call }, answersOf(ask))
+  return call ?? refuse('not-found', { what: `#${ask.input.call}` })
+}
+
+const presentCall = ({ id, version, report, reportTitle, reportState, period: key, title, note, day, due, state, answers }: Call, { caller, today }: Ask<unknown>): CallListed => {
+  const counted = (which: (answer: (typeof answers)[number]) => boolean): number => answers.filter(which).length
+  return {
+    entry: id, version, report, reportTitle, period: key, title, note, day, due, state,
+    parts: answers.length,
+    owed: state === 'open' ? counted(isOwed) : 0,
+    late: state === 'open' ? counted((each) => isLate({ state: each, due }, today)) : 0,
+    accepted: counted((each) => each === 'accepted'),
+    can: { [closeCall.verb]: state === 'open' && mayUse(caller.posts, closeCall.verb), 'answer.remind': state === 'open' && isWriting(reportState) && mayUse(caller.posts, 'answer.remind') },
+  }
+}
