@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { answerStates } from '../core/collecting/answer.ts'
 import { words } from '../core/words.ts'
 import { CorrectionOut } from './close.ts'
 import { DayText, Words } from './parts.ts'
 import { route } from './route.ts'
+
+/** An office's answer to a call, in brief; `remark` where it was sent back. */
+export const AnswerWaiting = z.object({ entry: z.number(), call: z.number(), callTitle: z.string(), sectionTitle: z.string(), orgName: Words, due: DayText, late: z.boolean(), state: z.enum(answerStates), remark: z.string().nullable(), reminders: z.number() })
+export type AnswerWaiting = z.infer<typeof AnswerWaiting>
+
+/** Answers that wait for the reader: to write, to confirm, to accept; and those the town office still waits for. */
+export const TodayAnswers = z.object({ write: z.array(AnswerWaiting), confirm: z.array(AnswerWaiting), accept: z.array(AnswerWaiting), owed: z.array(AnswerWaiting) })
+export type TodayAnswers = z.infer<typeof TodayAnswers>
 
 /** What waits for the person who asks, and where the book stands. */
 export const readToday = route({
@@ -19,6 +28,7 @@ export const readToday = route({
     mine: z.array(CorrectionOut),
     /** Reported measures of the reader's office without a value for the current period. */
     missing: z.array(z.object({ measure: z.string(), title: Words, period: z.string() })),
+    answers: TodayAnswers,
     /** Editions whose figures have moved since they were sealed. */
     restated: z.array(z.object({ edition: z.number(), number: z.number(), title: z.string(), figures: z.number() })),
   }),

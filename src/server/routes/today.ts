@@ -11,8 +11,9 @@ import type { Verified } from '../../store/verify/verify.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { presentCorrection } from '../present-correction.ts'
+import { loadWaitingAnswers, presentWaitingAnswers } from '../today-answers.ts'
 
-/** What waits for a person: corrections to confirm, her own that wait, values her office owes, editions that have moved. */
+/** What waits for a person: corrections to confirm, her own that wait, values and answers her office owes, answers to confirm or to accept, editions that have moved. */
 export const readTodayEndpoint = endpoint({
   route: readToday,
   load: async (ask, reader) => {
@@ -24,11 +25,12 @@ export const readTodayEndpoint = endpoint({
     return {
       corrections,
       missing: await missingReports(reader, town.schema, own, today),
+      answers: await loadWaitingAnswers(ask, reader),
       restated: await restatedEditions(ask, reader),
       nameOf: await namesOf(reader, town.schema, corrections.flatMap((each) => [each.proposer, each.decider])),
     }
   },
-  present: ({ corrections, missing, restated, nameOf }, ask) => {
+  present: ({ corrections, missing, answers, restated, nameOf }, ask) => {
     const shown = (mine: boolean) => corrections.filter((each) => (each.proposer === ask.caller.person) === mine).flatMap((each) => presentCorrection(each, ask, nameOf) ?? [])
     const { head, hash, recordedAt } = ask.book
     return {
@@ -37,6 +39,7 @@ export const readTodayEndpoint = endpoint({
       waiting: shown(false).filter((each) => each.can['approve'] === true),
       mine: shown(true),
       missing: missing.map(({ measure, period }) => ({ measure: measure.key, title: measure.title, period })),
+      answers: presentWaitingAnswers(answers, ask),
       restated,
     }
   },
