@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerStates } from '../core/collecting/answer.ts'
+import { answerStates } from '../core/collecting/answer-state.ts'
 import { putModes } from '../core/collecting/put-in-section.ts'
 import { ToldValue } from '../core/collecting/told-value.ts'
 import { Block } from '../core/report/document.ts'

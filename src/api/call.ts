@@ -54,7 +54,14 @@ const CallRef = z.object({
   can: Can,
 })
 
-export const listCalls = route({ verb: 'call.list', method: 'GET', title: words('征集', 'Calls'), input: z.object({ report: EntryNumber.optional() }), output: z.object({ calls: z.array(CallRef), can: Can }) })
+/** Calls the reader may see, and the reports one may be sent for. */
+export const listCalls = route({
+  verb: 'call.list',
+  method: 'GET',
+  title: words('征集', 'Calls'),
+  input: z.object({ report: EntryNumber.optional() }),
+  output: z.object({ calls: z.array(CallRef), reports: z.array(z.object({ entry: z.number(), title: z.string() })), can: Can }),
+})
 export type CallListed = z.infer<typeof listCalls.output>['calls'][number]
 
 /** One figure told differently: by whom, as what, and why. A value is printed in the unit of its measure, exact; null where the book has none. */

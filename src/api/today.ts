@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerStates } from '../core/collecting/answer.ts'
+import { answerStates } from '../core/collecting/answer-state.ts'
 import { words } from '../core/words.ts'
 import { CorrectionOut } from './close.ts'
 import { DayText, Words } from './parts.ts'

@@ -238,11 +238,11 @@ test('a frozen report takes no call, no text and no acceptance', async () => {
   accepted(await served.town.commit({ by: installation, changes: [{ act: 'correct', verb: 'freeze.create', ledger: 'report', entry: at().report, saw: at().report, set: { state: 'frozen' } }] }))
   const office = await served.as('office')
   await unchanged(async () => {
-    refused(await office.post('call.create', sending()), 422, 'report-frozen')
-    refused(await office.get('call.draft', { report: String(at().report) }), 422, 'report-frozen')
+    refused(await office.post('call.create', sending()), 409, 'report-frozen')
+    refused(await office.get('call.draft', { report: String(at().report) }), 409, 'report-frozen')
     const { standing, version, can } = await office.ok(readAnswer, { answer: farm })
     expect(can['answer.accept']).toBe(false)
-    refused(await office.post('answer.accept', { answer: farm, saw: version, section: standing.version, mode: 'replace' }), 422, 'report-frozen')
+    refused(await office.post('answer.accept', { answer: farm, saw: version, section: standing.version, mode: 'replace' }), 409, 'report-frozen')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { AnswerRef } from '../api/answer.ts'
 import type { AnswerAct } from '../core/collecting/answer.ts'
-import { answerActs, availableOn, isLate } from '../core/collecting/answer.ts'
+import { answerActs, availableOn } from '../core/collecting/answer.ts'
+import { isLate } from '../core/collecting/answer-state.ts'
 import { printedLength } from '../core/collecting/answer-length.ts'
 import { missingValues } from '../core/collecting/missing-values.ts'
 import { answerersOf } from '../core/collecting/own-office.ts'

@@ -1,4 +1,4 @@
-import type { AnswerState } from '../core/collecting/answer.ts'
+import type { AnswerState } from '../core/collecting/answer-state.ts'
 import { Asked, ToldValues } from '../core/collecting/told-value.ts'
 import type { ToldValue } from '../core/collecting/told-value.ts'
 import type { Block } from '../core/report/document.ts'

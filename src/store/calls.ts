@@ -1,4 +1,4 @@
-import type { AnswerState } from '../core/collecting/answer.ts'
+import type { AnswerState } from '../core/collecting/answer-state.ts'
 import type { ReportState } from '../core/report/state.ts'
 import { stateOf } from '../core/report/state.ts'
 import type { Day } from '../core/time/day.ts'

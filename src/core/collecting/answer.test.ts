@@ -3,8 +3,10 @@ import type { Org } from '../access/org-tree.ts'
 import { orgTree } from '../access/org-tree.ts'
 import type { Day } from '../time/day.ts'
 import { day } from '../time/day.ts'
-import type { AnswerAct, AnswerState, Actor, Standing } from './answer.ts'
-import { answerActs, answerProblem, answerStates, availableOn, isLate } from './answer.ts'
+import type { Actor, AnswerAct, Standing } from './answer.ts'
+import { answerActs, answerProblem, availableOn } from './answer.ts'
+import type { AnswerState } from './answer-state.ts'
+import { answerStates, isLate } from './answer-state.ts'
 import { answersOpen } from './own-office.ts'
 
 const today = day('2023-07-03')

@@ -4,14 +4,9 @@ import { mayUse } from '../access/policy.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
+import type { AnswerState } from './answer-state.ts'
+import { isOwed } from './answer-state.ts'
 import { isOwnOffice, seesEveryAnswer } from './own-office.ts'
-
-/**
- * An office's answer goes asked → written → confirmed → accepted, and back to returned from either of the middle ones. That there is
- * nothing to report is an answer too and takes the same way. Being late is reckoned from the due day, never stored.
- */
-export const answerStates = ['asked', 'written', 'confirmed', 'accepted', 'returned'] as const
-export type AnswerState = (typeof answerStates)[number]
 
 export const answerActs = ['write', 'confirm', 'return', 'accept', 'remind'] as const
 export type AnswerAct = (typeof answerActs)[number]
@@ -43,11 +38,6 @@ export const availableOn = (answer: Standing, who: Actor, today: Day): Readonly<
   const may = (act: AnswerAct): boolean => answerProblem(act, answer, who, today) === undefined
   return { write: may('write'), confirm: may('confirm'), return: may('return'), accept: may('accept'), remind: may('remind') }
 }
-
-/** Whether the office still owes its answer: nothing has left it. */
-export const isOwed = (state: AnswerState): boolean => state === 'asked' || state === 'written' || state === 'returned'
-
-export const isLate = ({ state, due }: Pick<Standing, 'state' | 'due'>, today: Day): boolean => isOwed(state) && due < today
 
 const wide: ReadonlySet<AnswerAct> = new Set(['return', 'accept', 'remind'])
 

@@ -1,7 +1,7 @@
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import type { CallListed } from '../../api/call.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import { isLate, isOwed } from '../../core/collecting/answer.ts'
+import { isLate, isOwed } from '../../core/collecting/answer-state.ts'
 import { callProblems } from '../../core/collecting/call-problems.ts'
 import { canAnswer } from '../../core/collecting/own-office.ts'
 import { proposedParts } from '../../core/collecting/proposed-parts.ts'
@@ -15,7 +15,7 @@ import { findAnswers } from '../../store/answers.ts'
 import type { Call } from '../../store/calls.ts'
 import { findCalls } from '../../store/calls.ts'
 import type { ReportEntry } from '../../store/reports.ts'
-import { findReportById } from '../../store/reports.ts'
+import { findReportById, listReports } from '../../store/reports.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { answersOf, findAnswerers, loadBeside } from '../load-answers.ts'
@@ -74,8 +74,11 @@ export const createCallEndpoint = endpoint({
 
 export const listCallsEndpoint = endpoint({
   route: listCalls,
-  load: (ask, reader) => findCalls(reader, ask.town.schema, { report: ask.input.report }, answersOf(ask)),
-  present: (calls, ask) => ({ calls: calls.map((call) => presentCall(call, ask)), can: { [createCall.verb]: mayUse(ask.caller.posts, createCall.verb) } }),
+  load: async (ask, reader) => ({
+    calls: await findCalls(reader, ask.town.schema, { report: ask.input.report }, answersOf(ask)),
+    reports: mayUse(ask.caller.posts, createCall.verb) ? (await listReports(reader, ask.town.schema)).filter((report) => isWriting(report.state)) : [],
+  }),
+  present: ({ calls, reports }, ask) => ({ calls: calls.map((call) => presentCall(call, ask)), reports: reports.map(({ id, title }) => ({ entry: id, title })), can: { [createCall.verb]: mayUse(ask.caller.posts, createCall.verb) } }),
 })
 
 export const readCallEndpoint = endpoint({

@@ -24,6 +24,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/report/ReportPage.tsx'), 'ReportPage'),
 })
 
+const calls = createRoute({ getParentRoute: () => root, path: '/report/calls', component: lazyRouteComponent(() => import('../features/collect/CallListPage.tsx'), 'CallListPage') })
+
+const callBoard = createRoute({ getParentRoute: () => root, path: '/report/calls/$call', component: lazyRouteComponent(() => import('../features/collect/CallBoard.tsx'), 'CallBoard') })
+
+const answer = createRoute({ getParentRoute: () => root, path: '/report/answers/$answer', component: lazyRouteComponent(() => import('../features/collect/AnswerPage.tsx'), 'AnswerPage') })
+
 const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edition', component: lazyRouteComponent(() => import('../features/edition/EditionPage.tsx'), 'EditionPage') })
 
 const ledgers = createRoute({
@@ -61,7 +67,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, edition, ledgers, ledger, figures, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, edition, ledgers, ledger, figures, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type * as account from '../../api/account.ts'
+import type * as answer from '../../api/answer.ts'
+import type * as calling from '../../api/call.ts'
 import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as freeze from '../../api/freeze.ts'
@@ -65,6 +67,17 @@ export type Wire = {
   'correction.propose': typeof close.proposeCorrection
   'correction.approve': typeof close.approveCorrection
   'correction.refuse': typeof close.refuseCorrection
+  'call.draft': typeof calling.draftCall
+  'call.create': typeof calling.createCall
+  'call.list': typeof calling.listCalls
+  'call.read': typeof calling.readCall
+  'call.close': typeof calling.closeCall
+  'answer.read': typeof answer.readAnswer
+  'answer.write': typeof answer.writeAnswer
+  'answer.confirm': typeof answer.confirmAnswer
+  'answer.return': typeof answer.returnAnswer
+  'answer.accept': typeof answer.acceptAnswer
+  'answer.remind': typeof answer.remindAnswers
   'source.list': typeof source.listSources
   'source.read': typeof source.readSource
   'source.accept': typeof source.acceptSource
@@ -132,6 +145,17 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'correction.propose': 'POST',
   'correction.approve': 'POST',
   'correction.refuse': 'POST',
+  'call.draft': 'GET',
+  'call.create': 'POST',
+  'call.list': 'GET',
+  'call.read': 'GET',
+  'call.close': 'POST',
+  'answer.read': 'GET',
+  'answer.write': 'POST',
+  'answer.confirm': 'POST',
+  'answer.return': 'POST',
+  'answer.accept': 'POST',
+  'answer.remind': 'POST',
   'source.list': 'GET',
   'source.read': 'POST',
   'source.accept': 'POST',

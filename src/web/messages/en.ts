@@ -1,3 +1,4 @@
+import { collectWords } from './collect-en.ts'
 import { figureWords } from './figure-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
@@ -155,6 +156,7 @@ export const en: Messages = {
   org: orgWords,
   people: peopleWords,
   source: sourceWords,
+  collect: collectWords,
   settings: {
     title: 'Settings',
     parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', verify: 'Verify the book', api: 'Interface', password: 'Password' },

@@ -1,3 +1,4 @@
+import { collectWords } from './collect-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
@@ -154,6 +155,7 @@ export const zh = {
   org: orgWords,
   people: peopleWords,
   source: sourceWords,
+  collect: collectWords,
   settings: {
     title: '设置',
     parts: { close: '结账', orgs: '单位', people: '人员与账号', verify: '核账', api: '数据接口', password: '修改密码' },

@@ -4,6 +4,7 @@ import type { ReportOut } from '../../../api/report.ts'
 import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
 import type { useReport } from './useReport.ts'
@@ -15,6 +16,7 @@ const reportKinds = ['half', 'quarter', 'month', 'year'] as const
 /** Which report is on the desk: period, the day up to which facts count, what the book knew; and what can be done with it. */
 export const ReportToolbar = ({ it, report, onSeal }: Props) => {
   const { m } = useSpeech()
+  const { can: session } = useSession()
   return (
     <div className="report-tools" role="toolbar" aria-label={m.report.tools}>
       <div className="report-scope">
@@ -54,6 +56,11 @@ export const ReportToolbar = ({ it, report, onSeal }: Props) => {
           >
             <Button>{m.report.editions(report.editions.length)}</Button>
           </Popover>
+        )}
+        {may(session, 'call.list') && (
+          <Link to="/report/calls" className="report-read">
+            {m.collect.title}
+          </Link>
         )}
         <Link to="/sources" className="report-read">
           {m.report.read}

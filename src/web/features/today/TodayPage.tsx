@@ -5,12 +5,13 @@ import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { countOf, TodayAnswers } from '../collect/TodayAnswers.tsx'
 import { CorrectionList } from '../correction/CorrectionList.tsx'
 import { BookHead } from './BookHead.tsx'
 import { MissingList } from './MissingList.tsx'
 import './today.css'
 
-/** What waits for the reader: corrections to confirm, values to report, editions that have moved; and where the book stands. */
+/** What waits for the reader: answers to calls, corrections to confirm, values to report, editions that have moved; and where the book stands. */
 export const TodayPage = () => {
   const { m } = useSpeech()
   const { person } = useSession()
@@ -19,11 +20,12 @@ export const TodayPage = () => {
     <div className="page page-reading">
       <Answer query={query} lines={8}>
         {(data) => {
-          const waits = data.waiting.length + data.missing.length + data.restated.length
+          const waits = data.waiting.length + data.missing.length + data.restated.length + countOf(data.answers)
           return (
             <>
               <PageHead title={m.today.title(data.today)} note={waits === 0 ? undefined : m.today.waits(waits)} />
               {waits === 0 && <Lamp state="kept" text={m.today.nothing(person.name)} />}
+              <TodayAnswers answers={data.answers} />
               {data.waiting.length > 0 && (
                 <section aria-labelledby="today-waiting">
                   <h2 id="today-waiting">
