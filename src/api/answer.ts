@@ -42,7 +42,7 @@ export type AnswerRef = z.infer<typeof AnswerRef>
 export const AskedFigure = z.object({ measure: z.string(), title: Words, owner: Words, figure: FigureOut.nullable(), missing: z.boolean(), report: z.string().nullable(), told: ToldValue.nullable() })
 export type AskedFigure = z.infer<typeof AskedFigure>
 
-/** An office's own page. `mode` is how the town office would put it into the section: after what another office's answer left there, else in place of what stands. */
+/** An office's own page. `mode` is how it would be put into the section unless the town office says otherwise. */
 export const readAnswer = route({
   verb: 'answer.read',
   method: 'GET',

@@ -99,7 +99,7 @@ test('an answer is written, confirmed by another, and its text enters the sectio
   await (await served.as('farm-head')).ok(confirmAnswer, { answer: farm, saw: await saw(farm) })
   await unchanged(async () => refused(await clerk.post('answer.write', { answer: farm, saw: await saw(farm), blocks: [words('再改')], told: [], nothing: false }), 422, 'answer-confirmed'))
   const page = await office.ok(readAnswer, { answer: farm })
-  expect([page.writer, page.confirmer, page.standing.mode]).toEqual(['示例farm', '示例farm-head', 'replace'])
+  expect([page.writer, page.confirmer, page.standing.mode]).toEqual(['示例farm', '示例farm-head', 'append'])
   await unchanged(async () => {
     const stale = refused(await step('office', 'answer.accept', farm, { section: page.standing.version - 1, mode: 'replace' }), 409, 'stale-version')
     expect(stale.details).toMatchObject({ entry: at().farming, by: '系统', theirs: { blocks: [{ id: 'h2' }, { id: 'p2' }] }, yours: { blocks: [words('生猪生产保持稳定，全镇存栏稳中有升')] } })

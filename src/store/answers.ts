@@ -91,9 +91,3 @@ const answerOf = ({ call_title, call_state, report_title, report_state, report_o
   nothing: nothing === true,
   reminders: Number(reminders ?? 0),
 })
-
-/** Whether another answer of the same call was put into the same section already. */
-export const isSectionAnswered = async (handle: Handle, schema: string, { id, call, section }: Pick<Answer, 'id' | 'call' | 'section'>): Promise<boolean> => {
-  const rows = await rowsOf(handle, sql`select 1 as one from ${table(schema, 'ledger_answer')} where call = ${call}::bigint and section = ${section}::bigint and id <> ${id}::bigint and state = 'accepted' and not coalesce(nothing, false) and not void limit 1`)
-  return rows.length > 0
-}

@@ -7,7 +7,7 @@ import { answerProblems } from './answer-problems.ts'
 import { lastTime } from './last-time.ts'
 import { missingValues } from './missing-values.ts'
 import { proposedParts } from './proposed-parts.ts'
-import { putInSection } from './put-in-section.ts'
+import { modeFor, putInSection } from './put-in-section.ts'
 import type { ToldValue } from './told-value.ts'
 
 const measure = (key: string, owner: string, unit: string): Measure => Measure.parse({ key, title: { zh: key, en: key }, about: { zh: key, en: key }, line: 'test', owner, display: { unit, scale: '万', decimals: 2, changeDecimals: 1 }, definition: reported('year-to-date') })
@@ -44,6 +44,11 @@ test('an accepted text stands below the heading or after what is there; numbers 
   expect(putInSection(section, [stated], 'replace', newId)).toEqual([section[0], { ...written, id: 'n1' }])
   expect(putInSection(section, [stated, stated], 'append', newId)).toEqual([...section, { ...written, id: 'n2' }, { ...written, id: 'n3' }])
   expect(putInSection([about('无题')], [{ ...stated, id: 'z' }], 'replace', newId)).toEqual([{ ...written, id: 'z' }])
+})
+
+test('what someone wrote is not replaced unless said', () => {
+  const carried: Block = { kind: 'paragraph', carried: true, runs: [] }
+  expect([[heading(2, '（一）')], [heading(2, '（一）'), carried], [heading(2, '（一）'), carried, about('写了')], [{ kind: 'table', rows: [[{ runs: [] }]] } as Block]].map(modeFor)).toEqual(['replace', 'replace', 'append', 'append'])
 })
 
 test('last time is found by its heading, else by its numbers, and told of the numbers asked for', () => {

@@ -2,6 +2,7 @@ import { readAnswer } from '../../api/answer.ts'
 import type { AskedFigure } from '../../api/answer.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { lastTime } from '../../core/collecting/last-time.ts'
+import { modeFor } from '../../core/collecting/put-in-section.ts'
 import { missingValues, reportingPeriod } from '../../core/collecting/missing-values.ts'
 import type { ReportDocument } from '../../core/report/document.ts'
 import { toldByPin } from '../../core/report/edition.ts'
@@ -10,7 +11,6 @@ import { boundMeasures } from '../../core/report/runs.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { period as periodOf, sameLastYear, titleOf } from '../../core/time/period.ts'
 import type { Answer } from '../../store/answers.ts'
-import { isSectionAnswered } from '../../store/answers.ts'
 import { findEditions, findReport, findReportById } from '../../store/reports.ts'
 import { findSection } from '../../store/sections.ts'
 import { tellReport } from '../../store/tell-report.ts'
@@ -36,12 +36,11 @@ export const readAnswerEndpoint = endpoint({
     return {
       answer,
       section,
-      mode: (await isSectionAnswered(reader, ask.town.schema, answer)) ? ('append' as const) : ('replace' as const),
-      beside: await loadBeside(ask, reader, answer, [{ ...answer, blocks: [...answer.blocks, ...blocks] }]),
+      beside: await loadBeside(ask, reader, answer, [{ ...answer, blocks: [...answer.blocks, ...blocks, ...section.blocks] }]),
       last: before === undefined || blocks.length === 0 ? null : { title: before.document.title, blocks, told: before.told },
     }
   },
-  present: ({ answer, section, mode, beside, last }, ask) => ({
+  present: ({ answer, section, beside, last }, ask) => ({
     ...presentAnswer(answer, beside, ask),
     note: answer.note,
     report: answer.report,
@@ -53,7 +52,7 @@ export const readAnswerEndpoint = endpoint({
     figures: presentAsked(answer, beside, ask),
     told: presentTold(beside.told),
     last: last === null ? null : { title: last.title, blocks: [...last.blocks], told: presentTold(only(last.told, boundMeasures(last))) },
-    standing: { version: section.version, blocks: [...section.blocks], mode },
+    standing: { version: section.version, blocks: [...section.blocks], mode: modeFor(section.blocks) },
   }),
 })
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import * as account from '../../api/account.ts'
+import * as answer from '../../api/answer.ts'
+import * as calling from '../../api/call.ts'
 import * as close from '../../api/close.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
@@ -18,7 +20,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, close, entry, figure, freeze, org, report, section, session, source, today]
+  [account, answer, calling, close, entry, figure, freeze, org, report, section, session, source, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

@@ -8,10 +8,10 @@ import { Refused } from '../../ui/Refused.tsx'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import type { AnswerWork } from './useAnswer.ts'
 
-type Props = { readonly answer: AnswerOut; readonly it: AnswerWork; readonly writes: boolean }
+type Props = { readonly answer: AnswerOut; readonly it: AnswerWork; readonly writes: boolean; readonly onEdit: () => void }
 
 /** The steps that may be taken now, and what the answer waits for after them. */
-export const AnswerActs = ({ answer, it, writes }: Props) => {
+export const AnswerActs = ({ answer, it, writes, onEdit }: Props) => {
   const { m, w } = useSpeech()
   const words = m.collect.answer
   const [asking, setAsking] = useState<'return' | 'accept'>()
@@ -27,6 +27,11 @@ export const AnswerActs = ({ answer, it, writes }: Props) => {
       {!it.touched && (answer.state === 'written' || answer.state === 'confirmed') && (
         <p className="faint" role="status">
           {answer.state === 'written' ? words.sent : words.confirmed}
+        </p>
+      )}
+      {it.touched && may(answer.can, 'answer.confirm') && (
+        <p className="over-budget" role="note">
+          {words.headEdits}
         </p>
       )}
       <Refused error={it.conflict === undefined ? (it.write.error ?? it.confirm.error ?? it.remind.error) : undefined} />
@@ -47,6 +52,7 @@ export const AnswerActs = ({ answer, it, writes }: Props) => {
             {words.accept}
           </Button>
         )}
+        {!writes && may(answer.can, 'answer.write') && <Button onClick={onEdit}>{words.edit}</Button>}
         {may(answer.can, 'answer.return') && <Button onClick={() => setAsking('return')}>{words.give}</Button>}
         {may(answer.can, 'answer.remind') && (
           <Button loading={it.remind.isPending} onClick={() => it.remind.mutate()}>

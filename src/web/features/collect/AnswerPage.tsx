@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { AnswerOut } from '../../../api/answer.ts'
@@ -32,8 +33,9 @@ export const AnswerPage = () => {
 const Own = ({ answer }: { readonly answer: AnswerOut }) => {
   const { m, w } = useSpeech()
   const it = useAnswer(answer)
-  const writes = may(answer.can, 'answer.write')
-  const tells = useFigureTells(answer, writes)
+  const [editing, setEditing] = useState<number>()
+  const writes = may(answer.can, 'answer.write') && (answer.state !== 'written' || editing === answer.version || it.touched)
+  const tells = useFigureTells(answer, it.draft.blocks, writes)
   return (
     <>
       <p className="crumb">
@@ -58,7 +60,7 @@ const Own = ({ answer }: { readonly answer: AnswerOut }) => {
       <AskedFigures answer={answer} it={it} writes={writes} />
       <LastTime answer={answer} writes={writes && !it.draft.nothing} onReuse={(blocks) => it.set({ blocks: [...it.draft.blocks, ...blocks] })} />
       <AnswerText answer={answer} it={it} writes={writes} tells={tells} />
-      <AnswerActs answer={answer} it={it} writes={writes} />
+      <AnswerActs answer={answer} it={it} writes={writes} onEdit={() => setEditing(answer.version)} />
     </>
   )
 }

@@ -6,9 +6,9 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { PlainEditor } from './PlainEditor.tsx'
 import { PrintedBlocks } from './PrintedBlocks.tsx'
 import type { AnswerWork } from './useAnswer.ts'
-import type { useFigureTells } from './useFigureTells.ts'
+import type { FigureTells } from './useFigureTells.ts'
 
-type Props = { readonly answer: AnswerOut; readonly it: AnswerWork; readonly writes: boolean; readonly tells: ReturnType<typeof useFigureTells> }
+type Props = { readonly answer: AnswerOut; readonly it: AnswerWork; readonly writes: boolean; readonly tells: FigureTells }
 
 /** The text of this period: written here, printed beneath as it will stand, its length held against the budget and never refused for it. */
 export const AnswerText = ({ answer, it, writes, tells }: Props) => {
@@ -32,7 +32,7 @@ export const AnswerText = ({ answer, it, writes, tells }: Props) => {
           <span className="form-hint">{words.nothingAbout}</span>
         </p>
       )}
-      {writes && !nothing && <PlainEditor blocks={blocks} onChange={(next) => it.set({ blocks: next })} figures={tells.figures} told={tells.told} measures={tells.measures} />}
+      {writes && !nothing && <PlainEditor blocks={blocks} onChange={(next) => it.set({ blocks: next })} measures={tells.measures} />}
       {over > 0 && !nothing && (
         <p className="over-budget" role="status">
           {words.over(over)}

@@ -13,6 +13,7 @@ type Props = { readonly answer: AnswerOut; readonly it: AnswerWork; readonly wri
 /** The figures asked for as the book has them now: checked as right, told otherwise with a reason, or, where they are missing, entered on the spot. */
 export const AskedFigures = ({ answer, it, writes }: Props) => {
   const { m } = useSpeech()
+  const unchecked = answer.figures.filter((figure) => !figure.missing && !it.draft.told.some((each) => each.measure === figure.measure))
   if (answer.figures.length === 0) return null
   return (
     <section aria-labelledby="answer-figures">
@@ -20,6 +21,13 @@ export const AskedFigures = ({ answer, it, writes }: Props) => {
         {m.collect.answer.figures}
         <small>{answer.figures.length}</small>
       </h2>
+      {writes && unchecked.length > 1 && !it.draft.nothing && (
+        <p className="asked-all">
+          <Button size="small" onClick={() => it.set({ told: [...it.draft.told, ...unchecked.map((figure) => ({ as: 'book' as const, measure: figure.measure }))] })}>
+            {m.collect.answer.allAsBook}
+          </Button>
+        </p>
+      )}
       <ul className="asked">
         {answer.figures.map((figure) => (
           <Asked key={figure.measure} figure={figure} it={it} writes={writes && !it.draft.nothing} at={answer.entry} />

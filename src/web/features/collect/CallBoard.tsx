@@ -69,7 +69,7 @@ const Board = ({ board }: { readonly board: CallOut }) => {
       </PageHead>
       {board.note !== null && <p className="call-note note-text">{board.note}</p>}
       <AnswerTable answers={board.answers} onRemind={(answer) => remind.mutate([answer])} reminding={remind.isPending} error={asking === undefined ? remind.error : undefined} />
-      <DifferenceBoard differences={board.differences} />
+      <DifferenceBoard differences={board.differences} told={board.answers.some((answer) => answer.state !== 'asked')} />
       {asking === 'remind' && (
         <FormDialog title={m.collect.board.remindAll(toRemind.length)} about={m.collect.board.remindAbout} act={m.collect.board.remind} ready busy={remind.isPending} error={remind.error} onSubmit={() => remind.mutate(toRemind)} onClose={() => setAsking(undefined)}>
           <RemindNames answers={toRemind} />

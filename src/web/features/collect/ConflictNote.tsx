@@ -2,9 +2,9 @@ import { Alert, Button } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
 import { PrintedBlocks } from './PrintedBlocks.tsx'
 import type { AnswerConflict, AnswerWork } from './useAnswer.ts'
-import type { useFigureTells } from './useFigureTells.ts'
+import type { FigureTells } from './useFigureTells.ts'
 
-type Props = { readonly conflict: AnswerConflict; readonly it: AnswerWork; readonly tells: ReturnType<typeof useFigureTells> }
+type Props = { readonly conflict: AnswerConflict; readonly it: AnswerWork; readonly tells: FigureTells }
 
 /** Two people wrote one answer: both texts, and the choice which is handed in. */
 export const ConflictNote = ({ conflict, it, tells }: Props) => {

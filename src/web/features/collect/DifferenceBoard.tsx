@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { DifferenceOut } from '../../../api/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 
+type Props = { readonly differences: readonly DifferenceOut[]; /** Some office has answered. */ readonly told: boolean }
+
 /** Figures two offices, or an office and the book, tell differently: every side with who told it and why. */
-export const DifferenceBoard = ({ differences }: { readonly differences: readonly DifferenceOut[] }) => {
+export const DifferenceBoard = ({ differences, told }: Props) => {
   const { m, w } = useSpeech()
   const words = m.collect.differences
   return (
@@ -13,7 +15,7 @@ export const DifferenceBoard = ({ differences }: { readonly differences: readonl
         {differences.length > 0 && <small>{differences.length}</small>}
       </h2>
       {differences.length === 0 ? (
-        <p className="faint">{words.none}</p>
+        <p className="faint">{told ? words.none : words.nobody}</p>
       ) : (
         <ul className="differences" aria-labelledby="differences">
           {differences.map((difference) => (

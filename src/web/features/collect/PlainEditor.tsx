@@ -1,24 +1,16 @@
 import { useId, useRef, useState } from 'react'
 import type { GetRef } from 'antd'
 import { Input, Select } from 'antd'
-import type { FigureOut } from '../../../api/figure.ts'
 import type { Block } from '../../../core/report/document.ts'
-import type { Told } from '../../../core/report/print.ts'
 import type { Words } from '../../../core/words.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import type { Named } from './plain-text.ts'
 import { blocksOf, markOf, textOf } from './plain-text.ts'
 
-export type BlockEditorProps = {
-  readonly blocks: readonly Block[]
-  readonly onChange: (blocks: readonly Block[]) => void
-  readonly figures: ReadonlyMap<string, FigureOut>
-  readonly told: ReadonlyMap<string, Told>
-  readonly measures: readonly { readonly key: string; readonly title: Words }[]
-}
+type Props = { readonly blocks: readonly Block[]; readonly onChange: (blocks: readonly Block[]) => void; readonly measures: readonly { readonly key: string; readonly title: Words; readonly initials: string }[] }
 
 /** Writes a text in a plain box, a line a paragraph; a number is put in by the name of its measure. It needs nothing but a keyboard, so it serves a phone. */
-export const PlainEditor = ({ blocks, onChange, measures }: BlockEditorProps) => {
+export const PlainEditor = ({ blocks, onChange, measures }: Props) => {
   const { m, w } = useSpeech()
   const id = useId()
   const area = useRef<GetRef<typeof Input.TextArea>>(null)
@@ -44,7 +36,7 @@ export const PlainEditor = ({ blocks, onChange, measures }: BlockEditorProps) =>
     <div className="plain-editor">
       <Input.TextArea ref={area} aria-label={m.collect.editor.label} aria-describedby={`${id}-hint`} lang="zh-CN" autoSize={{ minRows: 5, maxRows: 24 }} value={shown} onChange={(event) => type(event.target.value)} />
       <div className="plain-editor-tools">
-        <Select aria-label={m.collect.editor.insert} placeholder={m.collect.editor.insert} value={null} onChange={(key: string | null) => key !== null && insert(key)} options={measures.map((each) => ({ value: each.key, label: w(each.title) }))} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} className="insert-figure" />
+        <Select aria-label={m.collect.editor.insert} placeholder={m.collect.editor.insert} value={null} onChange={(key: string | null) => key !== null && insert(key)} options={measures.map((each) => ({ value: each.key, label: w(each.title), find: `${each.title.zh} ${each.title.en} ${each.initials}` }))} showSearch={{ optionFilterProp: 'find' }} popupMatchSelectWidth={false} className="insert-figure" />
         <p id={`${id}-hint`} className="form-hint">
           {m.collect.editor.hint}
         </p>

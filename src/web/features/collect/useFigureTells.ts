@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import type { AnswerOut } from '../../../api/answer.ts'
-import type { FigureOut } from '../../../api/figure.ts'
+import type { Block } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
+import { boundMeasures } from '../../../core/report/runs.ts'
 import { useCall } from '../../app/useCall.ts'
 
-/** What every figure of the period tells a sentence, and under which title it is known: those of the answer at once, the town's others when they come. */
-export const useFigureTells = (answer: AnswerOut, all: boolean) => {
-  const listed = useCall('figure.list', { period: answer.period }, { enabled: all })
-  return useMemo(() => {
-    const own = answer.figures.flatMap((each) => each.figure ?? [])
-    const figures = new Map([...(listed.data?.figures ?? []), ...own].map((figure) => [figure.id, figure]))
-    const told = new Map<string, Told>([...[...figures.values()].map((figure) => [figure.id, tells(figure)] as const), ...answer.told.map((each) => [each.measure, each] as const)])
-    return { figures, told, measures: [...figures.values()].map((figure) => ({ key: figure.id, title: figure.title })) }
-  }, [answer, listed.data])
+/** What the figures of an answer tell a sentence, those put in since it was opened too; and for a writer every measure of the town by its title. */
+export const useFigureTells = (answer: AnswerOut, blocks: readonly Block[], writes: boolean) => {
+  const known = useMemo(() => new Map<string, Told>(answer.told.map((each) => [each.measure, each])), [answer])
+  const added = boundMeasures({ blocks }).filter((key) => !known.has(key)).join(',')
+  const more = useCall('report.tell', { period: answer.period, measures: added }, { enabled: added !== '', keep: true })
+  const listed = useCall('figure.measures', { period: answer.period }, { enabled: writes, staleTime: 300_000 })
+  const told = useMemo(() => new Map<string, Told>([...(more.data?.told ?? []).map((each) => [each.measure, each] as const), ...known]), [known, more.data])
+  return { told, measures: listed.data?.measures ?? answer.figures.map(({ measure, title }) => ({ key: measure, title, initials: '' })) }
 }
 
-const tells = ({ text, status, change }: FigureOut): Told => ({ text, status: status?.key ?? null, change: change?.text.zh ?? null })
+export type FigureTells = ReturnType<typeof useFigureTells>
