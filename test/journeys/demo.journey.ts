@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { changing } from './changing.ts'
+import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
 import { entering } from './entering.ts'
 import { lookingUp } from './looking-up.ts'
@@ -16,3 +17,4 @@ describe('entering', () => entering(town))
 describe('changing', () => changing(town))
 describe('sealing', () => sealing(town))
 describe('source', () => source(town))
+describe('collecting', () => collecting(town))
