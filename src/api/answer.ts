@@ -42,7 +42,7 @@ export type AnswerRef = z.infer<typeof AnswerRef>
 export const AskedFigure = z.object({ measure: z.string(), title: Words, owner: Words, figure: FigureOut.nullable(), missing: z.boolean(), report: z.string().nullable(), told: ToldValue.nullable() })
 export type AskedFigure = z.infer<typeof AskedFigure>
 
-/** An office's own page. `mode` is how it would be put into the section unless the town office says otherwise. */
+/** An office's own page. `mode` is how it would be put into the section unless the town office says otherwise; there is no `standing` once the section is taken out. */
 export const readAnswer = route({
   verb: 'answer.read',
   method: 'GET',
@@ -59,7 +59,7 @@ export const readAnswer = route({
     figures: z.array(AskedFigure),
     told: z.array(ToldOut),
     last: z.object({ title: z.string(), blocks: z.array(Block), told: z.array(ToldOut) }).nullable(),
-    standing: z.object({ version: z.number(), blocks: z.array(Block), mode: z.enum(putModes) }),
+    standing: z.object({ version: z.number(), blocks: z.array(Block), mode: z.enum(putModes) }).nullable(),
   }),
 })
 export type AnswerOut = z.infer<typeof readAnswer.output>

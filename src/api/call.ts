@@ -69,8 +69,8 @@ export const DifferenceOut = z.object({
   measure: z.string(),
   title: Words,
   owner: Words,
-  book: z.string().nullable(),
-  sides: z.array(z.object({ answer: z.number(), orgName: Words, writer: z.string().nullable(), asBook: z.boolean(), value: z.string().nullable(), reason: z.string().nullable() })),
+  book: Words.nullable(),
+  sides: z.array(z.object({ answer: z.number(), orgName: Words, writer: z.string().nullable(), asBook: z.boolean(), value: Words.nullable(), reason: z.string().nullable() })),
 })
 export type DifferenceOut = z.infer<typeof DifferenceOut>
 

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../api/answer.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../api/call.ts'
+import { createSection, removeSection } from '../api/section.ts'
 import { readToday } from '../api/today.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 import { installation } from '../store/town.ts'
@@ -24,6 +25,7 @@ const parts = () => [{ section: at().farming, org: 'farm', budget: 10, measures:
 const sending = (more: Readonly<Record<string, unknown>> = {}) => ({ report: at().report, title: '上半年报告征集', due: '2023-07-10', note: '请按提纲报送', parts: parts(), ...more })
 const send = async (more: Readonly<Record<string, unknown>> = {}): Promise<{ readonly call: number; readonly farm: number; readonly order: number }> => {
   const office = await served.as('office')
+  for (const each of (await office.ok(listCalls, {})).calls) if (each.state === 'open') await office.ok(closeCall, { call: each.entry, saw: each.version })
   const { call } = await office.ok(createCall, sending(more))
   const { answers } = await office.ok(readCall, { call })
   return { call, farm: answers.find((each) => each.org === 'farm')?.entry ?? 0, order: answers.find((each) => each.org === 'order')?.entry ?? 0 }
@@ -59,6 +61,8 @@ test('the report suggests whom to ask, and the call goes out as one change set',
   const done = await office.ok(createCall, sending())
   expect(done).toEqual({ call: before + 1, answers: 2, journal: before + 1 })
   const by = { person: served.personOf('office'), verb: 'call.create' }
+  await unchanged(async () => badFields(await office.post('call.create', sending({ parts: [parts()[1]] })), { 'parts.0.org': 'asked-already' }))
+  expect((await office.ok(draftCall, { report: at().report })).parts.map(({ section, org }) => [section, org])).toEqual([[at().order, 'farm']])
   expect(await journal(before + 1)).toEqual([{ ...by, ledger: 'call' }, { ...by, ledger: 'answer' }, { ...by, ledger: 'answer' }])
 })
 
@@ -99,14 +103,14 @@ test('an answer is written, confirmed by another, and its text enters the sectio
   await (await served.as('farm-head')).ok(confirmAnswer, { answer: farm, saw: await saw(farm) })
   await unchanged(async () => refused(await clerk.post('answer.write', { answer: farm, saw: await saw(farm), blocks: [words('再改')], told: [], nothing: false }), 422, 'answer-confirmed'))
   const page = await office.ok(readAnswer, { answer: farm })
-  expect([page.writer, page.confirmer, page.standing.mode]).toEqual(['示例farm', '示例farm-head', 'append'])
+  expect([page.writer, page.confirmer, page.standing?.mode]).toEqual(['示例farm', '示例farm-head', 'append'])
   await unchanged(async () => {
-    const stale = refused(await step('office', 'answer.accept', farm, { section: page.standing.version - 1, mode: 'replace' }), 409, 'stale-version')
+    const stale = refused(await step('office', 'answer.accept', farm, { section: (page.standing?.version ?? 0) - 1, mode: 'replace' }), 409, 'stale-version')
     expect(stale.details).toMatchObject({ entry: at().farming, by: '系统', theirs: { blocks: [{ id: 'h2' }, { id: 'p2' }] }, yours: { blocks: [words('生猪生产保持稳定，全镇存栏稳中有升')] } })
   })
-  await office.ok(acceptAnswer, { answer: farm, saw: page.version, section: page.standing.version, mode: 'replace' })
+  await office.ok(acceptAnswer, { answer: farm, saw: page.version, section: page.standing?.version, mode: 'replace' })
   const after = await office.ok(readAnswer, { answer: farm })
-  expect(after.standing.blocks).toEqual([{ kind: 'heading', id: 'h2', level: 2, text: '（一）农业生产' }, { ...words('生猪生产保持稳定，全镇存栏稳中有升'), id: expect.stringMatching(/^[a-z0-9-]{36}$/) }])
+  expect(after.standing?.blocks).toEqual([{ kind: 'heading', id: 'h2', level: 2, text: '（一）农业生产' }, { ...words('生猪生产保持稳定，全镇存栏稳中有升'), id: expect.stringMatching(/^[a-z0-9-]{36}$/) }])
   expect([after.state, after.can]).toEqual(['accepted', { 'answer.write': false, 'answer.confirm': false, 'answer.return': false, 'answer.accept': false, 'answer.remind': false }])
   const people = { farm: served.personOf('farm'), office: served.personOf('office') }
   expect(await journal(first + 1)).toMatchObject([{ verb: 'answer.write', ledger: 'answer', person: people.farm }, { verb: 'answer.confirm', ledger: 'answer' }, { verb: 'answer.accept', ledger: 'answer', person: people.office }, { verb: 'answer.accept', ledger: 'section', person: people.office }])
@@ -119,13 +123,13 @@ test('a second office is appended after the first, and a section changed meanwhi
   await step('farm-head', 'answer.confirm', farm)
   await step('order-head', 'answer.confirm', order)
   const office = await served.as('office')
-  const version = async (answer: number) => (await office.ok(readAnswer, { answer })).standing.version
+  const version = async (answer: number) => (await office.ok(readAnswer, { answer })).standing?.version
   await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: await version(order), mode: 'replace' })
   const seen = await office.ok(readAnswer, { answer: farm })
-  expect(seen.standing.mode).toBe('append')
-  const both = await Promise.all(['append', 'append'].map((mode) => office.post('answer.accept', { answer: farm, saw: seen.version, section: seen.standing.version, mode })))
+  expect(seen.standing?.mode).toBe('append')
+  const both = await Promise.all(['append', 'append'].map((mode) => office.post('answer.accept', { answer: farm, saw: seen.version, section: seen.standing?.version, mode })))
   expect(both.map((each) => each.status).toSorted()).toEqual([200, 409])
-  expect((await office.ok(readAnswer, { answer: farm })).standing.blocks.map((block) => (block.kind === 'paragraph' && block.runs[0]?.kind === 'text' ? block.runs[0].text : block.id))).toEqual(['h3', '平安', '农口'])
+  expect((await office.ok(readAnswer, { answer: farm })).standing?.blocks.map((block) => (block.kind === 'paragraph' && block.runs[0]?.kind === 'text' ? block.runs[0].text : block.id))).toEqual(['h3', '平安', '农口'])
 })
 
 test('nothing to report is an answer: it is confirmed and accepted, and the section stays as it is', async () => {
@@ -136,8 +140,8 @@ test('nothing to report is an answer: it is confirmed and accepted, and the sect
   const office = await served.as('office')
   const board = await office.ok(readCall, { call })
   expect(board.answers.find((each) => each.entry === order)).toMatchObject({ state: 'confirmed', nothing: true, length: 0, late: false })
-  await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: before.version, mode: 'replace' })
-  expect((await office.ok(readAnswer, { answer: order })).standing).toMatchObject({ version: before.version, blocks: before.blocks })
+  await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: before?.version, mode: 'replace' })
+  expect((await office.ok(readAnswer, { answer: order })).standing).toMatchObject({ version: before?.version, blocks: before?.blocks })
 })
 
 test('it is returned with a remark, by the head or by the office, and written again', async () => {
@@ -177,7 +181,7 @@ test('the difference board names both offices, their values and why', async () =
   await unchanged(async () => badFields(await (await served.as('order')).post('answer.write', { answer: order, saw: await saw(order), blocks: [words('稿')], told: [{ as: 'other', measure: 'pigs', value: '1', scale: '', unit: '亩', reason: '看错' }], nothing: false }), { 'told.0.unit': 'unit-unfit' }))
   await written('order', order, '稿', [{ as: 'book', measure: 'pigs' }])
   const { differences } = await (await served.as('office')).ok(readCall, { call })
-  expect(differences).toMatchObject([{ measure: 'pigs', owner: { zh: '农业办' }, book: '30个', sides: [{ orgName: { zh: '农业办' }, writer: '示例farm', asBook: false, value: '28个', reason: '按检疫证' }, { orgName: { zh: '平安办' }, asBook: true, value: '30个', reason: null }] }])
+  expect(differences).toMatchObject([{ measure: 'pigs', owner: { zh: '农业办' }, book: { zh: '30个', en: '30 items' }, sides: [{ orgName: { zh: '农业办' }, writer: '示例farm', asBook: false, value: { zh: '28个' }, reason: '按检疫证' }, { orgName: { zh: '平安办' }, asBook: true, value: { zh: '30个' }, reason: null }] }])
   expect((await (await served.as('order')).ok(readCall, { call })).differences).toEqual([])
 })
 
@@ -214,9 +218,21 @@ test('a closed call takes no more text, yet what was confirmed may be accepted',
   })
   expect((await (await served.as('farm')).ok(readToday, {})).answers.write.map((each) => each.entry)).not.toContain(farm)
   const { standing } = await office.ok(readAnswer, { answer: order })
-  await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: standing.version, mode: 'append' })
+  await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: standing?.version, mode: 'append' })
   const { calls, can } = await (await served.as('farm')).ok(listCalls, { report: at().report })
   expect([calls.find((each) => each.entry === call), can]).toMatchObject([{ state: 'closed', parts: 1, owed: 0, late: 0, can: { 'call.close': false } }, { 'call.create': false }])
+})
+
+test('of a section that was taken out the text is still read, and may be returned, not accepted', async () => {
+  const section = await (await served.as('office')).ok(createSection, { report: at().report, after: at().order, org: 'order', blocks: [{ kind: 'heading', id: 'h9', level: 2, text: '（三）临时' }] })
+  const { order } = await send({ parts: [{ section: section.section, org: 'order', measures: [] }] })
+  await written('order', order, '临时稿')
+  await step('order-head', 'answer.confirm', order)
+  const office = await served.as('office')
+  await office.ok(removeSection, { section: section.section, saw: section.version })
+  const page = await office.ok(readAnswer, { answer: order })
+  expect([page.sectionTitle, page.standing, page.blocks.length, page.can['answer.accept'], page.can['answer.return']]).toEqual(['（三）临时', null, 1, false, true])
+  await unchanged(async () => refused(await step('office', 'answer.accept', order, { section: section.version, mode: 'append' }), 422, 'section-gone'))
 })
 
 test('an office merged meanwhile: who took it over answers', async () => {
@@ -226,7 +242,7 @@ test('an office merged meanwhile: who took it over answers', async () => {
   expect(merged.status).toBe(200)
   const clerk = await served.as('farm')
   expect((await clerk.ok(readAnswer, { answer: order })).can['answer.write']).toBe(true)
-  badFields(await (await served.as('office')).post('call.create', sending()), { 'parts.1.org': 'org-ended' })
+  badFields(await (await served.as('office')).post('call.create', sending({ parts: [{ section: at().farming, org: 'order', measures: [] }] })), { 'parts.0.org': 'org-ended' })
   await clerk.ok(writeAnswer, { answer: order, saw: await saw(order), blocks: [words('接手')], told: [], nothing: false })
   await (await served.as('farm-head')).ok(confirmAnswer, { answer: order, saw: await saw(order) })
 })
@@ -242,7 +258,7 @@ test('a frozen report takes no call, no text and no acceptance', async () => {
     refused(await office.get('call.draft', { report: String(at().report) }), 409, 'report-frozen')
     const { standing, version, can } = await office.ok(readAnswer, { answer: farm })
     expect(can['answer.accept']).toBe(false)
-    refused(await office.post('answer.accept', { answer: farm, saw: version, section: standing.version, mode: 'replace' }), 409, 'report-frozen')
+    refused(await office.post('answer.accept', { answer: farm, saw: version, section: standing?.version, mode: 'replace' }), 409, 'report-frozen')
   })
 })
 

@@ -50,6 +50,6 @@ export const findAnswerers = ({ town, today }: Asking, reader: Reader): Promise<
 
 const answering = roles.filter((role) => mayUse([{ role: role.key, org: '' }], 'answer.write') || mayUse([{ role: role.key, org: '' }], 'answer.confirm')).map((role) => role.key)
 
-export const standingOf = ({ state, org, due, writer, reminded, callState, reportState }: Answer): Standing => ({ state, org, due, writer, reminded, collecting: callState === 'open', open: isWriting(reportState) })
+export const standingOf = ({ state, org, due, writer, reminded, callState, reportState, sectionGone }: Answer): Standing => ({ state, org, due, writer, reminded, collecting: callState === 'open', open: isWriting(reportState), placed: !sectionGone })
 
 export const actorIn = ({ caller, book, today }: Asking): Actor => ({ person: caller.person, posts: caller.posts, tree: book.treeAt(today) })

@@ -25,6 +25,8 @@ export type Answer = {
   readonly period: string
   readonly section: number
   readonly sectionTitle: string
+  /** The section was taken out of the report. */
+  readonly sectionGone: boolean
   readonly org: string
   readonly budget: number | null
   readonly asked: readonly string[]
@@ -42,13 +44,14 @@ export type Answer = {
 /** Which answers: of a call, of calls that are open, or one; and of which offices, all where none are named. */
 export type AnswersAsked = { readonly id?: number; readonly call?: number; readonly open?: true; readonly orgs: readonly string[] | undefined }
 
-type Row = Omit<Answer, 'callTitle' | 'callState' | 'reportTitle' | 'reportState' | 'reportOrg' | 'sectionTitle' | 'asked' | 'blocks' | 'told' | 'budget' | 'reminders' | 'nothing'> & {
+type Row = Omit<Answer, 'callTitle' | 'callState' | 'reportTitle' | 'reportState' | 'reportOrg' | 'sectionTitle' | 'sectionGone' | 'asked' | 'blocks' | 'told' | 'budget' | 'reminders' | 'nothing'> & {
   call_title: string
   call_state: 'open' | 'closed'
   report_title: string
   report_state: string | null
   report_org: string
   section_document: string
+  section_gone: boolean
   budget: string | null
   asked: string
   document: string | null
@@ -63,7 +66,7 @@ export const findAnswers = async (handle: Handle, schema: string, { id, call, op
   const rows = await rowsOf<Row>(
     handle,
     sql`select a.id, a.version, a.call, c.title as call_title, c.state as call_state, c.note, c.due, c.report, r.title as report_title, r.state as report_state, r.org as report_org, r.period,
-          a.section, s.document as section_document, a.org, a.budget, a.asked, a.document, a.told, a.nothing, a.state, a.writer, a.confirmer, a.remark, a.reminders, a.reminded
+          a.section, s.document as section_document, s.void as section_gone, a.org, a.budget, a.asked, a.document, a.told, a.nothing, a.state, a.writer, a.confirmer, a.remark, a.reminders, a.reminded
         from ${table(schema, 'ledger_answer')} as a
           join ${table(schema, 'ledger_call')} as c on c.id = a.call
           join ${table(schema, 'ledger_report')} as r on r.id = c.report
@@ -76,7 +79,7 @@ export const findAnswers = async (handle: Handle, schema: string, { id, call, op
 
 const ofOffices = (orgs: readonly string[] | undefined): Sql => (orgs === undefined ? sql`true` : sql`a.org = any(${[...orgs]}::text[])`)
 
-const answerOf = ({ call_title, call_state, report_title, report_state, report_org, section_document, budget, asked, document, told, nothing, reminders, ...row }: Row): Answer => ({
+const answerOf = ({ call_title, call_state, report_title, report_state, report_org, section_document, section_gone, budget, asked, document, told, nothing, reminders, ...row }: Row): Answer => ({
   ...row,
   callTitle: call_title,
   callState: call_state,
@@ -84,6 +87,7 @@ const answerOf = ({ call_title, call_state, report_title, report_state, report_o
   reportState: stateOf(report_state),
   reportOrg: report_org,
   sectionTitle: sectionTitle(SectionDocument.parse(JSON.parse(section_document)).blocks),
+  sectionGone: section_gone,
   budget: budget === null ? null : Number(budget),
   asked: Asked.parse(JSON.parse(asked)).measures,
   blocks: document === null ? [] : SectionDocument.parse(JSON.parse(document)).blocks,

@@ -14,7 +14,7 @@ const org = (code: string, kind: Org['kind'] = 'office', more: Partial<Org> = {}
 const tree = orgTree([org('town', 'town'), org('farm'), org('order'), org('old', 'office', { to: '2023-06-01' as Day, successor: 'farm' }), org('v1', 'village', { parent: 'farm' })], today)
 const who = (person: number, role: string, at: string, deputyOf: number | null = null): Actor => ({ person, posts: [{ role, org: at, deputyOf }], tree })
 const [line, head, office, leader, auditor] = [who(1, 'line', 'farm'), who(2, 'head', 'farm'), who(3, 'office', 'town'), who(4, 'leader', 'town'), who(5, 'auditor', 'town')]
-const answer = (state: AnswerState, more: Partial<Standing> = {}): Standing => ({ state, org: 'farm', due: today, writer: 1, reminded: null, collecting: true, open: true, ...more })
+const answer = (state: AnswerState, more: Partial<Standing> = {}): Standing => ({ state, org: 'farm', due: today, writer: 1, reminded: null, collecting: true, open: true, placed: true, ...more })
 const code = (act: AnswerAct, at: Standing, by: Actor): string | undefined => answerProblem(act, at, by, today)?.code
 const open = (at: Standing, by: Actor): readonly string[] => answerActs.filter((act) => availableOn(at, by, today)[act])
 
@@ -50,6 +50,11 @@ test('a report that is frozen takes nothing, a call that is closed only what was
   expect(code('write', answer('asked', { open: false }), line)).toBe('report-frozen')
   expect([code('write', answer('asked', { collecting: false }), line), code('remind', answer('asked', { collecting: false }), office)]).toEqual(['call-closed', 'call-closed'])
   expect(code('accept', answer('confirmed', { collecting: false }), office)).toBeUndefined()
+})
+
+test('what was confirmed has nowhere to go once its section is gone', () => {
+  expect(code('accept', answer('confirmed', { placed: false }), office)).toBe('section-gone')
+  expect(code('return', answer('confirmed', { placed: false }), office)).toBeUndefined()
 })
 
 test('every step out of order says why', () => {

@@ -11,7 +11,7 @@ import { isOwnOffice, seesEveryAnswer } from './own-office.ts'
 export const answerActs = ['write', 'confirm', 'return', 'accept', 'remind'] as const
 export type AnswerAct = (typeof answerActs)[number]
 
-/** All that the next step of an answer depends on. `collecting`: its call is open. `open`: its report may still be written. */
+/** All that the next step of an answer depends on. `collecting`: its call is open. `open`: its report may still be written. `placed`: its section stands. */
 export type Standing = {
   readonly state: AnswerState
   readonly org: string
@@ -20,6 +20,7 @@ export type Standing = {
   readonly reminded: Day | null
   readonly collecting: boolean
   readonly open: boolean
+  readonly placed: boolean
 }
 
 /** Who acts; `deputyOf` is the absent person in whose name a lent post is used. */
@@ -45,7 +46,7 @@ const wide: ReadonlySet<AnswerAct> = new Set(['return', 'accept', 'remind'])
 const reaches = (act: AnswerAct, post: Post, org: string, tree: OrgTree): boolean =>
   mayUse([post], `answer.${act}`) && (isOwnOffice(post, org, tree) || (wide.has(act) && seesEveryAnswer([post])))
 
-const stepProblem = (act: AnswerAct, { state, reminded }: Standing, today: Day): Refusal | undefined => {
+const stepProblem = (act: AnswerAct, { state, reminded, placed }: Standing, today: Day): Refusal | undefined => {
   if (state === 'accepted') return refuse('answer-accepted')
   switch (act) {
     case 'write':
@@ -55,7 +56,8 @@ const stepProblem = (act: AnswerAct, { state, reminded }: Standing, today: Day):
     case 'return':
       return state === 'written' || state === 'confirmed' ? undefined : refuse('answer-not-written')
     case 'accept':
-      return state === 'confirmed' ? undefined : refuse('answer-not-confirmed')
+      if (state !== 'confirmed') return refuse('answer-not-confirmed')
+      return placed ? undefined : refuse('section-gone')
     case 'remind':
       return !isOwed(state) ? refuse('answer-confirmed') : reminded === today ? refuse('reminded-today') : undefined
     default:

@@ -7,8 +7,8 @@ import type { Part } from './proposed-parts.ts'
 /** A call about to be sent. */
 export type CallDraft = { readonly due: Day; readonly parts: readonly Part[] }
 
-/** What a call is held against: the report's sections, and which offices have someone to write and someone else to confirm. */
-export type CallGround = { readonly today: Day; readonly tree: OrgTree; readonly sections: ReadonlySet<number>; readonly measures: ReadonlyMap<string, Measure>; readonly answers: (org: string) => boolean }
+/** What a call is held against: the report's sections, and which offices have someone to write and someone else to confirm, and which call asks an office for a section already. */
+export type CallGround = { readonly today: Day; readonly tree: OrgTree; readonly sections: ReadonlySet<number>; readonly measures: ReadonlyMap<string, Measure>; readonly answers: (org: string) => boolean; readonly askedIn: (part: Part) => string | undefined }
 
 /** What is wrong with a call, each at its field. */
 export const callProblems = ({ due, parts }: CallDraft, ground: CallGround): readonly FieldProblem[] => [
@@ -18,11 +18,13 @@ export const callProblems = ({ due, parts }: CallDraft, ground: CallGround): rea
 
 const partProblems = ({ section, org, measures }: Part, at: number, parts: readonly Part[], ground: CallGround): readonly FieldProblem[] => {
   const problem = (field: string, code: FieldProblem['code'], details: FieldProblem['details']): FieldProblem => ({ field: `parts.${at}.${field}`, code, details })
+  const already = ground.askedIn({ section, org, measures })
   const unknown = measures.find((key) => !ground.measures.has(key))
   return [
     ...(ground.sections.has(section) ? [] : [problem('section', 'not-found', { what: `#${section}` })]),
     ...orgProblems(org, ground).map(([code, details]) => problem('org', code, details)),
     ...(parts.findIndex((each) => each.section === section && each.org === org) === at ? [] : [problem('org', 'asked-twice', {})]),
+    ...(already === undefined ? [] : [problem('org', 'asked-already', { call: already, org: ground.tree.orgs.get(org)?.zh ?? org })]),
     ...(unknown === undefined ? [] : [problem('measures', 'not-found', { what: unknown })]),
   ]
 }

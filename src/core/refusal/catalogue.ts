@@ -101,6 +101,8 @@ export const refusals = {
   'accepted-meanwhile': { zh: '其中有一项刚被他人采纳，请重新识读这份文件。', en: 'Someone else has just accepted some of this; read the document again.' },
   'due-past': { zh: '截止日期不能早于今天（{day}）。', en: 'The due day cannot be before today ({day}).' },
   'asked-twice': { zh: '同一章节向同一单位要了两次。', en: 'The same office is asked twice for one section.' },
+  'asked-already': { zh: '“{call}”正在向“{org}”要这一章节，不必再要一次。', en: '"{call}" is asking "{org}" for this section already.' },
+  'section-gone': { zh: '这一章节已从报告中删除，无处写入；请退回或另发征集。', en: 'This section was taken out of the report; return the answer or send another call.' },
   'org-ended': { zh: '“{org}”已撤并。', en: '"{org}" has ended or was merged.' },
   'nobody-answers': { zh: '“{org}”没有可以执笔和审核的两个人，请先安排岗位。', en: '"{org}" has no two people to write and to confirm; give them posts first.' },
   'call-closed': { zh: '这次征集已结束。', en: 'This call is closed.' },

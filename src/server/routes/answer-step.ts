@@ -71,7 +71,7 @@ export const acceptAnswerEndpoint = endpoint({
     if (isRefusal(answer)) return answer
     const sections = await findSections(reader, ask.town.schema, ask.book, answer.report)
     const section = sections.find((each) => each.id === answer.section)
-    if (section === undefined) return refuse('not-found', { what: answer.sectionTitle })
+    if (section === undefined) return refuse('section-gone')
     if (section.version !== ask.input.section) return refuse('stale-version', { entry: section.id, version: section.version, saw: ask.input.section, by: await lastBy(reader, ask.town.schema, 'section', section.id), theirs: { blocks: section.blocks }, yours: { blocks: answer.blocks } })
     return { answer, section, taken: new Set(sections.flatMap((each) => each.blocks.flatMap((block) => block.id ?? []))) }
   },

@@ -8,7 +8,7 @@ import type { ReportDocument } from '../../core/report/document.ts'
 import { toldByPin } from '../../core/report/edition.ts'
 import type { Told } from '../../core/report/print.ts'
 import { boundMeasures } from '../../core/report/runs.ts'
-import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { isRefusal } from '../../core/refusal/refusal.ts'
 import { period as periodOf, sameLastYear, titleOf } from '../../core/time/period.ts'
 import type { Answer } from '../../store/answers.ts'
 import { findEditions, findReport, findReportById } from '../../store/reports.ts'
@@ -30,13 +30,13 @@ export const readAnswerEndpoint = endpoint({
     const answer = await loadAnswer(ask, reader, ask.input.answer)
     if (isRefusal(answer)) return answer
     const section = await findSection(reader, ask.town.schema, ask.book, answer.section)
-    if (section === undefined) return refuse('not-found', { what: answer.sectionTitle })
+    const standing = section?.blocks ?? []
     const before = await earlierReport(ask, reader, answer)
-    const blocks = before === undefined ? [] : lastTime(section.blocks, answer.asked, before.document.blocks)
+    const blocks = before === undefined ? [] : lastTime(standing, answer.asked, before.document.blocks)
     return {
       answer,
       section,
-      beside: await loadBeside(ask, reader, answer, [{ ...answer, blocks: [...answer.blocks, ...blocks, ...section.blocks] }]),
+      beside: await loadBeside(ask, reader, answer, [{ ...answer, blocks: [...answer.blocks, ...blocks, ...standing] }]),
       last: before === undefined || blocks.length === 0 ? null : { title: before.document.title, blocks, told: before.told },
     }
   },
@@ -52,7 +52,7 @@ export const readAnswerEndpoint = endpoint({
     figures: presentAsked(answer, beside, ask),
     told: presentTold(beside.told),
     last: last === null ? null : { title: last.title, blocks: [...last.blocks], told: presentTold(only(last.told, boundMeasures(last))) },
-    standing: { version: section.version, blocks: [...section.blocks], mode: modeFor(section.blocks) },
+    standing: section === undefined ? null : { version: section.version, blocks: [...section.blocks], mode: modeFor(section.blocks) },
   }),
 })
 

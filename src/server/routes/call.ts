@@ -23,8 +23,8 @@ import { presentAnswer } from '../present-answer.ts'
 import { presentDifferences } from '../present-differences.ts'
 import { readDay } from '../read-scope.ts'
 
-/** A report that offices may be asked about: written by sections, and still being written. */
-const loadAskable = async (ask: Ask<{ readonly report: number }>, reader: Reader): Promise<{ readonly report: ReportEntry; readonly answers: (org: string) => boolean } | Refusal> => {
+/** A report that offices may be asked about: written by sections, and still being written; with whom to ask, and who is asked already. */
+const loadAskable = async (ask: Ask<{ readonly report: number }>, reader: Reader): Promise<{ readonly report: ReportEntry; readonly answers: (org: string) => boolean; readonly askedIn: (part: { readonly section: number; readonly org: string }) => string | undefined } | Refusal> => {
   const { town, book, input, today } = ask
   const report = await findReportById(reader, town.schema, book, input.report)
   if (report === undefined) return refuse('not-found', { what: `#${input.report}` })
@@ -32,13 +32,14 @@ const loadAskable = async (ask: Ask<{ readonly report: number }>, reader: Reader
   if (report.sections.length === 0) return refuse('report-not-open')
   const holders = await findAnswerers(ask, reader)
   const tree = book.treeAt(today)
-  return { report, answers: (org) => tree.orgs.get(org)?.kind === 'office' && canAnswer(org, holders, tree) }
+  const standing = new Map((await findAnswers(reader, town.schema, { open: true, orgs: undefined })).filter((answer) => answer.state !== 'accepted').map((answer) => [`${answer.section}|${answer.org}`, answer.callTitle]))
+  return { report, askedIn: ({ section, org }) => standing.get(`${section}|${org}`), answers: (org) => tree.orgs.get(org)?.kind === 'office' && canAnswer(org, holders, tree) }
 }
 
 export const draftCallEndpoint = endpoint({
   route: draftCall,
   load: loadAskable,
-  present: ({ report, answers }, { book, today }) => {
+  present: ({ report, answers, askedIn }, { book, today }) => {
     const tree = book.treeAt(today)
     const measures = [...book.declared.measures.values()].filter((measure) => measure.part !== true)
     return {
@@ -48,7 +49,7 @@ export const draftCallEndpoint = endpoint({
       sections: report.sections.map(({ id, blocks }) => ({ entry: id, title: sectionTitle(blocks) })),
       orgs: [...tree.orgs.values()].filter((org) => answers(org.code) && (org.to === null || org.to > today)).map(({ code, zh, en }) => ({ code, name: { zh, en } })),
       measures: measures.map(({ key, title, owner }) => ({ key, title, owner })),
-      parts: proposedParts(report.sections, book.declared.measures, answers).map(({ section, org, budget, measures: asked }) => ({ section, org, budget: budget ?? null, measures: [...asked] })),
+      parts: proposedParts(report.sections, book.declared.measures, answers).filter((part) => askedIn(part) === undefined).map(({ section, org, budget, measures: asked }) => ({ section, org, budget: budget ?? null, measures: [...asked] })),
     }
   },
 })
@@ -61,7 +62,7 @@ export const createCallEndpoint = endpoint({
     if (isRefusal(due)) return due
     const seen = await loadAskable(ask, reader)
     if (isRefusal(seen)) return seen
-    const ground = { today, tree: book.treeAt(today), sections: new Set(seen.report.sections.map((section) => section.id)), measures: book.declared.measures, answers: seen.answers }
+    const ground = { today, tree: book.treeAt(today), sections: new Set(seen.report.sections.map((section) => section.id)), measures: book.declared.measures, answers: seen.answers, askedIn: seen.askedIn }
     const problems = callProblems({ due, parts: input.parts }, ground)
     return problems.length > 0 ? refuse('bad-input', {}, problems) : { ...input, due }
   },

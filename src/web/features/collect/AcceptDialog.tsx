@@ -13,9 +13,9 @@ type Props = { readonly answer: AnswerOut; readonly busy: boolean; readonly erro
 export const AcceptDialog = ({ answer, busy, error, onAccept, onClose }: Props) => {
   const { m } = useSpeech()
   const words = m.collect.answer
-  const [mode, setMode] = useState<PutMode>(answer.standing.mode)
+  const [mode, setMode] = useState<PutMode>(answer.standing?.mode ?? 'append')
   const empty = answer.blocks.length === 0
-  const below = answer.standing.blocks.filter((block, at) => at > 0 || block.kind !== 'heading')
+  const below = (answer.standing?.blocks ?? []).filter((block, at) => at > 0 || block.kind !== 'heading')
   const told = new Map<string, Told>(answer.told.map((each) => [each.measure, each]))
   return (
     <FormDialog title={words.acceptTitle(answer.sectionTitle)} {...(empty && { about: words.acceptNothing })} act={words.accept} ready busy={busy} error={error} onSubmit={() => onAccept(mode)} onClose={onClose}>

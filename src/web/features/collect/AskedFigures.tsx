@@ -1,8 +1,13 @@
 import { useState } from 'react'
 import { Button, Radio } from 'antd'
 import type { AnswerOut, AskedFigure } from '../../../api/answer.ts'
+import type { FigureOut } from '../../../api/figure.ts'
+import { unitText } from '../../../core/quantity/unit.ts'
+import type { Lang } from '../../../core/words.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { ChangeText } from '../../ui/ChangeText.tsx'
+import { numberText } from '../../ui/number-text.ts'
+import { unitWords } from '../../ui/unit-words.ts'
 import { ReportedForm } from '../today/ReportedForm.tsx'
 import { withTold } from './answer-draft.ts'
 import { OtherValueForm, startOf } from './OtherValueForm.tsx'
@@ -38,7 +43,7 @@ export const AskedFigures = ({ answer, it, writes }: Props) => {
 }
 
 const Asked = ({ figure, it, writes, at }: { readonly figure: AskedFigure; readonly it: AnswerWork; readonly writes: boolean; readonly at: number }) => {
-  const { m, w } = useSpeech()
+  const { m, w, lang } = useSpeech()
   const words = m.collect.answer
   const [entering, setEntering] = useState(false)
   const told = it.draft.told.find((each) => each.measure === figure.measure)
@@ -47,7 +52,7 @@ const Asked = ({ figure, it, writes, at }: { readonly figure: AskedFigure; reado
     <li>
       <div className="asked-head">
         <b>{title}</b>
-        {figure.missing ? <span className="badge badge-behind">{words.missing}</span> : <span className="number-text">{figure.figure?.text ?? '—'}</span>}
+        {figure.missing ? <span className="badge badge-behind">{words.missing}</span> : <span className="number-text">{figure.figure === null ? '—' : valueOf(figure.figure, lang)}</span>}
         {figure.figure !== null && !figure.missing && <ChangeText change={figure.figure.change} />}
         {figure.missing && figure.report === null && <span className="faint">{words.notYours(w(figure.owner))}</span>}
         {figure.report !== null && !entering && (
@@ -64,7 +69,7 @@ const Asked = ({ figure, it, writes, at }: { readonly figure: AskedFigure; reado
             options={[{ value: 'none', label: words.unchecked }, { value: 'book', label: words.asBook }, { value: 'other', label: words.other }]}
           />
         )}
-        {!writes && told !== undefined && <span>{told.as === 'book' ? words.asBook : `${words.other} ${told.value}${told.scale}${told.unit}`}</span>}
+        {!writes && told !== undefined && <span>{told.as === 'book' ? words.asBook : `${words.other} ${told.value} ${unitText(told, lang)}`}</span>}
       </div>
       {!writes && told?.as === 'other' && <q>{told.reason}</q>}
       {entering && figure.report !== null && <ReportedForm measure={figure.measure} period={figure.report} onClose={() => setEntering(false)} />}
@@ -72,3 +77,6 @@ const Asked = ({ figure, it, writes, at }: { readonly figure: AskedFigure; reado
     </li>
   )
 }
+
+/** A value as the report prints it; in English the number with its unit written out. */
+const valueOf = ({ text, value, unit }: FigureOut, lang: Lang): string => (lang === 'zh' || value === null ? text : `${numberText(value)} ${unitWords(unit, lang)}`)

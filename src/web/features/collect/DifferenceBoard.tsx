@@ -27,7 +27,7 @@ export const DifferenceBoard = ({ differences, told }: Props) => {
               <dl className="facts">
                 <div>
                   <dt>{words.book}</dt>
-                  <dd className="number-text">{difference.book ?? words.notInBook}</dd>
+                  <dd className="number-text">{difference.book === null ? words.notInBook : w(difference.book)}</dd>
                 </div>
                 {difference.sides.map((side) => (
                   <div key={side.answer}>
@@ -37,7 +37,7 @@ export const DifferenceBoard = ({ differences, told }: Props) => {
                       </Link>
                     </dt>
                     <dd>
-                      {side.asBook ? <span>{words.asBook}</span> : <b className="number-text">{side.value ?? '—'}</b>}
+                      {side.asBook ? <span>{words.asBook}</span> : <b className="number-text">{side.value === null ? '—' : w(side.value)}</b>}
                       {side.writer !== null && <span className="faint"> {side.writer}</span>}
                       {side.reason !== null && <q>{side.reason}</q>}
                     </dd>

@@ -42,7 +42,7 @@ export const useAnswer = (answer: AnswerOut) => {
   })
   const confirm = useMutation({ mutationFn: () => call('answer.confirm', target), onSuccess: rereadBook })
   const giveBack = useMutation({ mutationFn: (remark: string) => call('answer.return', { ...target, remark }), onSuccess: rereadBook })
-  const accept = useMutation({ mutationFn: (mode: PutMode) => call('answer.accept', { ...target, section: answer.standing.version, mode }), onSuccess: rereadBook })
+  const accept = useMutation({ mutationFn: (mode: PutMode) => call('answer.accept', { ...target, section: answer.standing?.version ?? 0, mode }), onSuccess: rereadBook })
   const remind = useMutation({ mutationFn: () => call('answer.remind', { call: answer.call, answers: [answer.entry] }), onSuccess: rereadBook })
   return {
     draft,
