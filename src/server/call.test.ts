@@ -1,17 +1,19 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../api/answer.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../api/call.ts'
 import { createSection, removeSection } from '../api/section.ts'
 import { readToday } from '../api/today.ts'
+import { day } from '../core/time/day.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 import { installation } from '../store/town.ts'
 import { accepted } from '../store/writer.ts'
-import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
+import { badFields, refused, servedTown, today } from '../../test/harness/served-town.ts'
 import type { AskedTown } from '../../test/builders/asked-town.ts'
 import { askedTown } from '../../test/builders/asked-town.ts'
 import { spanOf } from '../../test/builders/small-town.ts'
 
-const served = servedTown()
+const clock = { day: today }
+const served = servedTown({ today: () => clock.day })
 const held: { town?: AskedTown } = {}
 const at = (): AskedTown => {
   if (held.town === undefined) throw new Error('the report is not there yet')
@@ -221,6 +223,33 @@ test('a closed call takes no more text, yet what was confirmed may be accepted',
   await office.ok(acceptAnswer, { answer: order, saw: await saw(order), section: standing?.version, mode: 'append' })
   const { calls, can } = await (await served.as('farm')).ok(listCalls, { report: at().report })
   expect([calls.find((each) => each.entry === call), can]).toMatchObject([{ state: 'closed', parts: 1, owed: 0, late: 0, can: { 'call.close': false } }, { 'call.create': false }])
+})
+
+test('the day after it is due, what is still owed is late on the board and on Today', async () => {
+  const { call, farm, order } = await send({ due: today })
+  await (await served.as('order')).ok(writeAnswer, { answer: order, saw: await saw(order), blocks: [], told: [], nothing: true })
+  await step('order-head', 'answer.confirm', order)
+  const late = async () => (await (await served.as('office')).ok(readCall, { call })).answers.map((each) => each.late)
+  expect(await late()).toEqual([false, false])
+  clock.day = day('2023-07-04')
+  onTestFinished(() => {
+    clock.day = today
+  })
+  expect(await late()).toEqual([true, false])
+  expect((await (await served.as('farm')).ok(readToday, {})).answers.write.find((each) => each.entry === farm)?.late).toBe(true)
+  expect((await (await served.as('farm')).ok(listCalls, {})).calls.find((each) => each.entry === call)).toMatchObject({ owed: 1, late: 1 })
+})
+
+test('a deputy confirms in the name of the absent head, but not what that head wrote herself', async () => {
+  const chief = (await served.town.db.pool.query<{ person: number }>(`select person from "${served.town.schema}".accounts where login = 'farm-head'`)).rows[0]?.person ?? 0
+  accepted(await served.town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [spanOf({ person: String(served.personOf('v1')), role: 'head', org: 'farm', deputy_of: String(chief) }, '2023-07-01')] }] }))
+  const { farm } = await send()
+  await written('farm-head', farm, '负责人自写')
+  await unchanged(async () => refused(await step('v1', 'answer.confirm', farm), 422, 'same-writer'))
+  await written('farm', farm, '科室写')
+  const before = await served.head()
+  await (await served.as('v1')).ok(confirmAnswer, { answer: farm, saw: await saw(farm) })
+  expect((await served.town.db.pool.query(`select person, acting_for from "${served.town.schema}".journal where number > $1`, [before])).rows).toEqual([{ person: served.personOf('v1'), acting_for: chief }])
 })
 
 test('of a section that was taken out the text is still read, and may be returned, not accepted', async () => {

@@ -1,11 +1,11 @@
-import type { Actor, Standing } from '../core/collecting/answer.ts'
+import type { Actor, AnswerAct, Standing } from '../core/collecting/answer.ts'
+import { answerProblem } from '../core/collecting/answer.ts'
 import { answersOpen } from '../core/collecting/own-office.ts'
 import type { Figure } from '../core/measure/figure.ts'
 import type { Told } from '../core/report/print.ts'
 import { boundMeasures } from '../core/report/runs.ts'
 import { isWriting } from '../core/report/state.ts'
-import { roles } from '../core/access/policy.ts'
-import { mayUse } from '../core/access/policy.ts'
+import { mayUse, roles } from '../core/access/policy.ts'
 import { period as periodOf } from '../core/time/period.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { refuse } from '../core/refusal/refusal.ts'
@@ -18,6 +18,7 @@ import type { PostHolder } from '../store/post-holders.ts'
 import { findPostHolders } from '../store/post-holders.ts'
 import { tellMeasures } from '../store/tell-report.ts'
 import type { Ask, Reader } from './endpoint.ts'
+import { actorFor } from './posts.ts'
 
 type Asking = Omit<Ask<unknown>, 'input'>
 
@@ -53,3 +54,7 @@ const answering = roles.filter((role) => mayUse([{ role: role.key, org: '' }], '
 export const standingOf = ({ state, org, due, writer, reminded, callState, reportState, sectionGone }: Answer): Standing => ({ state, org, due, writer, reminded, collecting: callState === 'open', open: isWriting(reportState), placed: !sectionGone })
 
 export const actorIn = ({ caller, book, today }: Asking): Actor => ({ person: caller.person, posts: caller.posts, tree: book.treeAt(today) })
+
+/** In whose name a step is taken: her own where one of her own posts reaches this answer, else that of whom she stands in for. */
+export const actingOn = (act: AnswerAct, answer: Answer, ask: Asking) =>
+  actorFor(ask.caller, (posts) => answerProblem(act, standingOf(answer), { ...actorIn(ask), posts }, ask.today) === undefined)

@@ -15,7 +15,7 @@ import { findAnswers } from '../../store/answers.ts'
 import { findSections } from '../../store/sections.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { actorIn, answersOf, loadAnswer, loadBeside, standingOf } from '../load-answers.ts'
+import { actingOn, actorIn, answersOf, loadAnswer, loadBeside, standingOf } from '../load-answers.ts'
 import { explainStaleAnswer, lastBy } from '../stale-answer.ts'
 
 /** The answer a step is taken on, if this person may take it now. One that moved on since she opened it is told as such first. */
@@ -42,7 +42,7 @@ export const writeAnswerEndpoint = endpoint({
     const { told } = await loadBeside(ask, reader, answer, [{ ...answer, blocks: ask.input.blocks }])
     return { answer, length: printedLength(ask.input.blocks, told) }
   },
-  decide: (_, { input, caller }) => ({ changes: [step('write', input.answer, input.saw, answerSteps.write(input, caller.person))] }),
+  decide: ({ answer }, ask) => ({ by: actingOn('write', answer, ask), changes: [step('write', answer.id, ask.input.saw, answerSteps.write(ask.input, ask.caller.person))] }),
   explain: (refusal, _, ask) => explainStaleAnswer(ask.town.db.pool, refusal, ask, textOf(ask.input)),
   present: ({ answer, length }, _, { journal }) => ({ answer: answer.id, journal, length, over: answer.budget !== null && length > answer.budget }),
 })
@@ -50,7 +50,7 @@ export const writeAnswerEndpoint = endpoint({
 export const confirmAnswerEndpoint = endpoint({
   route: confirmAnswer,
   load: (ask, reader) => loadStep('confirm', ask, reader),
-  decide: (_, { input, caller }) => ({ changes: [step('confirm', input.answer, input.saw, answerSteps.confirm(caller.person))] }),
+  decide: (answer, ask) => ({ by: actingOn('confirm', answer, ask), changes: [step('confirm', answer.id, ask.input.saw, answerSteps.confirm(ask.caller.person))] }),
   explain: (refusal, _, ask) => explainStaleAnswer(ask.town.db.pool, refusal, ask, {}),
   present: (answer, _, { journal }) => ({ answer: answer.id, journal }),
 })
@@ -58,7 +58,7 @@ export const confirmAnswerEndpoint = endpoint({
 export const returnAnswerEndpoint = endpoint({
   route: returnAnswer,
   load: (ask, reader) => loadStep('return', ask, reader, { remark: ask.input.remark }),
-  decide: (_, { input }) => ({ changes: [step('return', input.answer, input.saw, answerSteps.return(input.remark))], reason: input.remark }),
+  decide: (answer, ask) => ({ by: actingOn('return', answer, ask), reason: ask.input.remark, changes: [step('return', answer.id, ask.input.saw, answerSteps.return(ask.input.remark))] }),
   explain: (refusal, _, ask) => explainStaleAnswer(ask.town.db.pool, refusal, ask, { remark: ask.input.remark }),
   present: (answer, _, { journal }) => ({ answer: answer.id, journal }),
 })
