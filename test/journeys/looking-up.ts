@@ -89,7 +89,7 @@ const chineseIn = (page: Page): Promise<readonly string[]> =>
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walk.nextNode()) {
       const text = walk.currentNode.textContent ?? ''
-      if (/[\u4e00-\u9fff]/.test(text.replaceAll(/示例(?:镇长|.)|^batch .*|keep the word 预计/g, '')) && walk.currentNode.parentElement?.closest('[lang="zh-CN"], script, style') === null) found.push(text)
+      if (/[\u4e00-\u9fff]/.test(text.replaceAll(/示例(?:副?镇长|.长?)|^batch .*|keep the word 预计/g, '')) && walk.currentNode.parentElement?.closest('[lang="zh-CN"], script, style') === null) found.push(text)
     }
     return [...new Set(found)]
   })
