@@ -21,7 +21,7 @@ export const AcceptDialog = ({ answer, busy, error, onAccept, onClose }: Props) 
     <FormDialog title={words.acceptTitle(answer.sectionTitle)} {...(empty && { about: words.acceptNothing })} act={words.accept} ready busy={busy} error={error} onSubmit={() => onAccept(mode)} onClose={onClose}>
       {!empty && (
         <>
-          <Radio.Group className="accept-modes" value={mode} onChange={(event) => setMode(event.target.value as PutMode)} options={[{ value: 'replace', label: words.replace }, { value: 'append', label: words.append }]} />
+          {below.length > 0 && <Radio.Group className="accept-modes" value={mode} onChange={(event) => setMode(event.target.value as PutMode)} options={[{ value: 'replace', label: words.replace }, { value: 'append', label: words.append }]} />}
           <p className="faint">{words.standing}</p>
           {below.length === 0 ? <p className="faint">{words.empty}</p> : <div className={mode === 'replace' ? 'standing replaced' : 'standing'}><PrintedBlocks blocks={below} told={told} /></div>}
         </>

@@ -45,4 +45,8 @@ export const AnswerTable = ({ answers, onRemind, reminding, error }: Props) => {
   )
 }
 
-const namesOf = ({ people, writer, confirmer }: AnswerRef): string => [...new Set(writer === null ? [...people.writers, ...people.heads] : [writer, confirmer].filter((each) => each !== null))].join('、')
+/** Whom to call: who wrote, and who holds it now; all of the office while nobody has. */
+const namesOf = ({ people, state, writer, confirmer }: AnswerRef): string => {
+  const names = writer === null ? [...people.writers, ...people.heads] : [writer, ...(confirmer !== null ? [confirmer] : state === 'written' ? people.heads : [])]
+  return [...new Set(names)].join('、')
+}
