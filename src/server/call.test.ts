@@ -131,6 +131,7 @@ test('a second office is appended after the first, and a section changed meanwhi
   expect(seen.standing?.mode).toBe('append')
   const both = await Promise.all(['append', 'append'].map((mode) => office.post('answer.accept', { answer: farm, saw: seen.version, section: seen.standing?.version, mode })))
   expect(both.map((each) => each.status).toSorted()).toEqual([200, 409])
+  expect(both.find((each) => each.status === 409)?.body.error?.details).toMatchObject({ by: '示例office' })
   expect((await office.ok(readAnswer, { answer: farm })).standing?.blocks.map((block) => (block.kind === 'paragraph' && block.runs[0]?.kind === 'text' ? block.runs[0].text : block.id))).toEqual(['h3', '平安', '农口'])
 })
 
@@ -187,7 +188,7 @@ test('the difference board names both offices, their values and why', async () =
   expect((await (await served.as('order')).ok(readCall, { call })).differences).toEqual([])
 })
 
-test('who has not answered is reminded, once a day, and is seen to be late the day after', async () => {
+test('who has not answered is reminded, once a day, whoever presses first', async () => {
   const { call, farm, order } = await send({ due: '2023-07-03' })
   const office = await served.as('office')
   await written('order', order, '稿')
@@ -201,6 +202,9 @@ test('who has not answered is reminded, once a day, and is seen to be late the d
   await unchanged(async () => badFields(await office.post('answer.remind', { call, answers: [farm] }), { 'answers.0': 'reminded-today' }))
   expect((await (await served.as('farm')).ok(readToday, {})).answers.write.find((each) => each.entry === farm)).toMatchObject({ reminders: 1, late: false })
   expect((await office.ok(readToday, {})).answers.owed.map((each) => each.entry)).toContain(farm)
+  const again = await send()
+  const both = await Promise.all([1, 2].map(() => office.post('answer.remind', { call: again.call, answers: [again.farm] })))
+  expect(both.filter((each) => each.status === 200)).toHaveLength(1)
 })
 
 test('a closed call takes no more text, yet what was confirmed may be accepted', async () => {

@@ -16,7 +16,7 @@ import { findSections } from '../../store/sections.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { actingOn, actorIn, answersOf, loadAnswer, loadBeside, standingOf } from '../load-answers.ts'
-import { explainStaleAnswer, lastBy } from '../stale-answer.ts'
+import { explainStaleAnswer, explainStaleSection } from '../stale-answer.ts'
 
 /** The answer a step is taken on, if this person may take it now. One that moved on since she opened it is told as such first. */
 const loadStep = async (act: AnswerAct, ask: Ask<{ readonly answer: number; readonly saw: number }>, reader: Reader, yours: Readonly<Record<string, unknown>> = {}): Promise<Answer | Refusal> => {
@@ -72,7 +72,7 @@ export const acceptAnswerEndpoint = endpoint({
     const sections = await findSections(reader, ask.town.schema, ask.book, answer.report)
     const section = sections.find((each) => each.id === answer.section)
     if (section === undefined) return refuse('section-gone')
-    if (section.version !== ask.input.section) return refuse('stale-version', { entry: section.id, version: section.version, saw: ask.input.section, by: await lastBy(reader, ask.town.schema, 'section', section.id), theirs: { blocks: section.blocks }, yours: { blocks: answer.blocks } })
+    if (section.version !== ask.input.section) return explainStaleSection(reader, ask, answer)
     return { answer, section, taken: new Set(sections.flatMap((each) => each.blocks.flatMap((block) => block.id ?? []))) }
   },
   decide: ({ answer, section, taken }, { input, today }) => {
@@ -81,7 +81,8 @@ export const acceptAnswerEndpoint = endpoint({
     const blocks = putInSection(section.blocks, answer.blocks, input.mode, randomUUID, taken)
     return { changes: [accepted, { act: 'correct', verb: acceptAnswer.verb, ledger: 'section', entry: section.id, saw: section.version, set: { document: JSON.stringify({ blocks }), day: today } }] }
   },
-  explain: (refusal, _, ask) => explainStaleAnswer(ask.town.db.pool, refusal, ask, {}),
+  explain: async (refusal, { answer }, ask) =>
+    refusal.code === 'stale-version' && refusal.details['entry'] === answer.section ? explainStaleSection(ask.town.db.pool, ask, answer) : explainStaleAnswer(ask.town.db.pool, refusal, ask, {}),
   present: ({ answer }, _, { journal }) => ({ answer: answer.id, journal }),
 })
 
@@ -99,5 +100,6 @@ export const remindAnswersEndpoint = endpoint({
     return problems.length > 0 ? refuse('bad-input', {}, problems) : chosen.filter((each) => typeof each !== 'number')
   },
   decide: (answers, { today }) => ({ changes: answers.map(({ id, version, reminders }) => step('remind', id, version, answerSteps.remind(reminders, today))) }),
+  explain: async (refusal) => (refusal.code === 'stale-version' ? refuse('book-moved') : refusal),
   present: (answers, _, { journal }) => ({ reminded: answers.length, journal }),
 })
