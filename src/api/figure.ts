@@ -18,6 +18,9 @@ export const FigureOut = z.object({
   /** Decimal text in `unit`; null where only a rate is known. */
   value: z.string().nullable(),
   unit: z.string(),
+  /** In the bare unit, not rounded, and the power of ten its display folds into the unit. */
+  exact: z.string().nullable(),
+  scale: z.enum(['', '万', '亿']),
   /** As the report prints it. */
   text: z.string(),
   source: z.enum(['computed', 'formula', 'reported', 'stated']),

@@ -20,6 +20,8 @@ export const presentFigure = (figure: Figure, measure: Measure, tree: OrgTree): 
   cutoff: figure.cutoff,
   value: figure.value,
   unit: figure.unit,
+  exact: figure.exact,
+  scale: measure.display.scale,
   text: figure.text,
   source: figure.source,
   status: presentStatus(figure.status),

@@ -16,7 +16,7 @@ export type LintFigure = Pick<Figure, 'measure' | 'value' | 'exact' | 'unit' | '
   /** Whether a change can be told at all. */
   readonly changes: boolean
 }
-export type LintMeasure = Pick<Measure, 'title' | 'partOf' | 'display'>
+export type LintMeasure = Pick<Measure, 'title' | 'partOf'> & { readonly display: Pick<Measure['display'], 'scale'> }
 
 /** The book a report is held against: figures of the report's scope, by measure. */
 export type LintBook = {

@@ -5,6 +5,7 @@ import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { peopleWords } from './people-en.ts'
 import { sourceWords } from './source-en.ts'
+import { writeWords } from './write-en.ts'
 import type { Messages } from './zh.ts'
 
 /** Every word on the screens, in English. */
@@ -157,6 +158,7 @@ export const en: Messages = {
   people: peopleWords,
   source: sourceWords,
   collect: collectWords,
+  write: writeWords,
   settings: {
     title: 'Settings',
     parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', verify: 'Verify the book', api: 'Interface', password: 'Password' },

@@ -5,6 +5,7 @@ import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { peopleWords } from './people-zh.ts'
 import { sourceWords } from './source-zh.ts'
+import { writeWords } from './write-zh.ts'
 
 /** Every word on the screens, in Chinese. Words of the town itself (ledgers, figures, refusals) come with the data. */
 export const zh = {
@@ -156,6 +157,7 @@ export const zh = {
   people: peopleWords,
   source: sourceWords,
   collect: collectWords,
+  write: writeWords,
   settings: {
     title: '设置',
     parts: { close: '结账', orgs: '单位', people: '人员与账号', verify: '核账', api: '数据接口', password: '修改密码' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FigureOut } from '../../../api/figure.ts'
+import type { SectionRef } from '../../../api/report.ts'
 import type { ReportDocument } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { PaperBlock } from './PaperBlock.tsx'
@@ -21,24 +22,50 @@ type Props = {
   readonly head?: ReactNode
   readonly foot?: ReactNode
   readonly busy?: boolean
+  /** The sections the text is written in; none where it is one. */
+  readonly sections?: readonly SectionRef[]
+  /** What stands above a section, and in its place while it is written. */
+  readonly bar?: (section: SectionRef) => ReactNode
+  readonly instead?: (section: SectionRef) => ReactNode | undefined
+  /** The words of a section were pressed twice: someone wants to write there. */
+  readonly onWrite?: (section: SectionRef, at: { readonly left: number; readonly top: number }) => void
 }
 
 /** A sheet set like the official document. The document is Chinese whatever the language of the screens. */
-export const Paper = ({ document, figures, told, quotes, opened, onOpen, margin, head, foot, busy = false }: Props) => (
+export const Paper = ({ document, figures, told, quotes, opened, onOpen, margin, head, foot, busy = false, sections = none, bar, instead, onWrite }: Props) => (
   <article className="paper" lang="zh-CN" aria-busy={busy}>
     {head}
     <header className="paper-title">
       <h1>{document.title}</h1>
       {document.subtitle !== undefined && <p>{document.subtitle}</p>}
     </header>
-    {document.blocks.map((block, at) => (
-      <div key={at} id={`block-${at}`} className="paper-block">
-        <PaperBlock block={block} figures={figures} told={told} quotes={quotes?.get(at) ?? none} opened={opened} onOpen={onOpen} />
-        {margin?.(at)}
-      </div>
+    {partsOf(document.blocks.length, sections).map(({ section, from, to }) => (
+      <PaperPart key={section?.entry ?? `from-${from}`} section={section} bar={bar} onWrite={onWrite}>
+        {(section === undefined ? undefined : instead?.(section)) ??
+          document.blocks.slice(from, to).map((block, n) => (
+            <div key={block.id ?? from + n} id={`block-${from + n}`} className="paper-block">
+              <PaperBlock block={block} figures={figures} told={told} quotes={quotes?.get(from + n) ?? none} opened={opened} onOpen={onOpen} />
+              {margin?.(from + n)}
+            </div>
+          ))}
+      </PaperPart>
     ))}
     {foot}
   </article>
 )
 
-const none: readonly string[] = []
+const none: readonly never[] = []
+
+const PaperPart = ({ section, bar, onWrite, children }: Pick<Props, 'bar' | 'onWrite'> & { readonly section: SectionRef | undefined; readonly children: ReactNode }) =>
+  section === undefined ? (
+    children
+  ) : (
+    <section className="paper-section" data-section={section.entry} aria-label={section.title} onDoubleClick={(event) => onWrite?.(section, { left: event.clientX, top: event.clientY })}>
+      {bar?.(section)}
+      {children}
+    </section>
+  )
+
+/** The text as one part, or by its sections. */
+const partsOf = (blocks: number, sections: readonly SectionRef[]): readonly { readonly section: SectionRef | undefined; readonly from: number; readonly to: number }[] =>
+  sections.length === 0 ? [{ section: undefined, from: 0, to: blocks }] : sections.map((section) => ({ section, from: section.from, to: section.to }))

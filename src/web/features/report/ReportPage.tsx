@@ -9,11 +9,16 @@ import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
+import { SectionBar } from '../write/SectionBar.tsx'
+import { useDesk } from '../write/useDesk.ts'
 import { ReportToolbar } from './ReportToolbar.tsx'
 import { useReport } from './useReport.ts'
 import './report.css'
 
+const SectionEditor = lazy(() => import('../write/SectionEditor.tsx').then((it) => ({ default: it.SectionEditor })))
 const SealDialog = lazy(() => import('./SealDialog.tsx').then((it) => ({ default: it.SealDialog })))
+
+const none: readonly never[] = []
 
 /** The living report: a sheet in the middle, trends in its margin, findings at its side. */
 export const ReportPage = () => {
@@ -25,6 +30,7 @@ export const ReportPage = () => {
   const stacked = useNarrow(1360)
   const [sealing, setSealing] = useState(false)
   const { data: report, error, refetch, isPlaceholderData } = it.report
+  const desk = useDesk(it, report)
   const openFigure = (measure: string) => open({ measure, period: it.period, asOf: it.asOf, cutoff: it.cutoff })
   const goTo = (block: number) => {
     const place = document.getElementById(`block-${block}`)
@@ -48,9 +54,9 @@ export const ReportPage = () => {
             <details className="desk-findings" open={!stacked}>
               <summary>
                 {m.report.findings}
-                <small>{report.findings.length}</small>
+                <small>{desk.findings.length}</small>
               </summary>
-              <FindingList findings={report.findings} onGo={goTo} />
+              <FindingList findings={desk.findings} onGo={goTo} />
             </details>
           </div>
           <Paper
@@ -61,6 +67,16 @@ export const ReportPage = () => {
             opened={opened}
             onOpen={openFigure}
             busy={isPlaceholderData}
+            sections={desk.writable ? report.sections : none}
+            bar={(section) => <SectionBar report={report} section={section} present={desk.present} writing={desk.writing === section.entry} onWrite={(at) => desk.write(section, at)} />}
+            instead={(section) =>
+              desk.writing === section.entry ? (
+                <Suspense fallback={<LoadingState lines={section.to - section.from} />}>
+                  <SectionEditor key={section.entry} report={report} section={section} at={desk.at} told={it.told} onOpen={openFigure} onDone={desk.done} onSaved={desk.saved} onFindings={(found) => desk.found(section, found)} />
+                </Suspense>
+              ) : undefined
+            }
+            onWrite={desk.writeAt}
             margin={(block) => <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />}
             foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
           />

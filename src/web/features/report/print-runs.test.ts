@@ -13,6 +13,8 @@ const figure = (id: string, text: string): FigureOut => ({
   cutoff: '2023-06-30',
   value: '2.07',
   unit: '万头',
+  exact: '20700',
+  scale: '万',
   text,
   source: 'computed',
   status: null,
