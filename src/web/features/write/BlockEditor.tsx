@@ -52,7 +52,7 @@ export const BlockEditor = ({ blocks, told, measures, tell, label, onChange, onO
     autofocus: at === undefined ? 'end' : false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { class: 'write-area', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'zh-CN', spellcheck: 'false' } },
+    editorProps: { scrollThreshold: 96, scrollMargin: 96, attributes: { class: 'write-area', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'zh-CN', spellcheck: 'false' } },
     onUpdate: ({ editor: it }) => onChange(blocksOf(it.getJSON())),
   })
   useEffect(() => retell(source, told, measures), [source, told, measures])

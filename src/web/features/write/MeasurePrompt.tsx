@@ -74,13 +74,13 @@ const PromptList = ({ editor, prompt, keys, measures, told, tell }: Props & { re
       <p className="write-list-head">{chosen === undefined ? m.write.chooseMeasure : w(chosen.title)}</p>
       {chosen === undefined
         ? found.map((measure, n) => (
-            <button key={measure.key} type="button" role="option" aria-selected={n === at} onMouseEnter={() => setAt(n)} onClick={() => setChosen(measure)}>
+            <button key={measure.key} type="button" role="option" aria-selected={n === at} onMouseMove={() => setAt(n)} onClick={() => setChosen(measure)}>
               <span>{w(measure.title)}</span>
               <small className="number-text">{tells.get(measure.key)?.text ?? '…'}</small>
             </button>
           ))
         : insertions.map((insertion, n) => (
-            <button key={insertion.key} type="button" role="option" aria-selected={n === at} onMouseEnter={() => setAt(n)} onClick={() => insert(insertion)}>
+            <button key={insertion.key} type="button" role="option" aria-selected={n === at} onMouseMove={() => setAt(n)} onClick={() => insert(insertion)}>
               <span>{insertion.text}</span>
               <small>{m.write.shows[insertion.show]}</small>
             </button>
