@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
 import { phone } from './demo-town.ts'
+import { setFigure, writeIn } from './writing-hand.ts'
 
 /** The office asks two offices for their part of the report; one writes, the other has nothing; both stand on the board, and the text in the report. */
 export const collecting = (town: DemoTown): void => {
@@ -34,10 +35,14 @@ export const collecting = (town: DemoTown): void => {
     await pigs.getByText('另报').click()
     await clerk.getByLabel('数值 生猪出栏').fill('2.1')
     await clerk.getByLabel('为什么不同 生猪出栏').fill('按检疫证统计')
-    await clerk.getByLabel('供稿文字').fill('生猪出栏{生猪出栏}，{生猪出栏|同比}。')
+    await writeIn(clerk, '供稿文字', '生猪出栏')
+    await setFigure(clerk, 'szcl', /^2\.07万头/)
+    await clerk.keyboard.type('，')
+    await setFigure(clerk, 'szcl', /^同比/)
+    await clerk.keyboard.type('。')
     await clerk.reload()
     await clerk.getByText('已从本机取回').waitFor()
-    await clerk.getByRole('region', { name: '印出来是这样' }).getByText(/生猪出栏.*万头/).waitFor()
+    await clerk.getByLabel('供稿文字').getByText(/生猪出栏.*万头/).waitFor()
     expect(await clerk.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width)
     await clerk.getByRole('button', { name: '报送', exact: true }).click()
     await clerk.getByText('已报送，等负责人审核').waitFor()
@@ -70,7 +75,10 @@ export const collecting = (town: DemoTown): void => {
 
     await clerk.reload()
     await clerk.getByRole('note').getByText('请写明措施').waitFor()
-    await clerk.getByLabel('供稿文字').fill('【畜牧稳产】落实保供措施，生猪出栏{生猪出栏}，{生猪出栏|同比}。')
+    await writeIn(clerk, '供稿文字', '落实保供措施，', 'Control+Home')
+    await clerk.keyboard.press('Control+Home')
+    await clerk.getByRole('button', { name: '段首' }).click()
+    await clerk.keyboard.type('畜牧稳产。')
     await clerk.getByRole('button', { name: '重新报送' }).click()
     await clerk.getByText('已报送，等负责人审核').waitFor()
     await head.reload()

@@ -7,6 +7,7 @@ import { lookingUp } from './looking-up.ts'
 import { reading } from './reading.ts'
 import { sealing } from './sealing.ts'
 import { source } from './source.ts'
+import { writing } from './writing.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once. */
 const town = demoTown()
@@ -18,3 +19,4 @@ describe('changing', () => changing(town))
 describe('sealing', () => sealing(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
+describe('writing', () => writing(town))

@@ -128,12 +128,7 @@ export const collectWords: typeof zh = {
     noText: 'Nothing is written yet.',
     preview: 'As it prints',
   },
-  editor: {
-    label: 'Text of the answer',
-    hint: 'A line is a paragraph. {measure} is a number and moves with the book; 【】 holds a run-in head.',
-    insert: 'Insert a number',
-    insertOf: (title) => `Insert ${title}`,
-  },
+  editor: { label: 'Text of the answer' },
   conflict: {
     title: (by) => `${by} has just changed this answer`,
     about: 'Both are below. You choose which is handed in.',

@@ -126,12 +126,7 @@ export const collectWords = {
     noText: '还没有写。',
     preview: '印出来是这样',
   },
-  editor: {
-    label: '供稿文字',
-    hint: '一行一段。{指标名} 是数字，随账变动；【】里是段首小标题。',
-    insert: '插入数字',
-    insertOf: (title: string) => `插入 ${title}`,
-  },
+  editor: { label: '供稿文字' },
   conflict: {
     title: (by: string) => `${by}刚改过这份供稿`,
     about: '两份都在下面。报送哪一份由您定。',

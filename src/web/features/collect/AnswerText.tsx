@@ -3,7 +3,7 @@ import type { AnswerOut } from '../../../api/answer.ts'
 import { printedLength } from '../../../core/collecting/answer-length.ts'
 import { fieldWords } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
-import { PlainEditor } from './PlainEditor.tsx'
+import { AnswerEditor } from './AnswerEditor.tsx'
 import { PrintedBlocks } from './PrintedBlocks.tsx'
 import type { AnswerWork } from './useAnswer.ts'
 import type { FigureTells } from './useFigureTells.ts'
@@ -32,7 +32,7 @@ export const AnswerText = ({ answer, it, writes, tells }: Props) => {
           <span className="form-hint">{words.nothingAbout}</span>
         </p>
       )}
-      {writes && !nothing && <PlainEditor blocks={blocks} onChange={(next) => it.set({ blocks: next })} measures={tells.measures} />}
+      {writes && !nothing && <AnswerEditor answer={answer} it={it} tells={tells} />}
       {over > 0 && !nothing && (
         <p className="over-budget" role="status">
           {words.over(over)}
@@ -43,9 +43,8 @@ export const AnswerText = ({ answer, it, writes, tells }: Props) => {
           {w(problem)}
         </p>
       )}
-      {blocks.length > 0 && (
+      {blocks.length > 0 && (!writes || nothing) && (
         <div className="answer-preview" role="region" aria-label={words.preview}>
-          {writes && <p className="faint">{words.preview}</p>}
           <PrintedBlocks blocks={blocks} told={tells.told} period={answer.period} />
         </div>
       )}

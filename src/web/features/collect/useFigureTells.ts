@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { AnswerOut } from '../../../api/answer.ts'
+import type { MeasureRef } from '../../../api/figure.ts'
 import type { Block } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { boundMeasures } from '../../../core/report/runs.ts'
@@ -12,7 +13,9 @@ export const useFigureTells = (answer: AnswerOut, blocks: readonly Block[], writ
   const more = useCall('report.tell', { period: answer.period, measures: added }, { enabled: added !== '', keep: true })
   const listed = useCall('figure.measures', { period: answer.period }, { enabled: writes, staleTime: 300_000 })
   const told = useMemo(() => new Map<string, Told>([...(more.data?.told ?? []).map((each) => [each.measure, each] as const), ...known]), [known, more.data])
-  return { told, measures: listed.data?.measures ?? answer.figures.map(({ measure, title }) => ({ key: measure, title, initials: '' })) }
+  return { told, measures: listed.data?.measures ?? none }
 }
+
+const none: readonly MeasureRef[] = []
 
 export type FigureTells = ReturnType<typeof useFigureTells>

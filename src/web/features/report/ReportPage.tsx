@@ -72,7 +72,7 @@ export const ReportPage = () => {
             instead={(section) =>
               desk.writing === section.entry ? (
                 <Suspense fallback={<LoadingState lines={section.to - section.from} />}>
-                  <SectionEditor key={section.entry} report={report} section={section} at={desk.at} told={it.told} onOpen={openFigure} onDone={desk.done} onSaved={desk.saved} onFindings={(found) => desk.found(section, found)} />
+                  <SectionEditor key={section.entry} report={report} section={section} at={desk.at} told={it.told} onOpen={openFigure} onDone={desk.done} onSaved={desk.saved} onFindings={desk.found} />
                 </Suspense>
               ) : undefined
             }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'antd'
 import type { FindingOut, ReportOut, SectionRef } from '../../../api/report.ts'
+import { printedLength } from '../../../core/collecting/answer-length.ts'
 import type { Block } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { call } from '../../app/call.ts'
@@ -12,7 +13,6 @@ import type { EditorHandle } from './BlockEditor.tsx'
 import { BlockEditor } from './BlockEditor.tsx'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { dropWords, keptWords } from './kept-words.ts'
-import { printedLength } from './length.ts'
 import { lintAside } from './lint-aside.ts'
 import type { Desk } from './saving.ts'
 import { isDirty, takenIn } from './saving.ts'
@@ -29,7 +29,7 @@ type Props = {
   readonly onDone: () => void
   readonly onSaved: () => void
   /** What the lint finds in the words as they are typed, by place in the section. */
-  readonly onFindings: (findings: readonly FindingOut[]) => void
+  readonly onFindings: (section: number, findings: readonly FindingOut[]) => void
 }
 
 /** A section under its writer's hands: the editor in the paper, and a line that says how her words stand with the book. */
@@ -45,7 +45,7 @@ export const SectionEditor = ({ report, section, at, told, onOpen, onDone, onSav
   const [length, setLength] = useState(() => printedLength(begin.mine, told))
   const { saver, state } = useSectionSave({ section: section.entry, person: person.id, begin, take: (blocks) => editor.current?.take(blocks), onSaved })
   useEffect(() => saver.heard(section.version, stands), [saver, section.version, stands])
-  const lint = useMemo(() => lintAside(onFindings), [onFindings])
+  const lint = useMemo(() => lintAside((findings) => onFindings(section.entry, findings)), [onFindings, section.entry])
   const changed = (blocks: readonly Block[]): void => {
     saver.typed(blocks)
     lint(blocks, report, measures, told, (it) => setLength(printedLength(it, told)))

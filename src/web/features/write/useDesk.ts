@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FindingOut, ReportOut, SectionRef } from '../../../api/report.ts'
 import { client } from '../../app/client.ts'
 import { may } from '../../app/may.ts'
@@ -26,6 +26,7 @@ export const useDesk = (it: Report, report: ReportOut | undefined) => {
   const write = (to: SectionRef, at: { readonly left: number; readonly top: number } | undefined): void => {
     if (now && may(to.can, 'section.write')) setWriting({ section: to.entry, at })
   }
+  const found = useCallback((to: number, findings: readonly FindingOut[]): void => setAside({ section: to, findings }), [])
   const findings = useMemo(() => {
     const all = report?.findings ?? []
     if (aside === undefined || section === undefined || aside.section !== section.entry) return all
@@ -49,6 +50,6 @@ export const useDesk = (it: Report, report: ReportOut | undefined) => {
       void client.invalidateQueries({ queryKey: ['report.read'] })
     },
     saved: (): void => void client.invalidateQueries({ queryKey: ['report.read'] }),
-    found: (to: SectionRef, found: readonly FindingOut[]): void => setAside({ section: to.entry, findings: found }),
+    found,
   }
 }
