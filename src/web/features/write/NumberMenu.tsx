@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Button, Input } from 'antd'
@@ -22,13 +22,23 @@ type Picked =
 /** What can be done with the number the cursor is at: another wording, its rows, or for one typed by hand a figure or a source. */
 export const NumberMenu = ({ editor, ...rest }: Props) => {
   const picked = useEditorState({ editor, selector: ({ editor: it }) => pickedIn(it), equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
-  if (picked === undefined) return null
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    const follow = ({ target }: Event): void => setAway(!(target instanceof Element && (editor.view.dom.contains(target) || target.closest('.write-menu') !== null)))
+    document.addEventListener('focusin', follow)
+    document.addEventListener('mousedown', follow)
+    return () => {
+      document.removeEventListener('focusin', follow)
+      document.removeEventListener('mousedown', follow)
+    }
+  }, [editor])
+  if (picked === undefined || away) return null
   return <Menu key={`${picked.kind}/${'at' in picked ? picked.at : picked.from}`} editor={editor} picked={picked} {...rest} />
 }
 
 const pickedIn = (editor: Editor): Picked | undefined => {
   const { selection, doc } = editor.state
-  if (promptOf(editor.state) !== null || !editor.isFocused) return undefined
+  if (promptOf(editor.state) !== null) return undefined
   const node = 'node' in selection ? (selection.node as { type: { name: string }; attrs: Record<string, unknown> }) : undefined
   if (node?.type.name === 'figure') return { kind: 'figure', at: selection.from, measure: String(node.attrs['measure']), show: node.attrs['show'] as Show }
   if (!selection.empty || !selection.$from.parent.isTextblock) return undefined

@@ -13,6 +13,8 @@ export const BlockKeys = Extension.create({
       'Mod-Alt-4': set('heading', { level: 4 }),
       'Mod-Alt-7': set('item', { marker: 'number' }),
       'Mod-Alt-8': set('item', { marker: 'dot' }),
+      'Mod-Home': () => this.editor.chain().focus('start').scrollIntoView().run(),
+      'Mod-End': () => this.editor.chain().focus('end').scrollIntoView().run(),
       'Mod-b': () => this.editor.commands.toggleMark('lead'),
       Enter: () => this.editor.isActive('item') && this.editor.state.selection.$from.parent.content.size === 0 && this.editor.commands.setNode('paragraph'),
     }
