@@ -64,6 +64,8 @@ const called = { report: 1, title: '上半年征集', due: '2023-07-10', parts: 
 const answered = { answer: 1, saw: 1 }
 const answers: readonly Spoilt[] = [notNumber('answer'), needed('answer'), needed('saw')]
 
+const publication = { edition: 1, index: '11330282002979013L/2023-000001', issuer: '示例镇', mode: '主动公开', category: '计划总结', theme: '政务公开', made: '2023-07-03', scope: '面向社会', smallCell: 5 }
+
 const rows: Readonly<Record<string, Row>> = {
   'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
   'session.read': { as: 'leader', good: {}, bad: [] },
@@ -138,6 +140,11 @@ const rows: Readonly<Record<string, Row>> = {
   'answer.return': { as: 'office', good: { ...answered, remark: '请补充' }, bad: [...answers, needed('remark'), [{ remark: '补' }, { remark: 'text-too-short' }]] },
   'answer.accept': { as: 'office', good: { ...answered, section: 1, mode: 'replace' }, bad: [...answers, needed('section'), notNumber('section'), [{ mode: 'over' }, { mode: 'not-choice' }]] },
   'answer.remind': { as: 'office', good: { call: 1, answers: [1] }, bad: [notNumber('call'), needed('answers'), [{ answers: [] }, { answers: 'below-minimum' }], [{ answers: ['x'] }, { 'answers.0': 'not-number' }]] },
+  'publication.list': { as: 'leader', good: {}, bad: [notNumber('edition')] },
+  'publication.create': { as: 'office', good: publication, bad: [notNumber('edition'), [{ index: 'x/2023-1' }, { index: 'bad-format' }], ...['issuer', 'mode', 'category', 'theme', 'scope'].map((field): Spoilt => [{ [field]: '镇' }, { [field]: 'text-too-short' }]), notDay('made'), [{ smallCell: 2 }, { smallCell: 'below-minimum' }], [{ smallCell: 51 }, { smallCell: 'above-maximum' }]] },
+  'publication.withdraw': { as: 'office', good: { publication: 1, saw: 1, reason: '有误' }, bad: [notNumber('publication'), needed('saw'), ...reasons] },
+  'publication.read': { as: 'nobody', good: { publication: 1 }, bad: [notNumber('publication')] },
+  'publication.figure': { as: 'nobody', good: { publication: 1, measure: 'pigs' }, bad: [notNumber('publication'), needed('measure')] },
   'source.read': { as: 'leader', good: document, bad: documents },
   'source.accept': {
     as: 'farm',

@@ -31,6 +31,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'already-decided': 409,
   'login-taken': 409,
   'edition-exists': 409,
+  'publication-exists': 409,
+  'publication-withdrawn': 410,
   'batch-undone': 409,
   'book-moved': 409,
   'too-large': 413,

@@ -8,16 +8,17 @@ import { matchesPassword } from './password.ts'
 import { newToken, randomSecret } from './session-cookie.ts'
 import { SlidingWindow } from './sliding-window.ts'
 
-/** How often one address and one account may try; failures on names that do not exist lock as real ones do, so a lock tells nothing. */
-export type SignInLimits = { readonly byAddress: SlidingWindow; readonly byLogin: SlidingWindow; readonly unknown: SlidingWindow }
+/** How often one address and one account may try; failures on names that do not exist lock as real ones do, so a lock tells nothing. `byReader` holds back who reads without signing in. */
+export type SignInLimits = { readonly byAddress: SlidingWindow; readonly byLogin: SlidingWindow; readonly unknown: SlidingWindow; readonly byReader: SlidingWindow }
 
 const minute = 60_000
 
-/** `perAddress` attempts a minute from one address (an office behind one router shares it), ten on one account. */
-export const createLimits = (perAddress = 60): SignInLimits => ({
+/** `perAddress` attempts and `perReader` readings of public pages a minute from one address (an office behind one router shares it), ten attempts on one account. */
+export const createLimits = (perAddress = 60, perReader = 300): SignInLimits => ({
   byAddress: new SlidingWindow(perAddress, minute),
   byLogin: new SlidingWindow(10, minute),
   unknown: new SlidingWindow(lockAfter, lockMinutes * minute),
+  byReader: new SlidingWindow(perReader, minute),
 })
 
 export type Attempt = { readonly login: string; readonly password: string; readonly address: string; readonly at: number; readonly earlier: string | undefined }

@@ -41,10 +41,10 @@ const brokenSql = (scope: SumScope, asked: readonly Broken[]): Sql => {
 }
 
 /** Cohort months of a window as numbers, in order; the one cohort of everything else is 0. */
-const cohortsOf = ({ cohorts }: Window): readonly number[] => (cohorts === null ? [0] : monthsIn(cohorts.from, cohorts.to).map(monthNumber))
+export const cohortsOf = ({ cohorts }: Window): readonly number[] => (cohorts === null ? [0] : monthsIn(cohorts.from, cohorts.to).map(monthNumber))
 
 /** Whole months of a window as numbers, and the days of the month its end breaks. */
-const wholeMonths = (window: Window): { readonly first: number; readonly last: number; readonly broken: { readonly from: Day; readonly to: Day } | undefined } => {
+export const wholeMonths = (window: Window): { readonly first: number; readonly last: number; readonly broken: { readonly from: Day; readonly to: Day } | undefined } => {
   if (window.from !== null && window.from > window.to) return { first: 1, last: 0, broken: undefined }
   const first = window.from === null ? 0 : monthNumber(window.from)
   const end = monthOf(window.to)

@@ -22,7 +22,7 @@ export type Role = { readonly key: string; readonly title: Words; readonly verbs
 const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
-const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list']
+const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
 
 /** What a line office does for the report, and for what was asked of it. */
 const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'proposal.create', 'supervision.sign', 'supervision.report']

@@ -22,6 +22,8 @@ import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEdit
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
 import { watchReportEndpoint } from './watch.ts'
+import { readPublicationEndpoint, readPublicFigureEndpoint } from './public-page.ts'
+import { createPublicationEndpoint, listPublicationsEndpoint, withdrawPublicationEndpoint } from './publication.ts'
 import { acceptSourceEndpoint } from './source-accept.ts'
 import { readSourceEndpoint } from './source-read.ts'
 import { fetchSourceEndpoint, listSourcesEndpoint, openSourceEndpoint } from './source.ts'
@@ -44,6 +46,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
+    listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,

@@ -4,6 +4,7 @@ import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
+import { createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
 import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
 import { watchReport } from '../../api/watch.ts'
@@ -21,6 +22,7 @@ export const bookRoutes = [
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
+  listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
 ] as const
 
 /** What can be done with the entries of a ledger. */

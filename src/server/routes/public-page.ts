@@ -1,0 +1,116 @@
+import { readPublicFigure, readPublication } from '../../api/publication.ts'
+import { reportedStatuses } from '../../core/ledger/system.ts'
+import { describeMeasure } from '../../core/measure/describe.ts'
+import type { Sum } from '../../core/measure/figure.ts'
+import type { Measure } from '../../core/measure/measure.ts'
+import { windowOf } from '../../core/measure/window.ts'
+import type { OrgTree } from '../../core/access/org-tree.ts'
+import type { Decimal } from '../../core/quantity/decimal.ts'
+import { plus, ZERO } from '../../core/quantity/decimal.ts'
+import { toScale, unitText } from '../../core/quantity/unit.ts'
+import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { toldByPin } from '../../core/report/edition.ts'
+import { openToAll, publicDocument, publicRows, tellsByOrg } from '../../core/report/publication.ts'
+import { withholdCells } from '../../core/report/withhold-cells.ts'
+import type { Day } from '../../core/time/day.ts'
+import { period, titleOf } from '../../core/time/period.ts'
+import { words } from '../../core/words.ts'
+import { figureScope } from '../../store/figures.ts'
+import { movedPins } from '../../store/moved-pins.ts'
+import { readOrgSums } from '../../store/org-sums.ts'
+import { findPublications } from '../../store/publications.ts'
+import { findEditions } from '../../store/reports.ts'
+import type { Reader } from '../endpoint.ts'
+import type { OpenAsk } from '../open-endpoint.ts'
+import { openEndpoint } from '../open-endpoint.ts'
+import { orgName } from '../org-ref.ts'
+import { presentMovedPins, presentTold } from '../present-report.ts'
+import { townInfo } from '../town-info.ts'
+import { presentCatalogue } from './publication.ts'
+
+/** A publication that stands, with its edition and the scope its figures were pinned in. */
+const loadPublic = async ({ input, town, book }: OpenAsk<{ readonly publication: number }>, reader: Reader) => {
+  const [publication] = await findPublications(reader, town.schema, { publication: input.publication })
+  if (publication === undefined) return refuse('not-found', { what: `#${input.publication}` })
+  if (publication.state === 'withdrawn') return refuse('publication-withdrawn')
+  const [edition] = await findEditions(reader, town.schema, { edition: publication.edition })
+  if (edition === undefined) return refuse('not-found', { what: `#${input.publication}` })
+  const { pins } = edition
+  const scope = await figureScope(reader, town.schema, book, { period: period(pins.period), org: pins.org, cutoff: pins.cutoff as Day, asOf: pins.asOf, measures: pins.figures.map((pin) => pin.measure) })
+  return { publication, edition, scope }
+}
+
+export const readPublicationEndpoint = openEndpoint({
+  route: readPublication,
+  load: async (ask, reader) => {
+    const seen = await loadPublic(ask, reader)
+    return isRefusal(seen) ? seen : { ...seen, moved: await movedPins(reader, ask.town.schema, ask.book, seen.edition.pins) }
+  },
+  present: ({ publication, edition, scope, moved }, { book, house }) => {
+    const { zh, en, demo, today } = townInfo(house, book)
+    return {
+      town: { zh, en, demo, today },
+      catalogue: presentCatalogue(publication),
+      smallCell: publication.smallCell,
+      title: edition.document.title,
+      periodTitle: titleOf(period(edition.pins.period)),
+      edition: { number: edition.number, day: edition.day, headNumber: edition.headNumber, headHash: edition.headHash },
+      document: publicDocument(edition.document),
+      told: presentTold(new Map(edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)]))),
+      figures: edition.pins.figures.map((pin) => ({ id: pin.measure, title: scope.measures.get(pin.measure)?.title ?? words(pin.measure, pin.measure), source: pin.source })),
+      restatement: presentMovedPins(edition.pins, moved, new Map([...scope.measures, ...book.declared.measures])),
+    }
+  },
+})
+
+export const readPublicFigureEndpoint = openEndpoint({
+  route: readPublicFigure,
+  load: async (ask, reader) => {
+    const seen = await loadPublic(ask, reader)
+    if (isRefusal(seen)) return seen
+    const { edition, scope } = seen
+    const pin = edition.pins.figures.find((each) => each.measure === ask.input.measure)
+    const measure = scope.measures.get(ask.input.measure)
+    if (pin === undefined || measure === undefined) return refuse('not-found', { what: ask.input.measure })
+    return { ...seen, pin, measure, sums: pin.source === 'computed' ? await sumsByOrg(ask, reader, seen.scope, measure) : undefined }
+  },
+  present: ({ publication, scope, pin, measure, sums }, { book }) => {
+    const least = publication.smallCell
+    const breakdown = sums === undefined ? undefined : withholdCells([...sums].map(([org, { amount, rows }]) => ({ org, rows, value: amount })), least)
+    const status = reportedStatuses.find((each) => each.key === pin.status)
+    return {
+      id: pin.measure,
+      title: measure.title,
+      text: pin.text,
+      change: pin.change,
+      about: measure.about,
+      method: describeMeasure(measure, { ledgers: openToAll(book.declared.ledgers), measures: scope.measures }),
+      unit: unitText(measure.display, 'zh'),
+      ownerName: orgName(scope.tree, measure.owner),
+      source: pin.source,
+      status: status?.title ?? null,
+      rows: publicRows(pin.rows, least),
+      smallCell: least,
+      byOrg: breakdown === undefined || breakdown.shown.length === 0 ? null : { shown: breakdown.shown.map((cell) => ({ org: orgName(scope.tree, cell.org), value: toScale(cell.value, measure.display.scale) })), withheld: breakdown.withheld.map((org) => orgName(scope.tree, org)) },
+    }
+  },
+})
+
+/** What each village or office added to a figure as it was sealed; undefined for what is not told org by org. */
+const sumsByOrg = async ({ book }: OpenAsk<unknown>, reader: Reader, scope: Awaited<ReturnType<typeof figureScope>>, measure: Measure): Promise<ReadonlyMap<string, Sum> | undefined> => {
+  const { definition } = measure
+  if (!tellsByOrg(measure, book.declared.ledgers) || definition.kind === 'formula') return undefined
+  const window = windowOf(definition, scope.query.period, scope.query.cutoff, 'cutoff')
+  if (window === undefined) return undefined
+  const slot = { measure: measure.key, window }
+  const sums = new Map<string, Sum>()
+  for (const [org, sum] of (await readOrgSums(reader, scope, [slot]))(slot)) {
+    const place = placeOf(scope.tree, org)
+    const known = sums.get(place) ?? { amount: ZERO as Decimal, rows: 0 }
+    sums.set(place, { amount: plus(known.amount, sum.amount), rows: known.rows + sum.rows })
+  }
+  return sums
+}
+
+/** A grid counts with its village. */
+const placeOf = (tree: OrgTree, org: string): string => tree.ancestors(org).find((code) => tree.orgs.get(code)?.kind !== 'grid') ?? org
