@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { FailedState } from '../ui/FailedState.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { useFigureSearch } from './useOpenFigure.ts'
@@ -10,8 +10,20 @@ const SignInPage = lazy(() => import('../features/session/SignInPage.tsx').then(
 const MustChangePage = lazy(() => import('../features/session/MustChangePage.tsx').then((it) => ({ default: it.MustChangePage })))
 const FigurePanel = lazy(() => import('../features/figure/FigurePanel.tsx').then((it) => ({ default: it.FigurePanel })))
 
-/** Whoever is not signed in sees the sign-in page at whatever address; after it the address is still there. */
+/** A public page asks nobody who she is; every other address is for those who are signed in. */
 export const Root = () => {
+  const { pathname } = useLocation()
+  return pathname.startsWith('/public/') ? (
+    <Suspense fallback={<LoadingState />}>
+      <Outlet />
+    </Suspense>
+  ) : (
+    <SignedIn />
+  )
+}
+
+/** Whoever is not signed in sees the sign-in page at whatever address; after it the address is still there. */
+const SignedIn = () => {
   const { data: session, error, refetch } = useSessionQuery()
   const { figure } = useFigureSearch()
   if (error !== null) return <FailedState error={error} retry={() => void refetch()} />

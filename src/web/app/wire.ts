@@ -7,6 +7,7 @@ import type * as entry from '../../api/entry.ts'
 import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as org from '../../api/org.ts'
+import type * as publication from '../../api/publication.ts'
 import type * as report from '../../api/report.ts'
 import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
@@ -44,6 +45,11 @@ export type Wire = {
   'freeze.refuse': typeof freeze.refuseThaw
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
+  'publication.list': typeof publication.listPublications
+  'publication.create': typeof publication.createPublication
+  'publication.withdraw': typeof publication.withdrawPublication
+  'publication.read': typeof publication.readPublication
+  'publication.figure': typeof publication.readPublicFigure
   'figure.list': typeof figure.listFigures
   'figure.measures': typeof figure.listMeasures
   'figure.trace': typeof figure.traceFigure
@@ -122,6 +128,11 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'freeze.refuse': 'POST',
   'edition.seal': 'POST',
   'edition.read': 'GET',
+  'publication.list': 'GET',
+  'publication.create': 'POST',
+  'publication.withdraw': 'POST',
+  'publication.read': 'GET',
+  'publication.figure': 'GET',
   'figure.list': 'GET',
   'figure.measures': 'GET',
   'figure.trace': 'GET',

@@ -4,6 +4,7 @@ import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { peopleWords } from './people-en.ts'
+import { publicationWords } from './publication-en.ts'
 import { sourceWords } from './source-en.ts'
 import { writeWords } from './write-en.ts'
 import type { Messages } from './zh.ts'
@@ -156,6 +157,7 @@ export const en: Messages = {
   },
   org: orgWords,
   people: peopleWords,
+  publication: publicationWords,
   source: sourceWords,
   collect: collectWords,
   write: writeWords,

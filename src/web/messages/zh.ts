@@ -4,6 +4,7 @@ import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { peopleWords } from './people-zh.ts'
+import { publicationWords } from './publication-zh.ts'
 import { sourceWords } from './source-zh.ts'
 import { writeWords } from './write-zh.ts'
 
@@ -155,6 +156,7 @@ export const zh = {
   },
   org: orgWords,
   people: peopleWords,
+  publication: publicationWords,
   source: sourceWords,
   collect: collectWords,
   write: writeWords,

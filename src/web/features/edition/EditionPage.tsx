@@ -9,6 +9,7 @@ import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Paper } from '../report/Paper.tsx'
+import { PublicationStrip } from '../publication/PublicationStrip.tsx'
 import { EditionHead } from './EditionHead.tsx'
 import { Restatement } from './Restatement.tsx'
 import './edition.css'
@@ -31,6 +32,7 @@ export const EditionPage = () => {
                 {m.edition.exportWord}
               </Button>
             </PageHead>
+            <PublicationStrip edition={edition} />
             <div className="edition-desk">
               <SealedPaper data={data} />
               <aside className="desk-restatement" aria-label={m.edition.restatement}>

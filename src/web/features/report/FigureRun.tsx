@@ -1,7 +1,7 @@
-import type { FigureOut } from '../../../api/figure.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import type { NamedFigure } from './print-runs.ts'
 
-type Props = { readonly text: string; readonly figure: FigureOut | undefined; readonly measure: string; readonly marked: boolean; readonly open: boolean; readonly onOpen: (measure: string) => void }
+type Props = { readonly text: string; readonly figure: NamedFigure | undefined; readonly measure: string; readonly marked: boolean; readonly open: boolean; readonly onOpen: (measure: string) => void }
 
 /**
  * A number in the report: it breaks and justifies as text, takes the keyboard as a button, and opens what

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import type { FigureOut } from '../../../api/figure.ts'
 import type { SectionRef } from '../../../api/report.ts'
 import type { ReportDocument } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { PaperBlock } from './PaperBlock.tsx'
+import type { NamedFigure } from './print-runs.ts'
 import './paper.css'
 
 type Props = {
   readonly document: ReportDocument
-  readonly figures: ReadonlyMap<string, FigureOut>
+  readonly figures: ReadonlyMap<string, NamedFigure>
   /** What each figure tells a sentence. */
   readonly told: ReadonlyMap<string, Told>
   /** Quoted passages by block. */

@@ -1,11 +1,11 @@
-import type { FigureOut } from '../../../api/figure.ts'
 import type { Block, Run } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FigureRun } from './FigureRun.tsx'
+import type { NamedFigure } from './print-runs.ts'
 import { printRuns } from './print-runs.ts'
 
-type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, FigureOut>; readonly told: ReadonlyMap<string, Told>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
+type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, NamedFigure>; readonly told: ReadonlyMap<string, Told>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
 
 /** A heading in its official face, a paragraph, an item or a table with its numbers. */
 export const PaperBlock = ({ block, ...around }: Props) => {

@@ -3,13 +3,16 @@ import type { Run } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { printRun } from '../../../core/report/print.ts'
 
+/** What a number on paper must be known by. */
+export type NamedFigure = Pick<FigureOut, 'title' | 'source'>
+
 /** A piece of a paragraph as it stands on paper; `marked` where a finding quotes it. */
 export type Printed =
   | { readonly kind: 'text'; readonly text: string; readonly source: string | undefined; readonly marked: boolean }
-  | { readonly kind: 'figure'; readonly text: string; readonly figure: FigureOut | undefined; readonly measure: string; readonly marked: boolean }
+  | { readonly kind: 'figure'; readonly text: string; readonly figure: NamedFigure | undefined; readonly measure: string; readonly marked: boolean }
 
 /** The runs of a paragraph in order, text split where a quoted passage begins or ends. */
-export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, FigureOut>, told: ReadonlyMap<string, Told>, quotes: readonly string[]): readonly Printed[] => {
+export const printRuns = (runs: readonly Run[], figures: ReadonlyMap<string, NamedFigure>, told: ReadonlyMap<string, Told>, quotes: readonly string[]): readonly Printed[] => {
   const texts = runs.map((run) => (printRun(run, run.kind === 'text' ? undefined : told.get(run.measure))))
   const marked = markedSpans(texts.join(''), quotes)
   const printed: Printed[] = []
