@@ -44,6 +44,9 @@ export const sameLastYear = (p: Period): Period => shifted(p, -12)
 /** The base of 环比: the period just before, of the same kind; for a range the equally long one that ends before it. */
 export const previous = (p: Period): Period => shifted(p, p.kind === 'open' ? -1 : -lengthOf(p))
 
+/** The period just after, of the same kind. */
+export const following = (p: Period): Period => shifted(p, p.kind === 'open' ? 1 : lengthOf(p))
+
 /** Every month of the period, in order. */
 export const monthsOf = (p: Period): Month[] => monthsIn(monthOf(p.from), monthOf(p.to))
 
