@@ -84,6 +84,7 @@ export const refusals = {
   'section-changed': { zh: '{by}同时改了这里，两处改动对不上。请对照后选定。', en: '{by} changed the same place; compare the two and choose.' },
   'thaw-not-asked': { zh: '没有待批准的解冻申请。', en: 'No thaw is waiting to be approved.' },
   'edition-exists': { zh: '此后没有任何改动，与第 {edition} 版相同。', en: 'Nothing has changed since edition {edition}.' },
+  'period-not-later': { zh: '新报告的期间须晚于原报告（{period}）。', en: 'The new report’s period must be later than that of the report before ({period}).' },
   'publication-exists': { zh: '这一版已经公开，索引号 {index}。', en: 'This edition is public already, as {index}.' },
   'publication-withdrawn': { zh: '这一公开已由发布机构撤下。', en: 'This publication was withdrawn by the body that issued it.' },
   'index-taken': { zh: '索引号“{index}”已用于另一版次。', en: 'The index number "{index}" is in use for another edition.' },

@@ -19,6 +19,8 @@ import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
 import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEditionEndpoint, tellReportEndpoint } from './report.ts'
+import { createReplyEndpoint, listRepliesEndpoint, voidReplyEndpoint } from './reply.ts'
+import { rollReportEndpoint } from './report-roll.ts'
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
 import { watchReportEndpoint } from './watch.ts'
@@ -46,6 +48,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
+    rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
     listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,

@@ -8,6 +8,8 @@ import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as org from '../../api/org.ts'
 import type * as publication from '../../api/publication.ts'
+import type * as reply from '../../api/reply.ts'
+import type * as roll from '../../api/roll.ts'
 import type * as report from '../../api/report.ts'
 import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
@@ -50,6 +52,10 @@ export type Wire = {
   'publication.withdraw': typeof publication.withdrawPublication
   'publication.read': typeof publication.readPublication
   'publication.figure': typeof publication.readPublicFigure
+  'report.roll': typeof roll.rollReport
+  'reply.list': typeof reply.listReplies
+  'reply.create': typeof reply.createReply
+  'reply.void': typeof reply.voidReply
   'figure.list': typeof figure.listFigures
   'figure.measures': typeof figure.listMeasures
   'figure.trace': typeof figure.traceFigure
@@ -133,6 +139,10 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'publication.withdraw': 'POST',
   'publication.read': 'GET',
   'publication.figure': 'GET',
+  'report.roll': 'POST',
+  'reply.list': 'GET',
+  'reply.create': 'POST',
+  'reply.void': 'POST',
   'figure.list': 'GET',
   'figure.measures': 'GET',
   'figure.trace': 'GET',
