@@ -140,6 +140,7 @@ const rows: Readonly<Record<string, Row>> = {
   'answer.return': { as: 'office', good: { ...answered, remark: '请补充' }, bad: [...answers, needed('remark'), [{ remark: '补' }, { remark: 'text-too-short' }]] },
   'answer.accept': { as: 'office', good: { ...answered, section: 1, mode: 'replace' }, bad: [...answers, needed('section'), notNumber('section'), [{ mode: 'over' }, { mode: 'not-choice' }]] },
   'answer.remind': { as: 'office', good: { call: 1, answers: [1] }, bad: [notNumber('call'), needed('answers'), [{ answers: [] }, { answers: 'below-minimum' }], [{ answers: ['x'] }, { 'answers.0': 'not-number' }]] },
+  'report.brief': { as: 'leader', good: { period: '2023H1' }, bad: [needed('period'), [{ period: '2023H3' }, { period: 'not-period' }]] },
   'report.roll': { as: 'office', good: { from: 1, period: '2023H2' }, bad: [notNumber('from'), needed('period'), [{ period: '2023H3' }, { period: 'not-period' }]] },
   'reply.list': { as: 'leader', good: { report: 1 }, bad: [notNumber('report')] },
   'reply.create': { as: 'office', good: { report: 1, promise: 'c1', block: 'b1' }, bad: [notNumber('report'), [{ promise: 'x' }, { promise: 'bad-format' }], needed('block')] },

@@ -36,9 +36,10 @@ export type TracedRow = {
 /** A page of the rows behind a figure; total + withheld = value, always. */
 export type Trace = { readonly total: Decimal | null; readonly withheld: Decimal | null; readonly rowCount: number; readonly withheldRows: number; readonly rows: readonly TracedRow[] }
 
-export type TracePage = { readonly offset: number; readonly limit: number; readonly right: (ledger: Ledger) => Predicate }
+/** Newest first, unless the largest are asked for first. */
+export type TracePage = { readonly offset: number; readonly limit: number; readonly right: (ledger: Ledger) => Predicate; readonly order?: 'amount' }
 
-/** Reads the rows behind a figure that the reader may see, newest first, and what is withheld. */
+/** Reads the rows behind a figure that the reader may see, page by page, and what is withheld. */
 export const readTrace = async (handle: Handle, scope: FigureScope, figure: Figure, page: TracePage): Promise<Trace> => {
   const measure = scope.measures.get(figure.measure)
   if (measure === undefined) throw new Error(`${figure.measure} is not declared`)
@@ -51,7 +52,7 @@ export const readTrace = async (handle: Handle, scope: FigureScope, figure: Figu
   )
   const rows = await rowsOf<{ ledger: string; entry: number; span: number; version: number; org: string; day: Day; amount: string; stated: boolean }>(
     handle,
-    sql`select ledger, entry, span, version, org, day, amount, stated from ${shared} as shared where visible order by day desc, entry desc, span desc, amount desc limit ${page.limit}::int offset ${page.offset}::bigint`,
+    sql`select ledger, entry, span, version, org, day, amount, stated from ${shared} as shared where visible order by ${page.order === 'amount' ? sql`abs(amount) desc, ` : sql``}day desc, entry desc, span desc, amount desc limit ${page.limit}::int offset ${page.offset}::bigint`,
   )
   const total = shortest(totals.total)
   return {

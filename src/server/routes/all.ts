@@ -20,6 +20,7 @@ import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint,
 import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
 import { exportReportEndpoint, listReportsEndpoint, readReportEndpoint, sealEditionEndpoint, tellReportEndpoint } from './report.ts'
 import { createReplyEndpoint, listRepliesEndpoint, voidReplyEndpoint } from './reply.ts'
+import { briefReportEndpoint } from './report-brief.ts'
 import { rollReportEndpoint } from './report-roll.ts'
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
@@ -48,7 +49,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
-    rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
+    briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
     listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,

@@ -4,11 +4,9 @@ import { describeMeasure } from '../../core/measure/describe.ts'
 import type { Sum } from '../../core/measure/figure.ts'
 import type { Measure } from '../../core/measure/measure.ts'
 import { windowOf } from '../../core/measure/window.ts'
-import type { OrgTree } from '../../core/access/org-tree.ts'
-import type { Decimal } from '../../core/quantity/decimal.ts'
-import { plus, ZERO } from '../../core/quantity/decimal.ts'
 import { toScale, unitText } from '../../core/quantity/unit.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { byPlace } from '../../core/report/brief.ts'
 import { toldByPin } from '../../core/report/edition.ts'
 import { openToAll, publicDocument, publicRows, tellsByOrg } from '../../core/report/publication.ts'
 import { withholdCells } from '../../core/report/withhold-cells.ts'
@@ -103,14 +101,5 @@ const sumsByOrg = async ({ book }: OpenAsk<unknown>, reader: Reader, scope: Awai
   const window = windowOf(definition, scope.query.period, scope.query.cutoff, 'cutoff')
   if (window === undefined) return undefined
   const slot = { measure: measure.key, window }
-  const sums = new Map<string, Sum>()
-  for (const [org, sum] of (await readOrgSums(reader, scope, [slot]))(slot)) {
-    const place = placeOf(scope.tree, org)
-    const known = sums.get(place) ?? { amount: ZERO as Decimal, rows: 0 }
-    sums.set(place, { amount: plus(known.amount, sum.amount), rows: known.rows + sum.rows })
-  }
-  return sums
+  return byPlace((await readOrgSums(reader, scope, [slot]))(slot), scope.tree)
 }
-
-/** A grid counts with its village. */
-const placeOf = (tree: OrgTree, org: string): string => tree.ancestors(org).find((code) => tree.orgs.get(code)?.kind !== 'grid') ?? org

@@ -5,6 +5,7 @@ import { approveCorrection, createClose, listCloses, listCorrections, proposeCor
 import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
 import { createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
+import { briefReport } from '../../api/brief.ts'
 import { createReply, listReplies, voidReply } from '../../api/reply.ts'
 import { rollReport } from '../../api/roll.ts'
 import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
@@ -25,7 +26,7 @@ export const bookRoutes = [
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
-  rollReport, listReplies, createReply, voidReply,
+  briefReport, rollReport, listReplies, createReply, voidReply,
 ] as const
 
 /** What can be done with the entries of a ledger. */

@@ -10,6 +10,7 @@ import * as org from '../../api/org.ts'
 import * as publication from '../../api/publication.ts'
 import * as reply from '../../api/reply.ts'
 import * as roll from '../../api/roll.ts'
+import * as brief from '../../api/brief.ts'
 import * as report from '../../api/report.ts'
 import * as section from '../../api/section.ts'
 import * as session from '../../api/session.ts'
@@ -23,7 +24,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, answer, calling, close, entry, figure, freeze, org, publication, reply, report, roll, section, session, source, today]
+  [account, answer, brief, calling, close, entry, figure, freeze, org, publication, reply, report, roll, section, session, source, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

@@ -10,6 +10,7 @@ import type * as org from '../../api/org.ts'
 import type * as publication from '../../api/publication.ts'
 import type * as reply from '../../api/reply.ts'
 import type * as roll from '../../api/roll.ts'
+import type * as brief from '../../api/brief.ts'
 import type * as report from '../../api/report.ts'
 import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
@@ -52,6 +53,7 @@ export type Wire = {
   'publication.withdraw': typeof publication.withdrawPublication
   'publication.read': typeof publication.readPublication
   'publication.figure': typeof publication.readPublicFigure
+  'report.brief': typeof brief.briefReport
   'report.roll': typeof roll.rollReport
   'reply.list': typeof reply.listReplies
   'reply.create': typeof reply.createReply
@@ -139,6 +141,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'publication.withdraw': 'POST',
   'publication.read': 'GET',
   'publication.figure': 'GET',
+  'report.brief': 'GET',
   'report.roll': 'POST',
   'reply.list': 'GET',
   'reply.create': 'POST',
