@@ -32,6 +32,8 @@ const answer = createRoute({ getParentRoute: () => root, path: '/report/answers/
 
 const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edition', component: lazyRouteComponent(() => import('../features/edition/EditionPage.tsx'), 'EditionPage') })
 
+const brief = createRoute({ getParentRoute: () => root, path: '/report/brief', validateSearch: pick('period'), component: lazyRouteComponent(() => import('../features/brief/BriefPage.tsx'), 'BriefPage') })
+
 const publicPage = createRoute({ getParentRoute: () => root, path: '/public/$publication', component: lazyRouteComponent(() => import('../features/publication/PublicPage.tsx'), 'PublicPage') })
 
 const ledgers = createRoute({
@@ -69,7 +71,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

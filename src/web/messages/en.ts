@@ -5,6 +5,7 @@ import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { peopleWords } from './people-en.ts'
 import { publicationWords } from './publication-en.ts'
+import { speechWords } from './speech-en.ts'
 import { sourceWords } from './source-en.ts'
 import { writeWords } from './write-en.ts'
 import type { Messages } from './zh.ts'
@@ -159,6 +160,7 @@ export const en: Messages = {
   people: peopleWords,
   publication: publicationWords,
   source: sourceWords,
+  speech: speechWords,
   collect: collectWords,
   write: writeWords,
   settings: {

@@ -5,6 +5,7 @@ import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { peopleWords } from './people-zh.ts'
 import { publicationWords } from './publication-zh.ts'
+import { speechWords } from './speech-zh.ts'
 import { sourceWords } from './source-zh.ts'
 import { writeWords } from './write-zh.ts'
 
@@ -158,6 +159,7 @@ export const zh = {
   people: peopleWords,
   publication: publicationWords,
   source: sourceWords,
+  speech: speechWords,
   collect: collectWords,
   write: writeWords,
   settings: {

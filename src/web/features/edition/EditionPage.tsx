@@ -8,6 +8,7 @@ import { useCall } from '../../app/useCall.ts'
 import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { CopyParagraph } from '../report/CopyParagraph.tsx'
 import { Paper } from '../report/Paper.tsx'
 import { PublicationStrip } from '../publication/PublicationStrip.tsx'
 import { EditionHead } from './EditionHead.tsx'
@@ -58,6 +59,7 @@ const SealedPaper = ({ data }: { data: EditionOut }) => {
       told={told}
       opened={opened}
       onOpen={(measure) => open({ measure, period: data.period, asOf: `#${data.edition.headNumber}` })}
+      beside={(block) => <CopyParagraph block={data.document.blocks[block]} told={told} />}
       head={<EditionHead edition={data.edition} />}
     />
   )

@@ -16,6 +16,8 @@ type Props = {
   /** The measure whose panel is open. */
   readonly opened?: string | undefined
   readonly onOpen: (measure: string) => void
+  /** What stands beside a block, within the sheet. */
+  readonly beside?: (block: number) => ReactNode
   /** What stands in the margin of a block. */
   readonly margin?: (block: number) => ReactNode
   /** What is printed above the title and beneath the text. */
@@ -32,7 +34,7 @@ type Props = {
 }
 
 /** A sheet set like the official document. The document is Chinese whatever the language of the screens. */
-export const Paper = ({ document, figures, told, quotes, opened, onOpen, margin, head, foot, busy = false, sections = none, bar, instead, onWrite }: Props) => (
+export const Paper = ({ document, figures, told, quotes, opened, onOpen, beside, margin, head, foot, busy = false, sections = none, bar, instead, onWrite }: Props) => (
   <article className="paper" lang="zh-CN" aria-busy={busy}>
     {head}
     <header className="paper-title">
@@ -45,6 +47,7 @@ export const Paper = ({ document, figures, told, quotes, opened, onOpen, margin,
           document.blocks.slice(from, to).map((block, n) => (
             <div key={block.id ?? from + n} id={`block-${from + n}`} className="paper-block">
               <PaperBlock block={block} figures={figures} told={told} quotes={quotes?.get(from + n) ?? none} opened={opened} onOpen={onOpen} />
+              {beside?.(from + n)}
               {margin?.(from + n)}
             </div>
           ))}

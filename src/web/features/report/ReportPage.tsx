@@ -1,21 +1,27 @@
 import { lazy, Suspense, useState } from 'react'
 import { useSpeech } from '../../app/i18n.tsx'
+import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { PromiseList } from '../promise/PromiseList.tsx'
+import { CopyParagraph } from './CopyParagraph.tsx'
 import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
 import { SectionBar } from '../write/SectionBar.tsx'
 import { useDesk } from '../write/useDesk.ts'
+import { SpeechLength } from './SpeechLength.tsx'
 import { ReportToolbar } from './ReportToolbar.tsx'
 import { useReport } from './useReport.ts'
 import './report.css'
 
 const SectionEditor = lazy(() => import('../write/SectionEditor.tsx').then((it) => ({ default: it.SectionEditor })))
+const RollDialog = lazy(() => import('../promise/RollDialog.tsx').then((it) => ({ default: it.RollDialog })))
 const SealDialog = lazy(() => import('./SealDialog.tsx').then((it) => ({ default: it.SealDialog })))
 
 const none: readonly never[] = []
@@ -28,7 +34,9 @@ export const ReportPage = () => {
   const { figure: opened } = useFigureSearch()
   const narrow = useNarrow(1000)
   const stacked = useNarrow(1360)
+  const { can: session } = useSession()
   const [sealing, setSealing] = useState(false)
+  const [rolling, setRolling] = useState(false)
   const { data: report, error, refetch, isPlaceholderData } = it.report
   const desk = useDesk(it, report)
   const openFigure = (measure: string) => open({ measure, period: it.period, asOf: it.asOf, cutoff: it.cutoff })
@@ -40,7 +48,7 @@ export const ReportPage = () => {
   return (
     <div className="report">
       <PageTitle>{report?.title ?? m.report.title}</PageTitle>
-      <ReportToolbar it={it} report={report} onSeal={() => setSealing(true)} />
+      <ReportToolbar it={it} report={report} onSeal={() => setSealing(true)} onRoll={() => setRolling(true)} />
       {report === undefined && error !== null && <FailedState error={error} retry={() => void refetch()} />}
       {report === undefined && error === null && (
         <div className="paper paper-waiting">
@@ -58,6 +66,8 @@ export const ReportPage = () => {
               </summary>
               <FindingList findings={desk.findings} onGo={goTo} />
             </details>
+            <SpeechLength blocks={report.document.blocks} told={it.told} />
+            {may(session, 'reply.list') && <PromiseList report={report.entry} blocks={report.document.blocks} told={it.told} onGo={goTo} />}
           </div>
           <Paper
             document={report.document}
@@ -77,6 +87,7 @@ export const ReportPage = () => {
               ) : undefined
             }
             onWrite={desk.writeAt}
+            beside={(block) => <CopyParagraph block={report.document.blocks[block]} told={it.told} />}
             margin={(block) => <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />}
             foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
           />
@@ -85,6 +96,11 @@ export const ReportPage = () => {
       {sealing && report !== undefined && (
         <Suspense fallback={null}>
           <SealDialog report={report} onClose={() => setSealing(false)} />
+        </Suspense>
+      )}
+      {rolling && report !== undefined && (
+        <Suspense fallback={null}>
+          <RollDialog report={report} onClose={() => setRolling(false)} />
         </Suspense>
       )}
     </div>

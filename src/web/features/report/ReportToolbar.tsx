@@ -9,12 +9,12 @@ import { DayInput } from '../../ui/DayInput.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
 import type { useReport } from './useReport.ts'
 
-type Props = { readonly it: ReturnType<typeof useReport>; readonly report: ReportOut | undefined; readonly onSeal: () => void }
+type Props = { readonly it: ReturnType<typeof useReport>; readonly report: ReportOut | undefined; readonly onSeal: () => void; readonly onRoll: () => void }
 
 const reportKinds = ['half', 'quarter', 'month', 'year'] as const
 
 /** Which report is on the desk: period, the day up to which facts count, what the book knew; and what can be done with it. */
-export const ReportToolbar = ({ it, report, onSeal }: Props) => {
+export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
   const { m } = useSpeech()
   const { can: session } = useSession()
   return (
@@ -62,12 +62,18 @@ export const ReportToolbar = ({ it, report, onSeal }: Props) => {
             {m.collect.title}
           </Link>
         )}
+        {may(session, 'report.brief') && (
+          <Link to="/report/brief" search={{ period: it.period }} className="report-read">
+            {m.speech.brief}
+          </Link>
+        )}
         <Link to="/sources" className="report-read">
           {m.report.read}
         </Link>
         <Button href={fileAddress('report.export', { period: it.period, asOf: it.asOf })} download>
           {m.report.exportWord}
         </Button>
+        {report !== undefined && may(session, 'report.roll') && <Button onClick={onRoll}>{m.speech.roll}</Button>}
         {report !== undefined && may(report.can, 'edition.seal') && (
           <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>
             {m.report.seal}
