@@ -4,6 +4,7 @@ import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
 import { entering } from './entering.ts'
 import { lookingUp } from './looking-up.ts'
+import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
 import { sealing } from './sealing.ts'
 import { source } from './source.ts'
@@ -17,6 +18,7 @@ describe('looking up', () => lookingUp(town))
 describe('entering', () => entering(town))
 describe('changing', () => changing(town))
 describe('sealing', () => sealing(town))
+describe('publishing', () => publishing(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
 describe('writing', () => writing(town))

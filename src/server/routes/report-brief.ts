@@ -2,6 +2,8 @@ import type { MoveOut } from '../../api/brief.ts'
 import { briefReport } from '../../api/brief.ts'
 import { largestMoves, headlineMeasures } from '../../core/report/brief.ts'
 import type { Contributor, Move } from '../../core/report/brief.ts'
+import type { Decimal } from '../../core/quantity/decimal.ts'
+import { round } from '../../core/quantity/decimal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { titleOf } from '../../core/time/period.ts'
 import type { FigureScope } from '../../store/figures.ts'
@@ -17,6 +19,9 @@ import { orgName } from '../org-ref.ts'
 import { presentFigure } from '../present-figure.ts'
 import { presentTraceRow } from '../present-trace.ts'
 import { rightsIn } from './entry-read.ts'
+
+/** What one office adds is told this many decimals finer than the figure. */
+const finer = 2
 
 /** A figure of fewer rows moves by chance. */
 const leastRows = 5
@@ -36,6 +41,7 @@ export const briefReportEndpoint = endpoint({
   },
   present: ({ at, report, scope, figures, moves, nameOf }, ask) => {
     const first = headlineMeasures(report.document.blocks, most.headline)
+    const shown = (amount: Decimal, { figure }: Move): Decimal => round(amount, (scope.measures.get(figure.measure)?.display.decimals ?? 2) + finer)
     const present = (figure: (typeof figures)[number]) => {
       const measure = scope.measures.get(figure.measure)
       return measure === undefined ? [] : [presentFigure(figure, measure, scope.tree)]
@@ -50,7 +56,7 @@ export const briefReportEndpoint = endpoint({
         present(move.figure).map((figure): MoveOut => ({
           figure,
           verdict: move.verdict,
-          orgs: orgs.map(({ org, now, before }) => ({ org: orgName(scope.tree, org), now, before })),
+          orgs: orgs.map(({ org, now, before }) => ({ org: orgName(scope.tree, org), now: shown(now, move), before: shown(before, move) })),
           rows: trace.rows.flatMap((row) => {
             const ledger = ask.book.declared.ledgers.get(row.ledger)
             return ledger === undefined ? [] : [presentTraceRow(row, ledger, rightsIn(ledger, ask), scope.tree, nameOf)]

@@ -43,15 +43,15 @@ export const PublicationStrip = ({ edition }: { edition: string }) => {
           {m.publication.copy}
         </Button>
       )}
-      <span role="status" className="faint">
-        {copied && m.publication.copied}
-      </span>
       {isPublic && may(data.can, 'publication.withdraw') && (
         <Button size="small" danger onClick={() => setAsking('withdraw')}>
           {m.publication.withdraw}
         </Button>
       )}
       {!isPublic && may(data.can, 'publication.create') && <Button onClick={() => setAsking('publish')}>{m.publication.publish}</Button>}
+      <span role="status" className="faint">
+        {copied && m.publication.copied}
+      </span>
       {asking === 'withdraw' && <ReasonDialog title={m.publication.withdrawTitle} about={m.publication.withdrawAbout} act={m.publication.withdraw} danger busy={withdraw.isPending} error={withdraw.error} onClose={() => setAsking(undefined)} onReason={(reason) => withdraw.mutate(reason)} />}
       {asking === 'publish' && (
         <Suspense fallback={null}>
