@@ -87,7 +87,7 @@ const PromiseLine = ({ promise, report, blocks, told, onGo, canAnswer, canUndo }
           </button>
         )}
       </div>
-      {choosing && <Select aria-label={m.speech.answerHere(promise.quote)} showSearch={{ optionFilterProp: 'label' }} autoFocus defaultOpen options={choices} loading={answer.isPending} onChange={(block: string) => answer.mutate(block)} onBlur={() => setChoosing(false)} className="promise-choice" />}
+      {choosing && <Select aria-label={m.speech.answerHere(promise.quote)} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={480} autoFocus defaultOpen options={choices} loading={answer.isPending} onChange={(block: string) => answer.mutate(block)} onBlur={() => setChoosing(false)} className="promise-choice" />}
     </li>
   )
 }

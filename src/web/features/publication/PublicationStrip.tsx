@@ -5,6 +5,7 @@ import { call } from '../../app/call.ts'
 import { rereadBook } from '../../app/client.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
@@ -15,7 +16,8 @@ const PublishDialog = lazy(() => import('./PublishDialog.tsx').then((it) => ({ d
 /** Whether an edition is public, with its address; and for the office, making it public and taking it back. */
 export const PublicationStrip = ({ edition }: { edition: string }) => {
   const { m } = useSpeech()
-  const { data } = useCall('publication.list', { edition })
+  const { can: session } = useSession()
+  const { data } = useCall('publication.list', { edition }, { enabled: may(session, 'publication.list') })
   const [asking, setAsking] = useState<'publish' | 'withdraw'>()
   const [copied, setCopied] = useState(false)
   const standing = data?.publications[0]
@@ -26,7 +28,7 @@ export const PublicationStrip = ({ edition }: { edition: string }) => {
       await rereadBook()
     },
   })
-  if (data === undefined) return null
+  if (data === undefined || (standing === undefined && !may(data.can, 'publication.create'))) return null
   const address = `/public/${standing?.entry ?? 0}`
   const isPublic = standing?.state === 'public'
   return (
