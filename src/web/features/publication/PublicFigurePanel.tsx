@@ -53,8 +53,12 @@ const Facts = ({ figure }: { figure: PublicFigureOut }) => {
           <dd lang="zh-CN">{figure.change}</dd>
         </>
       )}
-      <dt>{m.publication.rows}</dt>
-      <dd className="number-text">{figure.rows === null ? m.publication.fewer(figure.smallCell) : m.publication.rowsOf(figure.rows)}</dd>
+      {(figure.source === 'computed' || figure.source === 'formula') && (
+        <>
+          <dt>{m.publication.rows}</dt>
+          <dd className="number-text">{figure.rows === null ? m.publication.fewer(figure.smallCell) : m.publication.rowsOf(figure.rows)}</dd>
+        </>
+      )}
     </dl>
   )
 }
