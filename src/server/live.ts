@@ -18,7 +18,7 @@ export type Live = {
 
 /** How often the head is looked at for what other processes wrote, and the least time between two tellings, in milliseconds. */
 const lookEvery = 1000
-const tellEvery = 80
+const tellEvery = 60
 
 /** Tells everyone who has a report open when the book or its sections changed, over server-sent events. */
 export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
@@ -28,6 +28,7 @@ export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
   let soon: NodeJS.Timeout | undefined
   let telling: Promise<void> | undefined
   let again = false
+  let last = 0
 
   const tell = async (): Promise<void> => {
     const { number } = await readHead(town.db.pool, town.schema)
@@ -51,6 +52,7 @@ export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
       again = true
       return
     }
+    last = performance.now()
     telling = tell()
       .catch(() => undefined)
       .finally(() => {
@@ -60,7 +62,8 @@ export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
       })
   }
   const nudge = (): void => {
-    if (watchers.size > 0) soon ??= setTimeout(tellNow, tellEvery)
+    if (watchers.size === 0 || soon !== undefined) return
+    soon = setTimeout(tellNow, Math.max(0, last + tellEvery - performance.now()))
   }
   const stop = (): void => {
     clearInterval(looking)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FigureOut } from '../../../api/figure.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { ChangeText } from '../../ui/ChangeText.tsx'
@@ -8,7 +8,7 @@ type Point = { readonly period: string; readonly value: string | null }
 type Props = { readonly figures: readonly FigureOut[]; readonly trendOf: (measure: string) => readonly Point[]; readonly narrow: boolean; readonly onOpen: (measure: string) => void }
 
 /** Beside each paragraph the trends of its figures; where there is no margin they wait behind a tap. */
-export const MarginTrends = ({ figures, trendOf, narrow, onOpen }: Props) => {
+export const MarginTrends = memo(({ figures, trendOf, narrow, onOpen }: Props) => {
   const { m, w, lang } = useSpeech()
   const [shown, setShown] = useState(false)
   if (figures.length === 0) return null
@@ -34,4 +34,4 @@ export const MarginTrends = ({ figures, trendOf, narrow, onOpen }: Props) => {
       )}
     </aside>
   )
-}
+}, (before, after) => before.narrow === after.narrow && before.trendOf === after.trendOf && before.onOpen === after.onOpen && before.figures.length === after.figures.length && before.figures.every((figure, at) => figure.id === after.figures[at]?.id && figure.change?.text.zh === after.figures[at]?.change?.text.zh))

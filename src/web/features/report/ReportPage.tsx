@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -39,7 +39,8 @@ export const ReportPage = () => {
   const [rolling, setRolling] = useState(false)
   const { data: report, error, refetch, isPlaceholderData } = it.report
   const desk = useDesk(it, report)
-  const openFigure = (measure: string) => open({ measure, period: it.period, asOf: it.asOf, cutoff: it.cutoff })
+  const { period, asOf, cutoff } = it
+  const openFigure = useCallback((measure: string) => open({ measure, period, asOf, cutoff }), [open, period, asOf, cutoff])
   const goTo = (block: number) => {
     const place = document.getElementById(`block-${block}`)
     place?.scrollIntoView({ block: 'center' })

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { FigureOut } from '../../../api/figure.ts'
 import type { FindingOut } from '../../../api/report.ts'
@@ -20,6 +20,8 @@ export const useReport = () => {
   const trend = useCall('figure.trend', { measures: [...figures.keys()].join(','), kind: 'half', until: data?.figures[0]?.cutoff }, { enabled: figures.size > 0, keep: true })
   const quotes = useMemo(() => quotesByBlock(data?.findings ?? []), [data])
   const inBlock = useMemo(() => figuresByBlock(data?.document.blocks ?? [], figures), [data, figures])
+  const series = trend.data?.series
+  const trendOf = useCallback((measure: string) => series?.[measure] ?? none, [series])
   return {
     period,
     asOf: search.asOf,
@@ -29,10 +31,12 @@ export const useReport = () => {
     told,
     quotes,
     figuresOf: (block: number): readonly FigureOut[] => inBlock[block] ?? [],
-    trendOf: (measure: string) => trend.data?.series[measure] ?? [],
+    trendOf,
     set: (next: { period?: string | undefined; asOf?: string | undefined; cutoff?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...next }), resetScroll: false }),
   }
 }
+
+const none: readonly never[] = []
 
 const quotesByBlock = (findings: readonly FindingOut[]): ReadonlyMap<number, readonly string[]> => {
   const quotes = new Map<number, string[]>()

@@ -1,8 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FindingOut, ReportOut, SectionRef } from '../../../api/report.ts'
+import { call } from '../../app/call.ts'
 import { client } from '../../app/client.ts'
 import { may } from '../../app/may.ts'
 import { useLive } from './useLive.ts'
+
+/** How long after the numbers moved the rest of the report (its findings) is read again, in milliseconds. */
+const settles = 3000
+
+const reread = (): Promise<void> => client.invalidateQueries({ queryKey: ['report.read'] })
+
+/** Only the book moved: what the numbers tell now is read and set into the report that is shown. */
+const retell = async (report: ReportOut, head: number): Promise<void> => {
+  const measures = report.told.map((each) => each.measure)
+  if (measures.length === 0) return
+  const { figures, told } = await call('report.tell', { period: report.period, measures: measures.join(',') })
+  client.setQueriesData<ReportOut>({ queryKey: ['report.read'] }, (shown) => (shown?.entry === report.entry && shown.version === report.version && shown.head <= head ? { ...shown, head, figures, told } : shown))
+}
 
 type Report = { readonly asOf: string | undefined; readonly cutoff: string | undefined }
 
@@ -17,10 +31,15 @@ export const useDesk = (it: Report, report: ReportOut | undefined) => {
     if (news === undefined || report === undefined) return
     const versions = JSON.stringify([news.report, news.sections])
     const changed = versions !== JSON.stringify([report.version, Object.fromEntries(report.sections.map((section) => [String(section.entry), section.version]))])
-    if ((changed || news.head !== report.head) && (read.current.head !== news.head || read.current.versions !== versions)) {
-      read.current = { head: news.head, versions }
-      void client.invalidateQueries({ queryKey: ['report.read'] })
+    if ((!changed && news.head === report.head) || (read.current.head === news.head && read.current.versions === versions)) return undefined
+    read.current = { head: news.head, versions }
+    if (changed) {
+      void reread()
+      return undefined
     }
+    void retell(report, news.head)
+    const later = setTimeout(() => void reread(), settles)
+    return () => clearTimeout(later)
   }, [news, report])
   const section = report?.sections.find((each) => each.entry === writing?.section && may(each.can, 'section.write'))
   const write = (to: SectionRef, at: { readonly left: number; readonly top: number } | undefined): void => {
