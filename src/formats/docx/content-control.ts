@@ -43,5 +43,21 @@ export const shortTags = (): { readonly of: (tag: string) => string; readonly lo
   return { of, long }
 }
 
+/**
+ * Tags of words with a stated source, 'stated:1' and so on: Word cuts names to 64 characters, so `long` keeps each source whole, as custom
+ * properties of the document.
+ */
+export const statedTags = (): { readonly of: (source: string) => string; readonly long: ReadonlyMap<string, string> } => {
+  const tagOf = new Map<string, string>()
+  const long = new Map<string, string>()
+  const of = (source: string): string => {
+    const tag = tagOf.get(source) ?? `stated:${tagOf.size + 1}`
+    tagOf.set(source, tag)
+    long.set(tag, source)
+    return tag
+  }
+  return { of, long }
+}
+
 const longest = 64
 const tagShape = /^figure:([a-z][a-z0-9-]*):([^:]+):([a-z-]+)$/

@@ -3,8 +3,11 @@ import type { SealedEdition } from './edition-record.ts'
 import { escaped, xmlText } from './element.ts'
 import { readEntry } from './zip.ts'
 
+/** Where the words of a file were taken from: a town by its code, a report by its entry, and the journal number they stood at. */
+export type TakenAt = { readonly town: string; readonly report: number; readonly journal: number }
+
 /** What the file says of itself beside its pages. */
-export type Described = { readonly title: string; readonly org: string; readonly period: { readonly key: string; readonly title: string }; readonly demo: string | undefined; readonly sealed: SealedEdition | undefined }
+export type Described = { readonly title: string; readonly org: string; readonly period: { readonly key: string; readonly title: string }; readonly demo: string | undefined; readonly sealed: SealedEdition | undefined; readonly taken: TakenAt | undefined }
 
 /** docProps/core.xml. It is dated by the day of sealing and by nothing else, so that the same edition is the same file. */
 export const coreProperties = ({ title, org, period, demo, sealed }: Described): string => {
@@ -13,9 +16,10 @@ export const coreProperties = ({ title, org, period, demo, sealed }: Described):
 }
 
 /** The custom properties: whose report, of which period, and the head of the journal a sealed edition is anchored at. */
-export const customProperties = ({ org, period, demo, sealed }: Described, longTags: ReadonlyMap<string, string>): { readonly name: string; readonly value: string }[] => [
+export const customProperties = ({ org, period, demo, sealed, taken }: Described, longTags: ReadonlyMap<string, string>): { readonly name: string; readonly value: string }[] => [
   { name: 'Town', value: xmlText(org) },
   { name: 'Period', value: period.key },
+  ...(taken === undefined ? [] : [{ name: 'TownCode', value: taken.town }, { name: 'Report', value: String(taken.report) }, { name: 'Journal', value: String(taken.journal) }]),
   ...(demo === undefined ? [] : [{ name: 'Demonstration', value: xmlText(demo) }]),
   ...(sealed === undefined
     ? []
@@ -25,7 +29,7 @@ export const customProperties = ({ org, period, demo, sealed }: Described, longT
         { name: 'HeadNumber', value: String(sealed.headNumber) },
         { name: 'HeadHash', value: sealed.headHash },
       ]),
-  ...[...longTags].map(([name, value]) => ({ name, value })),
+  ...[...longTags].map(([name, value]) => ({ name, value: xmlText(value) })),
 ]
 
 /** Reads the sealed edition a document was written from; undefined for a report not sealed, and for any other file. */

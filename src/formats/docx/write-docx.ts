@@ -1,12 +1,13 @@
-import { Document, DocumentGridType, Packer, Paragraph, type XmlComponent } from 'docx'
+import { Document, DocumentGridType, Packer, Paragraph } from 'docx'
 import type { ReportDocument } from '../../core/report/document.ts'
 import { titleOf, type Period } from '../../core/time/period.ts'
-import { bodyOf, text, type Printed, type PrintedPiece } from './body.ts'
-import { contentControl, shortTags } from './content-control.ts'
+import { bodyOf, endOfText, text, type Controls, type Printed } from './body.ts'
+import { contentControl, shortTags, statedTags } from './content-control.ts'
 import { editionRecord, type SealedEdition } from './edition-record.ts'
 import { fontTable } from './fonts.ts'
+import { lists } from './list.ts'
 import { line, page } from './page.ts'
-import { coreProperties, customProperties, type Described } from './properties.ts'
+import { coreProperties, customProperties, type Described, type TakenAt } from './properties.ts'
 import { restatementOf, type RestatedFigure } from './restatement.ts'
 import { footers, headers } from './running-matter.ts'
 import { style, styles } from './styles.ts'
@@ -24,6 +25,8 @@ export type DocxInput = {
     /** Whose report it is, in Chinese. */
     readonly org: string
   }
+  /** Where the words were taken from, so that the file can come back. */
+  readonly taken?: TakenAt
   /** What changed after sealing, printed behind the edition; none when empty. */
   readonly restatement?: readonly RestatedFigure[]
 }
@@ -32,23 +35,29 @@ export type DocxInput = {
  * A report or sealed edition as a Word file in the layout of GB/T 9704-2012, each bound number inside a content
  * control with its tag. The same input gives the same bytes, whenever and wherever it is written.
  */
-export const writeDocx = async ({ document, printed, footer: { demo, sealed, period, org }, restatement = [] }: DocxInput): Promise<Uint8Array> => {
+export const writeDocx = async ({ document, printed, footer: { demo, sealed, period, org }, taken, restatement = [] }: DocxInput): Promise<Uint8Array> => {
   const tags = shortTags()
-  let controls = 0
-  const bound = (piece: PrintedPiece, tag: string): XmlComponent => contentControl({ id: ++controls, tag: tags.of(tag), name: piece.title ?? tag, text: piece.text })
+  const sources = statedTags()
+  let count = 0
+  const controls: Controls = {
+    figure: (piece, tag) => contentControl({ id: ++count, tag: tags.of(tag), name: piece.title ?? tag, text: piece.text }),
+    stated: (words, source) => contentControl({ id: ++count, tag: sources.of(source), name: source, text: words }),
+  }
   const periodTitle = titleOf(period).zh
   const children = [
-    ...bodyOf(document, printed, bound),
-    ...(sealed === undefined ? [] : [new Paragraph({}), editionRecord(sealed, org, periodTitle)]),
+    ...bodyOf(document, printed, controls),
+    ...(sealed === undefined && restatement.length === 0 && demo === undefined ? [] : [endOfText()]),
+    ...(sealed === undefined ? [] : [editionRecord(sealed, org, periodTitle)]),
     ...(restatement.length === 0 ? [] : restatementOf(restatement, sealed)),
-    ...(demo === undefined ? [] : [new Paragraph({}), new Paragraph({ style: style.remark, children: [text(demo)] })]),
+    ...(demo === undefined ? [] : [...(sealed === undefined && restatement.length === 0 ? [] : [new Paragraph({})]), new Paragraph({ style: style.remark, children: [text(demo)] })]),
   ]
-  const described: Described = { title: document.title, org, period: { key: period.key, title: periodTitle }, demo, sealed }
+  const described: Described = { title: document.title, org, period: { key: period.key, title: periodTitle }, demo, sealed, taken }
   const file = new Document({
     styles: styles(),
+    numbering: lists,
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
-    customProperties: customProperties(described, tags.long),
+    customProperties: customProperties(described, new Map([...tags.long, ...sources.long])),
     sections: [{ properties, headers: headers(demo), footers: footers(), children }],
   })
   const packed = await Packer.toArrayBuffer(file, undefined, [
