@@ -1,5 +1,6 @@
 import { parseDay } from '../../core/time/day.ts'
 import type { SealedEdition } from './edition-record.ts'
+import { readXml } from '../document/xml.ts'
 import { escaped, xmlText } from './element.ts'
 import { readEntry } from './zip.ts'
 
@@ -31,6 +32,25 @@ export const customProperties = ({ org, period, demo, sealed, taken }: Described
       ]),
   ...[...longTags].map(([name, value]) => ({ name, value: xmlText(value) })),
 ]
+
+/** The custom properties of a file by name, as the part of that kind has them; undefined when it is not well-formed. */
+export const readProperties = (xml: string): ReadonlyMap<string, string> | undefined => {
+  const properties = new Map<string, string>()
+  let name: string | undefined
+  const sound = readXml(xml, {
+    open: (_, attribute) => {
+      const own = attribute('name')
+      if (own === undefined) return
+      name = own
+      properties.set(own, '')
+    },
+    close: () => undefined,
+    text: (text) => {
+      if (name !== undefined) properties.set(name, (properties.get(name) ?? '') + text)
+    },
+  })
+  return sound ? new Map([...properties].map(([key, text]) => [key, text.trim()])) : undefined
+}
 
 /** Reads the sealed edition a document was written from; undefined for a report not sealed, and for any other file. */
 export const readSealedEdition = (docx: Uint8Array): (SealedEdition & { readonly period: string }) | undefined => {
