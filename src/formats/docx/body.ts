@@ -15,8 +15,8 @@ export type Printed = (run: FigureRun) => readonly PrintedPiece[]
 
 /** How runs that say more than words are written: the control around a number of a figure, and around words with a stated source. */
 export type Controls = {
-  readonly figure: (piece: PrintedPiece, tag: string) => XmlComponent
-  readonly stated: (text: string, source: string) => XmlComponent
+  readonly figure: (piece: PrintedPiece, tag: string) => readonly XmlComponent[]
+  readonly stated: (text: string, source: string) => readonly XmlComponent[]
 }
 
 type Written = (runs: readonly Run[]) => readonly XmlComponent[]
@@ -36,7 +36,7 @@ export const bodyOf = (document: ReportDocument, printed: Printed, controls: Con
 /** The empty line after which nothing is text of the report. */
 export const endOfText = (): Paragraph => filled(new Paragraph({}), bookmarked(bookmarkName.end, 0, []))
 
-/** Numbers of bookmarks: 0 to 2 are the end, the title and the line below it. */
+/** Numbers of bookmarks: 0 to 2 are the end, the title and the line below it; those of controls are far behind. */
 const firstBlock = 3
 
 /** A title over balanced lines, one paragraph with line breaks. */
@@ -67,8 +67,8 @@ const blockOf = (block: Block, written: Written, named: (content: readonly XmlCo
 }
 
 const writtenRun = (run: Run, printed: Printed, { figure, stated }: Controls): readonly XmlComponent[] => {
-  if (run.kind === 'figure') return printed(run).map((piece) => (piece.tag === undefined ? text(piece.text) : figure(piece, piece.tag)))
-  return [run.source === undefined ? text(run.text) : stated(run.text, run.source)]
+  if (run.kind === 'figure') return printed(run).flatMap((piece) => (piece.tag === undefined ? [text(piece.text)] : figure(piece, piece.tag)))
+  return run.source === undefined ? [text(run.text)] : stated(run.text, run.source)
 }
 
 const rule = { style: BorderStyle.SINGLE, size: 6, color: '000000' }

@@ -7,6 +7,8 @@ import { element } from './element.ts'
  */
 export const bookmarkName = {
   block: (id: string): string | undefined => (id.length > longest - blockPrefix.length ? undefined : `${blockPrefix}${id.replaceAll('-', '_')}`),
+  /** Around one control: the number of its tag, and its own. LibreOffice keeps controls and forgets their tags; bookmarks it keeps. */
+  control: (tag: number, own: number): string => `_f_${tag}_${own}`,
   title: '_t_title',
   subtitle: '_t_subtitle',
   /** Stands where the text of the report is over: what follows (record of the edition, list of restated numbers) is none of it. */
@@ -18,6 +20,9 @@ export const blockOfBookmark = (name: string): string | undefined => {
   const id = name.startsWith(blockPrefix) ? name.slice(blockPrefix.length).toLowerCase().replaceAll('_', '-') : ''
   return /^[a-z0-9-]{1,40}$/.test(id) ? id : undefined
 }
+
+/** The number of the tag a bookmark stands for; a copy is named after what it was copied from. */
+export const tagOfBookmark = (name: string): string | undefined => /^_f_(\d{1,6})_\d/i.exec(name)?.[1]
 
 /** Content between the ends of a bookmark; `number` must be unique in the document. */
 export const bookmarked = (name: string | undefined, number: number, content: readonly XmlComponent[]): readonly XmlComponent[] =>

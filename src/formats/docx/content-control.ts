@@ -48,15 +48,34 @@ export const shortTags = (): { readonly of: (tag: string) => string; readonly lo
  * properties of the document.
  */
 export const statedTags = (): { readonly of: (source: string) => string; readonly long: ReadonlyMap<string, string> } => {
-  const tagOf = new Map<string, string>()
-  const long = new Map<string, string>()
-  const of = (source: string): string => {
-    const tag = tagOf.get(source) ?? `stated:${tagOf.size + 1}`
-    tagOf.set(source, tag)
-    long.set(tag, source)
-    return tag
+  const tags = numbered()
+  const of = (source: string): string => `stated:${tags.of(source)}`
+  return { of, long: tags.named('stated:') }
+}
+
+/** Numbers of the tags a file has, by which the bookmarks around its controls name them; `long` keeps what each means, as custom properties. */
+export const markedTags = (): { readonly of: (tag: string) => number; readonly long: ReadonlyMap<string, string> } => {
+  const tags = numbered()
+  return { of: tags.of, long: tags.named('mark:') }
+}
+
+/** Numbers texts from 1, one number for each text; `named` lists them under a prefix, those still to come included. */
+const numbered = (): { readonly of: (text: string) => number; readonly named: (prefix: string) => ReadonlyMap<string, string> } => {
+  const numbers = new Map<string, number>()
+  const names: { readonly prefix: string; readonly list: Map<string, string> }[] = []
+  return {
+    of: (text) => {
+      const number = numbers.get(text) ?? numbers.size + 1
+      numbers.set(text, number)
+      for (const { prefix, list } of names) list.set(`${prefix}${number}`, text)
+      return number
+    },
+    named: (prefix) => {
+      const list = new Map<string, string>()
+      names.push({ prefix, list })
+      return list
+    },
   }
-  return { of, long }
 }
 
 const longest = 64

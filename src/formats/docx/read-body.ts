@@ -1,8 +1,8 @@
 import { readXml } from '../document/xml.ts'
-import { bookmarkName } from './bookmark.ts'
+import { bookmarkName, tagOfBookmark } from './bookmark.ts'
 
-/** A stretch of words as it stands in a body; `control` is the innermost tagged control around it, by its place in the file. */
-export type BodyPiece = { readonly text: string; readonly control: number | undefined; readonly bold: boolean; readonly style: string | undefined }
+/** A stretch of words as it stands in a body; `control` is the innermost tagged control around it, `mark` the bookmark of one, by their place in the file. */
+export type BodyPiece = { readonly text: string; readonly control: number | undefined; readonly mark: number | undefined; readonly bold: boolean; readonly style: string | undefined }
 
 export type BodyParagraph = {
   readonly kind: 'paragraph'
@@ -18,7 +18,8 @@ export type BodyPart = BodyParagraph | BodyTable
 /** A tracked change, or where a comment stands (`comment` is its id); `part` is the index of the paragraph or table. */
 export type BodyRemark = { readonly kind: 'inserted' | 'deleted' | 'comment'; readonly author: string; readonly date: string; readonly comment: string; readonly part: number; text: string }
 
-export type Body = { readonly parts: readonly BodyPart[]; readonly remarks: readonly BodyRemark[]; readonly controls: readonly { readonly tag: string; readonly alias: string }[] }
+export type Body = { readonly parts: readonly BodyPart[]; readonly remarks: readonly BodyRemark[]; readonly controls: readonly BodyControl[]; readonly marks: readonly BodyControl[] }
+export type BodyControl = { readonly tag: string; readonly alias: string }
 
 /**
  * The paragraphs and tables of a Word body up to the end of the report's text. Insertions stand in it and deletions do not, each told as a
@@ -29,6 +30,8 @@ export const readBody = (xml: string): Body | undefined => {
   const parts: BodyPart[] = []
   const remarks: BodyRemark[] = []
   const controls: { tag: string; alias: string }[] = []
+  const marks: { tag: string; alias: string }[] = []
+  const marked = new Map<string, number>()
   const names: string[] = []
   const aliases: string[] = []
   /** Bookmarks that begin between paragraphs, where LibreOffice and WPS put some: they name the next one. */
@@ -61,11 +64,11 @@ export const readBody = (xml: string): Body | undefined => {
     if (change !== undefined) change.text += text
     if (change?.kind === 'deleted') return
     for (const remark of commented.values()) remark.text += text
-    ;(cell ?? paragraph?.pieces)?.push({ text, control: open.findLast((each) => each !== undefined), bold: run.bold, style: run.style })
+    ;(cell ?? paragraph?.pieces)?.push({ text, control: open.findLast((each) => each !== undefined), mark: [...marked.values()].at(-1), bold: run.bold, style: run.style })
   }
   const beginParagraph = (): void => {
     if (tables > 0) {
-      if (cell !== undefined && cell.length > 0) cell.push({ text: ' ', control: undefined, bold: false, style: undefined })
+      if (cell !== undefined && cell.length > 0) cell.push({ text: ' ', control: undefined, mark: undefined, bold: false, style: undefined })
       paragraph = { kind: 'paragraph', style: undefined, outline: undefined, list: undefined, bookmarks: table?.bookmarks ?? [], pieces: [] }
     } else {
       paragraph = runsOn ?? { kind: 'paragraph', style: undefined, outline: undefined, list: undefined, bookmarks: [], pieces: [] }
@@ -125,9 +128,11 @@ export const readBody = (xml: string): Body | undefined => {
       else if (name === 'w:commentReference' && !remarks.some((remark) => remark.kind === 'comment' && remark.comment === attribute('id'))) beginRemark('comment', attribute)
       else if (name === 'w:bookmarkStart') {
         const mark = attribute('name') ?? ''
+        const tag = tagOfBookmark(mark)
+        if (tag !== undefined) marked.set(attribute('id') ?? '', marks.push({ tag: `mark:${tag}`, alias: '' }) - 1)
         if (mark === bookmarkName.end) ended = true
-        else if (!ended) (table?.bookmarks ?? paragraph?.bookmarks ?? between).push(mark)
-      }
+        else if (!ended && tag === undefined) (table?.bookmarks ?? paragraph?.bookmarks ?? between).push(mark)
+      } else if (name === 'w:bookmarkEnd') marked.delete(attribute('id') ?? '')
     },
     close: (name) => {
       const depth = names.length
@@ -164,7 +169,7 @@ export const readBody = (xml: string): Body | undefined => {
   })
   if (!sound) return undefined
   if (runsOn !== undefined) parts.push(runsOn)
-  return { parts, remarks: remarks.filter((remark) => remark.part < parts.length && (remark.kind === 'comment' || remark.text !== '')), controls }
+  return { parts, remarks: remarks.filter((remark) => remark.part < parts.length && (remark.kind === 'comment' || remark.text !== '')), controls, marks }
 }
 
 const ourTag = /^(?:figure|stated):/

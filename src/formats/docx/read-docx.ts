@@ -8,7 +8,7 @@ import { noNumbering, readNumbering, type Numbering } from '../document/numberin
 import { blockOfBookmark, bookmarkName } from './bookmark.ts'
 import { readFigureTag } from './content-control.ts'
 import { readProperties } from './properties.ts'
-import { readBody, type Body, type BodyParagraph, type BodyPart, type BodyPiece } from './read-body.ts'
+import { readBody, type Body, type BodyControl, type BodyParagraph, type BodyPart, type BodyPiece } from './read-body.ts'
 import { readComments, type Comment } from './read-comments.ts'
 import { bodyLevel, noStyleNames, outlineLevel, readStyleNames, type StyleNames } from './style-names.ts'
 
@@ -97,7 +97,7 @@ const isBullet = (list: string, { lists, abstracts }: Numbering): boolean => abs
 
 /** The run-in head: words in its style, or in bold, that open a paragraph and end in a full stop. */
 const leadOf = (pieces: readonly BodyPiece[], styles: StyleNames): { readonly lead: string | undefined; readonly rest: readonly BodyPiece[] } => {
-  const end = pieces.findIndex((piece) => piece.control !== undefined || !(piece.bold || styles.name(piece.style) === 'run-in head'))
+  const end = pieces.findIndex((piece) => piece.control !== undefined || piece.mark !== undefined || !(piece.bold || styles.name(piece.style) === 'run-in head'))
   const head = pieces.slice(0, end < 0 ? pieces.length : end)
   const words = plain(head)
   return words.length > 1 && words.endsWith('。') ? { lead: words.slice(0, -1), rest: pieces.slice(head.length) } : { lead: undefined, rest: pieces }
@@ -110,14 +110,19 @@ const tableBlock = (rows: readonly (readonly (readonly BodyPiece[])[])[], id: st
   return { kind: 'table', id, rows: filled.map((row) => Array.from({ length: columns }, (_, at) => piecesFrom(row[at] ?? [], reading))) }
 }
 
-/** Joins what one control shows, however many runs it was saved in; a control that another paragraph began with is over. */
+/**
+ * Joins what one control shows, however many runs it was saved in; a control that another paragraph began with is over. Where a program forgot
+ * the tags of all controls, the bookmarks around them say the same.
+ */
 const piecesFrom = (pieces: readonly BodyPiece[], { body, custom, begun }: Reading): readonly WordPiece[] => {
   const done: WordPiece[] = []
   let current: number | undefined
-  for (const { text, control } of pieces) {
+  const tagged = body.controls.length > 0
+  for (const { text, control: inControl, mark } of pieces) {
+    const control = tagged ? inControl : mark
     const own = control !== undefined && (control === current || !begun.has(control)) ? control : undefined
     if (own !== undefined) begun.add(own)
-    const piece: WordPiece = own === undefined ? { kind: 'text', text } : controlled(body.controls[own] ?? { tag: '', alias: '' }, text, custom)
+    const piece: WordPiece = own === undefined ? { kind: 'text', text } : controlled((tagged ? body.controls : body.marks)[own] ?? { tag: '', alias: '' }, text, custom)
     const last = done.at(-1)
     if (last !== undefined && ((own !== undefined && own === current) || (last.kind === 'text' && piece.kind === 'text'))) done[done.length - 1] = { ...last, text: last.text + text }
     else done.push(piece)
@@ -126,7 +131,8 @@ const piecesFrom = (pieces: readonly BodyPiece[], { body, custom, begun }: Readi
   return done
 }
 
-const controlled = ({ tag, alias }: Body['controls'][number], text: string, custom: ReadonlyMap<string, string>): WordPiece => {
+const controlled = ({ tag: own, alias }: BodyControl, text: string, custom: ReadonlyMap<string, string>): WordPiece => {
+  const tag = own.startsWith('mark:') ? (custom.get(own) ?? own) : own
   if (tag.startsWith('stated:')) {
     const source = (custom.get(tag) ?? alias).trim()
     return source === '' ? { kind: 'text', text } : { kind: 'stated', text, source: source.slice(0, 200) }

@@ -1,8 +1,9 @@
-import { Document, DocumentGridType, Packer, Paragraph } from 'docx'
+import { Document, DocumentGridType, Packer, Paragraph, type XmlComponent } from 'docx'
 import type { ReportDocument } from '../../core/report/document.ts'
 import { titleOf, type Period } from '../../core/time/period.ts'
 import { bodyOf, endOfText, text, type Controls, type Printed } from './body.ts'
-import { contentControl, shortTags, statedTags } from './content-control.ts'
+import { bookmarked, bookmarkName } from './bookmark.ts'
+import { contentControl, markedTags, shortTags, statedTags } from './content-control.ts'
 import { editionRecord, type SealedEdition } from './edition-record.ts'
 import { fontTable } from './fonts.ts'
 import { lists } from './list.ts'
@@ -38,10 +39,15 @@ export type DocxInput = {
 export const writeDocx = async ({ document, printed, footer: { demo, sealed, period, org }, taken, restatement = [] }: DocxInput): Promise<Uint8Array> => {
   const tags = shortTags()
   const sources = statedTags()
+  const marks = markedTags()
   let count = 0
+  const control = (tag: string, short: string, name: string, words: string): readonly XmlComponent[] => {
+    const id = ++count
+    return bookmarked(bookmarkName.control(marks.of(tag), id), firstControl + id, [contentControl({ id, tag: short, name, text: words })])
+  }
   const controls: Controls = {
-    figure: (piece, tag) => contentControl({ id: ++count, tag: tags.of(tag), name: piece.title ?? tag, text: piece.text }),
-    stated: (words, source) => contentControl({ id: ++count, tag: sources.of(source), name: source, text: words }),
+    figure: (piece, tag) => control(tag, tags.of(tag), piece.title ?? tag, piece.text),
+    stated: (words, source) => control(sources.of(source), sources.of(source), source, words),
   }
   const periodTitle = titleOf(period).zh
   const children = [
@@ -57,7 +63,7 @@ export const writeDocx = async ({ document, printed, footer: { demo, sealed, per
     numbering: lists,
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
-    customProperties: customProperties(described, new Map([...tags.long, ...sources.long])),
+    customProperties: customProperties(described, new Map([...tags.long, ...sources.long, ...marks.long])),
     sections: [{ properties, headers: headers(demo), footers: footers(), children }],
   })
   const packed = await Packer.toArrayBuffer(file, undefined, [
@@ -66,6 +72,9 @@ export const writeDocx = async ({ document, printed, footer: { demo, sealed, per
   ])
   return withoutTimes(new Uint8Array(packed))
 }
+
+/** Numbers of bookmarks around controls begin behind those of blocks. */
+const firstControl = 100_000
 
 const { width, height, ...margin } = page
 const properties = {
