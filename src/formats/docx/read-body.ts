@@ -60,7 +60,7 @@ export const readBody = (xml: string): Body | undefined => {
   }
   const write = (text: string): void => {
     if (text === '' || run.hidden || ended || prompting.has(open.length)) return
-    const change = tracked.at(-1)
+    const change = tracked.findLast((each) => each.kind === 'deleted') ?? tracked.at(-1)
     if (change !== undefined) change.text += text
     if (change?.kind === 'deleted') return
     for (const remark of commented.values()) remark.text += text
