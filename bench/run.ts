@@ -13,6 +13,7 @@ import * as reading from './lines/reading.ts'
 import * as report from './lines/report.ts'
 import * as verify from './lines/verify.ts'
 import * as waiting from './lines/waiting.ts'
+import * as word from './lines/word.ts'
 import * as writes from './lines/writes.ts'
 
 /**
@@ -22,7 +23,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, reading, kill, powerCut, firstPage, desk]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, verify, reading, kill, powerCut, firstPage, desk, word]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')
