@@ -56,6 +56,8 @@ const told = { quote: '8头', offset: 12, measure: 'pigs', org: 'town', period: 
 const promise = { quote: '生猪', offset: 8, kind: 'commitment', text: '生猪出栏', org: 'farm', target: null, deadlineText: null, deadline: null, modality: 'plain' }
 const documents: readonly Spoilt[] = [needed('name'), [{ text: '' }, { text: 'field-required' }], [{ text: undefined }, { content: 'field-required' }], [{ text: undefined, content: 'x' }, { content: 'not-base64' }], [{ text: undefined, content: 'AAAA' }, { content: 'document-foreign' }], [{ content: 'QUJD' }, { text: 'one-document' }]]
 
+const wordFile = { report: 1, name: '改稿.docx', content: 'AAAA' }
+const wordFiles: readonly Spoilt[] = [notNumber('report'), needed('name'), needed('content'), [{ content: 'x' }, { content: 'not-base64' }]]
 const seenReport: readonly Spoilt[] = [notNumber('report'), needed('saw')]
 const seenSection: readonly Spoilt[] = [notNumber('section'), needed('saw')]
 const words1 = { kind: 'paragraph', id: 'b1', runs: [{ kind: 'text', text: '稳产保供。' }] }
@@ -150,6 +152,12 @@ const rows: Readonly<Record<string, Row>> = {
   'publication.withdraw': { as: 'office', good: { publication: 1, saw: 1, reason: '有误' }, bad: [notNumber('publication'), needed('saw'), ...reasons] },
   'publication.read': { as: 'nobody', good: { publication: 1 }, bad: [notNumber('publication')] },
   'publication.figure': { as: 'nobody', good: { publication: 1, measure: 'pigs' }, bad: [notNumber('publication'), needed('measure')] },
+  'report.return': { as: 'office', good: wordFile, bad: wordFiles },
+  'report.take': {
+    as: 'office',
+    good: { ...wordFile, sections: [1], remarks: true, choices: [] },
+    bad: [...wordFiles, needed('sections'), needed('remarks'), needed('choices'), [{ choices: [{ key: 'b1:1', take: 'both' }] }, { 'choices.0.take': 'not-choice' }], [{ choices: [{ key: '', take: 'figure', source: '' }] }, { 'choices.0.key': 'field-required', 'choices.0.source': 'field-required' }]],
+  },
   'source.read': { as: 'leader', good: document, bad: documents },
   'source.accept': {
     as: 'farm',

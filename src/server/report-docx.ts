@@ -6,6 +6,7 @@ import { period } from '../core/time/period.ts'
 import type { Printed, PrintedPiece } from '../formats/docx/body.ts'
 import { figureTag } from '../formats/docx/content-control.ts'
 import type { SealedEdition } from '../formats/docx/edition-record.ts'
+import type { TakenAt } from '../formats/docx/properties.ts'
 import type { RestatedFigure } from '../formats/docx/restatement.ts'
 import { writeDocx } from '../formats/docx/write-docx.ts'
 import type { Bytes } from './call.ts'
@@ -21,6 +22,7 @@ export type ReportPrint = {
   readonly org: string
   readonly demo: boolean
   readonly sealed?: SealedEdition
+  readonly taken?: TakenAt
   readonly restatement?: readonly RestatedFigure[]
 }
 
@@ -28,9 +30,9 @@ export type ReportPrint = {
 export const demoMark = '演示数据，非真实数据'
 
 /** A report or edition as a Word file, each number under the tag of its figure. */
-export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, restatement }: ReportPrint): Promise<Bytes> => {
+export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, taken, restatement }: ReportPrint): Promise<Bytes> => {
   const footer = { period: period(key), org, ...(demo ? { demo: demoMark } : {}), ...(sealed === undefined ? {} : { sealed }) }
-  const bytes = await writeDocx({ document, printed: printedBy(key, told, measures), footer, ...(restatement === undefined ? {} : { restatement }) })
+  const bytes = await writeDocx({ document, printed: printedBy(key, told, measures), footer, ...(taken === undefined ? {} : { taken }), ...(restatement === undefined ? {} : { restatement }) })
   return { bytes, type: wordType, name: `${document.title}${sealed === undefined ? '' : `（第${sealed.number}版）`}.docx` }
 }
 

@@ -49,7 +49,7 @@ export const written = (more: Partial<DocxInput> = {}): Promise<Uint8Array> =>
       return [...(estimate ? [{ text: '预计' }] : []), { text: number, tag: figureTag({ ...run, period: '2023H1' }), title: run.measure }]
     },
     footer: { period: period('2023H1'), org: '新浦镇', demo: '演示数据，非真实数据' },
-    taken: { town: '330282112', report: 7, journal: 42 },
+    taken: { town: '330282112', report: 7, journal: 42, figures: 42 },
     ...more,
   })
 

@@ -4,8 +4,8 @@ import { readXml } from '../document/xml.ts'
 import { escaped, xmlText } from './element.ts'
 import { readEntry } from './zip.ts'
 
-/** Where the words of a file were taken from: a town by its code, a report by its entry, and the journal number they stood at. */
-export type TakenAt = { readonly town: string; readonly report: number; readonly journal: number }
+/** Where the words of a file were taken from: a town by its code, a report by its entry, and the journal number they stood at; `figures` is the number its figures are told as of. */
+export type TakenAt = { readonly town: string; readonly report: number; readonly journal: number; readonly figures: number }
 
 /** What the file says of itself beside its pages. */
 export type Described = { readonly title: string; readonly org: string; readonly period: { readonly key: string; readonly title: string }; readonly demo: string | undefined; readonly sealed: SealedEdition | undefined; readonly taken: TakenAt | undefined }
@@ -20,7 +20,7 @@ export const coreProperties = ({ title, org, period, demo, sealed }: Described):
 export const customProperties = ({ org, period, demo, sealed, taken }: Described, longTags: ReadonlyMap<string, string>): { readonly name: string; readonly value: string }[] => [
   { name: 'Town', value: xmlText(org) },
   { name: 'Period', value: period.key },
-  ...(taken === undefined ? [] : [{ name: 'TownCode', value: taken.town }, { name: 'Report', value: String(taken.report) }, { name: 'Journal', value: String(taken.journal) }]),
+  ...(taken === undefined ? [] : [{ name: 'TownCode', value: taken.town }, { name: 'Report', value: String(taken.report) }, { name: 'Journal', value: String(taken.journal) }, { name: 'Figures', value: String(taken.figures) }]),
   ...(demo === undefined ? [] : [{ name: 'Demonstration', value: xmlText(demo) }]),
   ...(sealed === undefined
     ? []

@@ -30,7 +30,7 @@ const untouched = (document: WordDocument): void => {
 
 test('a file nobody touched comes back as the report', async () => {
   const document = read(await written())
-  expect(document.taken).toEqual({ town: '330282112', report: 7, journal: 42 })
+  expect(document.taken).toEqual({ town: '330282112', report: 7, journal: 42, figures: 42 })
   expect(document.title?.replaceAll(' ', '')).toBe(title)
   expect(document.blocks).toHaveLength(firstBlocks.length + secondBlocks.length)
   untouched(document)

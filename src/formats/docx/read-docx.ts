@@ -142,6 +142,7 @@ const controlled = ({ tag: own, alias }: BodyControl, text: string, custom: Read
 }
 
 const takenOf = (custom: ReadonlyMap<string, string>): WordDocument['taken'] => {
-  const [town, report, journal] = [custom.get('TownCode'), Number(custom.get('Report')), Number(custom.get('Journal'))]
-  return town === undefined || !Number.isSafeInteger(report) || !Number.isSafeInteger(journal) || report < 1 || journal < 1 ? undefined : { town, report, journal }
+  const town = custom.get('TownCode')
+  const [report, journal, figures] = ['Report', 'Journal', 'Figures'].map((name) => (/^[1-9]\d{0,14}$/.test(custom.get(name) ?? '') ? Number(custom.get(name)) : undefined))
+  return town === undefined || report === undefined || journal === undefined ? undefined : { town, report, journal, figures: figures ?? journal }
 }

@@ -33,6 +33,7 @@ import { fetchSourceEndpoint, listSourcesEndpoint, openSourceEndpoint } from './
 import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
 import { readTownEndpoint } from './town.ts'
+import { returnReportEndpoint, takeReportEndpoint } from './word.ts'
 
 /** The endpoints with a verb of their own. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
@@ -51,6 +52,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
     listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,
+    returnReportEndpoint, takeReportEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,

@@ -56,7 +56,7 @@ export const exportEditionEndpoint = endpoint({
     const seen = await loadEdition(ask, reader)
     return isRefusal(seen) ? seen : { ...seen, told: new Map(seen.edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)])) }
   },
-  present: ({ edition, scope, restated, view, told }, { house }) =>
+  present: ({ edition, scope, restated, view, told }, { house, town }) =>
     reportFile({
       document: edition.document,
       told,
@@ -64,6 +64,7 @@ export const exportEditionEndpoint = endpoint({
       period: edition.pins.period,
       org: orgRef(scope.tree, edition.org).zh,
       demo: house.demo !== undefined,
+      taken: { town: town.code, report: edition.report, journal: edition.headNumber, figures: edition.headNumber },
       sealed: { number: edition.number, headNumber: edition.headNumber, headHash: edition.headHash, day: edition.day },
       restatement: restated.map((each) => {
         const { title, then, now, rows } = presentRestated(each, view)

@@ -86,7 +86,8 @@ export const tellReportEndpoint = endpoint({
 export const exportReportEndpoint = endpoint({
   route: exportReport,
   load: (ask, reader) => loadReport(ask, reader),
-  present: ({ report, scope, told }, { house }) => reportFile({ document: report.document, told, measures: scope.measures, period: report.period, org: orgRef(scope.tree, report.org).zh, demo: house.demo !== undefined }),
+  present: ({ at, report, freeze, scope, told }, { house, town, book }) =>
+    reportFile({ taken: { town: town.code, report: report.id, journal: freeze?.pins.asOf ?? book.head, figures: at.asOf }, document: report.document, told, measures: scope.measures, period: report.period, org: orgRef(scope.tree, report.org).zh, demo: house.demo !== undefined }),
 })
 
 /**

@@ -15,6 +15,7 @@ import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount }
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import { acceptSource, fetchSource, listSources, openSource, readSource } from '../../api/source.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
+import { returnReport, takeReport } from '../../api/word.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
@@ -23,7 +24,7 @@ export const bookRoutes = [
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
-  readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
+  readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
   briefReport, rollReport, listReplies, createReply, voidReply,

@@ -24,7 +24,7 @@ export type WordRemark = { readonly kind: 'comment' | 'inserted' | 'deleted'; re
 
 export type WordDocument = {
   /** Where the words were taken from, as the file says; undefined where it no longer does. */
-  readonly taken: { readonly town: string; readonly report: number; readonly journal: number } | undefined
+  readonly taken: { readonly town: string; readonly report: number; readonly journal: number; readonly figures: number } | undefined
   readonly title: string | undefined
   readonly blocks: readonly WordBlock[]
   readonly remarks: readonly WordRemark[]
