@@ -30,6 +30,8 @@ const callBoard = createRoute({ getParentRoute: () => root, path: '/report/calls
 
 const answer = createRoute({ getParentRoute: () => root, path: '/report/answers/$answer', component: lazyRouteComponent(() => import('../features/collect/AnswerPage.tsx'), 'AnswerPage') })
 
+const word = createRoute({ getParentRoute: () => root, path: '/report/word/$report', component: lazyRouteComponent(() => import('../features/word/WordPage.tsx'), 'WordPage') })
+
 const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edition', component: lazyRouteComponent(() => import('../features/edition/EditionPage.tsx'), 'EditionPage') })
 
 const brief = createRoute({ getParentRoute: () => root, path: '/report/brief', validateSearch: pick('period'), component: lazyRouteComponent(() => import('../features/brief/BriefPage.tsx'), 'BriefPage') })
@@ -72,6 +74,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, word, edition, ledgers, ledger, figures, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

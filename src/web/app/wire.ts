@@ -16,6 +16,7 @@ import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
 import type * as source from '../../api/source.ts'
 import type * as today from '../../api/today.ts'
+import type * as word from '../../api/word.ts'
 
 /**
  * The calls the screens make, typed by the route descriptors of the wire. Only the types are taken from there:
@@ -46,6 +47,8 @@ export type Wire = {
   'freeze.ask': typeof freeze.askThaw
   'freeze.approve': typeof freeze.approveThaw
   'freeze.refuse': typeof freeze.refuseThaw
+  'report.return': typeof word.returnReport
+  'report.take': typeof word.takeReport
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
   'publication.list': typeof publication.listPublications
@@ -134,6 +137,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'freeze.ask': 'POST',
   'freeze.approve': 'POST',
   'freeze.refuse': 'POST',
+  'report.return': 'POST',
+  'report.take': 'POST',
   'edition.seal': 'POST',
   'edition.read': 'GET',
   'publication.list': 'GET',

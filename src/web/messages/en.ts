@@ -7,6 +7,7 @@ import { peopleWords } from './people-en.ts'
 import { publicationWords } from './publication-en.ts'
 import { speechWords } from './speech-en.ts'
 import { sourceWords } from './source-en.ts'
+import { wordWords } from './word-en.ts'
 import { writeWords } from './write-en.ts'
 import type { Messages } from './zh.ts'
 
@@ -162,6 +163,7 @@ export const en: Messages = {
   source: sourceWords,
   speech: speechWords,
   collect: collectWords,
+  word: wordWords,
   write: writeWords,
   settings: {
     title: 'Settings',

@@ -7,6 +7,7 @@ import { peopleWords } from './people-zh.ts'
 import { publicationWords } from './publication-zh.ts'
 import { speechWords } from './speech-zh.ts'
 import { sourceWords } from './source-zh.ts'
+import { wordWords } from './word-zh.ts'
 import { writeWords } from './write-zh.ts'
 
 /** Every word on the screens, in Chinese. Words of the town itself (ledgers, figures, refusals) come with the data. */
@@ -161,6 +162,7 @@ export const zh = {
   source: sourceWords,
   speech: speechWords,
   collect: collectWords,
+  word: wordWords,
   write: writeWords,
   settings: {
     title: '设置',

@@ -70,6 +70,11 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
         <Link to="/sources" className="report-read">
           {m.report.read}
         </Link>
+        {report !== undefined && report.sections.length > 0 && may(session, 'report.return') && (
+          <Link to="/report/word/$report" params={{ report: String(report.entry) }} className="report-read">
+            {m.word.title}
+          </Link>
+        )}
         <Button href={fileAddress('report.export', { period: it.period, asOf: it.asOf })} download>
           {m.report.exportWord}
         </Button>

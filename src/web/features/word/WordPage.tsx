@@ -1,0 +1,49 @@
+import { useRef } from 'react'
+import { Link, useParams } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { useSpeech } from '../../app/i18n.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useWord } from './useWord.ts'
+import { WordPreview } from './WordPreview.tsx'
+import './word.css'
+
+/** Brings a report back from Word: choose the file, look through what it changes, take it as proposed wording. */
+export const WordPage = () => {
+  const { report } = useParams({ from: '/report/word/$report' })
+  const { m } = useSpeech()
+  const it = useWord(Number(report))
+  const chooser = useRef<HTMLInputElement>(null)
+  const { shown } = it
+  return (
+    <div className="page page-reading word">
+      <p className="crumb">
+        <Link to="/report">{m.word.toReport}</Link>
+      </p>
+      <PageHead title={m.word.title} note={shown?.name}>
+        <Button {...(shown === undefined && { type: 'primary' as const })} loading={it.read.isPending} onClick={() => chooser.current?.click()}>
+          {shown === undefined ? m.word.choose : m.word.again}
+        </Button>
+      </PageHead>
+      <input
+        ref={chooser}
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        className="only-read"
+        accept=".docx"
+        onChange={(event) => {
+          it.open(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      {it.problem !== undefined && <Alert type="error" showIcon role="alert" title={it.problem} />}
+      <Refused error={it.read.error} />
+      {it.read.isPending && <LoadingState lines={6} />}
+      {it.take.data !== undefined && <Alert type="success" showIcon role="status" title={m.word.taken(it.take.data.proposals, it.take.data.remarks)} action={<Link to="/report">{m.word.toReport}</Link>} />}
+      {shown === undefined && !it.read.isPending && <p>{m.word.about}</p>}
+      {shown !== undefined && !it.read.isPending && it.problem === undefined && it.take.data === undefined && <WordPreview it={it} preview={shown.preview} />}
+    </div>
+  )
+}
