@@ -71,7 +71,8 @@ const writtenRun = (run: Run, printed: Printed, { figure, stated }: Controls): r
   return run.source === undefined ? [text(run.text)] : stated(run.text, run.source)
 }
 
-const rule = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
+/** A line of a table. */
+export const rule = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
 
 /** A ruled table over the width of the text, its head repeated on every page; it is named in its first cell, as a bookmark around a table does not last. */
 const tableOf = (block: Extract<Block, { kind: 'table' }>, written: Written, named: (content: readonly XmlComponent[]) => readonly XmlComponent[]): Table => {
