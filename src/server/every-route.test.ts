@@ -67,6 +67,7 @@ const answered = { answer: 1, saw: 1 }
 const answers: readonly Spoilt[] = [notNumber('answer'), needed('answer'), needed('saw')]
 
 const publication = { edition: 1, index: '11330282002979013L/2023-000001', issuer: '示例镇', mode: '主动公开', category: '计划总结', theme: '政务公开', made: '2023-07-03', scope: '面向社会', smallCell: 5 }
+const inTable: readonly Spoilt[] = [notNumber('table'), [{ measures: 'pigs,cows' }, { measures: 'not-found' }], [{ orgs: 'v1,nowhere' }, { orgs: 'not-org' }], [{ columns: 'value,colour' }, { columns: 'not-choice' }]]
 
 const rows: Readonly<Record<string, Row>> = {
   'session.create': { as: 'nobody', good: { login: 'leader', password: 'Right-pass-1' }, bad: [needed('login'), needed('password'), [{ login: 'x'.repeat(65) }, { login: 'text-too-long' }], [{ password: ['x'] }, { password: 'not-text' }]] },
@@ -101,6 +102,11 @@ const rows: Readonly<Record<string, Row>> = {
   'figure.trace': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: '__proto__' }, { measure: 'not-found' }], notNumber('offset'), [{ limit: 1001 }, { limit: 'above-maximum' }]] },
   'figure.trend': { as: 'leader', good: { measures: 'pigs' }, bad: [[{ measures: 'cows' }, { measures: 'not-found' }], [{ kind: 'week' }, { kind: 'not-choice' }], notDay('until'), [{ until: '1901-01-01' }, { until: 'below-minimum' }], [{ org: 'nowhere' }, { org: 'not-org' }]] },
   'figure.history': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: 'cows' }, { measure: 'not-found' }]] },
+  'indicator.list': { as: 'leader', good: {}, bad: [] },
+  'indicator.read': { as: 'leader', good: { period: '2023H1' }, bad: [...inScope, ...inTable] },
+  'indicator.export': { as: 'leader', good: { period: '2023H1', format: 'xlsx' }, bad: [...inScope, ...inTable, [{ format: 'pdf' }, { format: 'not-choice' }]] },
+  'indicator.save': { as: 'office', good: { title: '月报', kind: 'month', measures: ['pigs'], orgs: ['v1'], columns: ['value'] }, bad: [notNumber('entry'), [{ entry: 1, saw: 'x' }, { saw: 'not-number' }], [{ title: '报' }, { title: 'text-too-short' }], [{ kind: 'week' }, { kind: 'not-choice' }], [{ measures: ['cows'] }, { measures: 'not-found' }], [{ orgs: ['nowhere'] }, { orgs: 'not-org' }], [{ columns: ['colour'] }, { 'columns.0': 'not-choice' }]] },
+  'indicator.void': { as: 'office', good: { entry: 1, saw: 1, reason: '不再使用' }, bad: [notNumber('entry'), needed('saw'), ...reasons] },
   'report.read': { as: 'leader', good: { period: '2023H1' }, bad: [...scope, notDay('cutoff')] },
   'report.export': { as: 'leader', good: { period: '2023H1' }, bad: scope },
   'report.tell': { as: 'leader', good: { period: '2023H1', measures: 'pigs' }, bad: [...scope, [{ measures: 'pigs,cows' }, { measures: 'not-found' }]] },

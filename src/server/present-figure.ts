@@ -39,7 +39,7 @@ const presentStatus = (key: string | null): FigureOut['status'] => {
 }
 
 /** A change that cannot be told in percent keeps its words (扭亏为盈); one without a base is left out. */
-const presentChange = (change: Change | null): FigureOut['change'] => {
+export const presentChange = (change: Change | null): FigureOut['change'] => {
   if (change === null || (change.kind === 'none' && (change.reason === 'no-base' || change.reason === 'base-not-positive'))) return null
   const text = words(changePhrase(change, 'zh'), changePhrase(change, 'en'))
   if (change.kind === 'none') return { percent: null, points: null, direction: change.reason === 'turned-profit' ? 'up' : 'down', text }

@@ -21,8 +21,19 @@ export const reportingProblem = (posts: readonly Post[], book: TownBook, fields:
   return posts.some((post) => post.org === measure.owner || post.role === 'office') ? undefined : refuse('forbidden', { verb })
 }
 
+/** A target or a place is kept for a measure the town has, by the office that answers for it or by the town office. */
+export const targetingProblem = (posts: readonly Post[], book: TownBook, fields: Fields, verb: string): Refusal | undefined => {
+  const key = fields['measure']
+  const measure = typeof key === 'string' ? book.declared.measures.get(key) : undefined
+  if (measure === undefined) return fieldProblem('measure', 'not-found', { what: key ?? '' })
+  return posts.some((post) => post.org === measure.owner || post.role === 'office') ? undefined : refuse('forbidden', { verb })
+}
+
 /** Whether someone may decide a correction; of a reported value only who could have reported it, or the town office. */
 export const decidingProblem = (correction: Correction, rights: LedgerRights, { caller, book }: Pick<Ask<unknown>, 'caller' | 'book'>, verb: string): Refusal | undefined => {
   const fields = correction.before === undefined ? {} : lastSpan(correction.before).fields
-  return secondPersonProblem(caller.posts, caller.person, correction.proposer, rights, fields, verb) ?? (correction.ledger === 'reported' ? reportingProblem(caller.posts, book, fields, verb) : undefined)
+  return secondPersonProblem(caller.posts, caller.person, correction.proposer, rights, fields, verb) ?? answeringProblem(correction.ledger)?.(caller.posts, book, fields, verb)
 }
+
+/** How a ledger asks who answers for the measure of a row; undefined for ledgers whose rows are of no measure. */
+export const answeringProblem = (ledger: string): typeof reportingProblem | undefined => (ledger === 'reported' ? reportingProblem : ledger === 'target' || ledger === 'ranking' ? targetingProblem : undefined)

@@ -15,7 +15,7 @@ import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { correctedLedger, presentCorrection } from '../present-correction.ts'
 import { presentFields } from '../present-fields.ts'
 import { fieldProblem } from '../read-scope.ts'
-import { decidingProblem, reportingProblem } from '../reporting.ts'
+import { decidingProblem, answeringProblem } from '../reporting.ts'
 import { explainStale } from '../stale.ts'
 import { rightsIn } from './entry-read.ts'
 import { loadEntry } from './entry-write.ts'
@@ -46,7 +46,7 @@ export const proposeCorrectionEndpoint = endpoint({
     const states = [lastSpan(entry).fields, merge(lastSpan(entry).fields, set)]
     const rights = rightsIn(ledger, ask)
     if (!states.every((fields) => rights.writes(fields))) return refuse('forbidden', { verb: proposeCorrection.verb })
-    const problem = ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, proposeCorrection.verb)).find(isRefusal) : undefined
+    const problem = states.map((fields) => answeringProblem(ledger.key)?.(ask.caller.posts, ask.book, fields, proposeCorrection.verb)).find(isRefusal)
     return problem ?? { ledger, entry, set }
   },
   prepare: async (seen, ask) => {

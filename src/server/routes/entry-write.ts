@@ -18,7 +18,7 @@ import { endpoint } from '../endpoint.ts'
 import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { actorFor } from '../posts.ts'
 import { fieldProblem, readDay, readDays } from '../read-scope.ts'
-import { reportingProblem } from '../reporting.ts'
+import { answeringProblem } from '../reporting.ts'
 import { explainStale } from '../stale.ts'
 import { ledgerProblem, rightsIn } from './entry-read.ts'
 
@@ -160,7 +160,7 @@ const allowing = (ledger: Ledger, ask: Ask<unknown>, states: readonly Fields[]) 
 const writingProblem = (ledger: Ledger, verb: string, ask: Ask<unknown>, states: readonly Fields[]): Refusal | undefined => {
   if (!allowing(ledger, ask, states)(ask.caller.posts)) return refuse('forbidden', { verb })
   if (ledger.key === 'post') return postProblem(ask.caller.person, states, verb)
-  return ledger.key === 'reported' ? states.map((fields) => reportingProblem(ask.caller.posts, ask.book, fields, verb)).find(isRefusal) : undefined
+  return states.map((fields) => answeringProblem(ledger.key)?.(ask.caller.posts, ask.book, fields, verb)).find(isRefusal)
 }
 
 /** The same for ending and voiding a row; one's own post too may be given up. */

@@ -8,6 +8,7 @@ import { createPublication, listPublications, readPublication, readPublicFigure,
 import { briefReport } from '../../api/brief.ts'
 import { createReply, listReplies, voidReply } from '../../api/reply.ts'
 import { rollReport } from '../../api/roll.ts'
+import { exportIndicator, listIndicators, readIndicator, saveIndicator, voidIndicator } from '../../api/indicator.ts'
 import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
 import { watchReport } from '../../api/watch.ts'
@@ -23,6 +24,7 @@ export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory,
+  listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
@@ -34,4 +36,4 @@ export const bookRoutes = [
 export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]
 
 /** The verbs a session tells the screen about. */
-export const askedVerbs: readonly string[] = [...bookRoutes.map((route) => route.verb), 'entry.read', 'entry.write', ...['person', 'post', 'reported'].flatMap((key) => ['create', 'correct', 'void'].map((act) => `${key}.${act}`))]
+export const askedVerbs: readonly string[] = [...bookRoutes.map((route) => route.verb), 'entry.read', 'entry.write', ...['person', 'post', 'reported', 'target', 'ranking'].flatMap((key) => ['create', 'correct', 'void'].map((act) => `${key}.${act}`))]

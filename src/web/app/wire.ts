@@ -6,6 +6,7 @@ import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
+import type * as indicator from '../../api/indicator.ts'
 import type * as org from '../../api/org.ts'
 import type * as publication from '../../api/publication.ts'
 import type * as reply from '../../api/reply.ts'
@@ -66,6 +67,10 @@ export type Wire = {
   'figure.trace': typeof figure.traceFigure
   'figure.trend': typeof figure.trendFigures
   'figure.history': typeof figure.figureHistory
+  'indicator.list': typeof indicator.listIndicators
+  'indicator.read': typeof indicator.readIndicator
+  'indicator.save': typeof indicator.saveIndicator
+  'indicator.void': typeof indicator.voidIndicator
   'ledger.list': typeof entry.listLedgers
   'org.list': typeof entry.listOrgs
   'org.create': typeof org.createOrg
@@ -156,6 +161,10 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'figure.trace': 'GET',
   'figure.trend': 'GET',
   'figure.history': 'GET',
+  'indicator.list': 'GET',
+  'indicator.read': 'GET',
+  'indicator.save': 'POST',
+  'indicator.void': 'POST',
   'ledger.list': 'GET',
   'org.list': 'GET',
   'org.create': 'POST',
