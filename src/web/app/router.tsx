@@ -59,6 +59,13 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('../features/figure/FigureListPage.tsx'), 'FigureListPage'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  validateSearch: pick('period', 'org', 'table', 'measures', 'orgs', 'columns'),
+  component: lazyRouteComponent(() => import('../features/indicator/IndicatorPage.tsx'), 'IndicatorPage'),
+})
+
 const sources = createRoute({ getParentRoute: () => root, path: '/sources', component: lazyRouteComponent(() => import('../features/source/SourceListPage.tsx'), 'SourceListPage') })
 
 const reading = createRoute({ getParentRoute: () => root, path: '/sources/new', component: lazyRouteComponent(() => import('../features/source/ReadingPage.tsx'), 'ReadingPage') })
@@ -75,6 +82,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings]),
   routeTree: root.addChildren([home, today, report, calls, callBoard, answer, word, edition, ledgers, ledger, figures, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, indicators, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -1,5 +1,6 @@
 import { collectWords } from './collect-en.ts'
 import { figureWords } from './figure-en.ts'
+import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
@@ -137,6 +138,7 @@ export const en: Messages = {
     hiddenRow: (ledger) => `${ledger} (a row you may not see)`,
   },
   figure: figureWords,
+  indicator: indicatorWords,
   ledger: ledgerWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },

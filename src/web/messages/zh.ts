@@ -1,5 +1,6 @@
 import { collectWords } from './collect-zh.ts'
 import { figureWords } from './figure-zh.ts'
+import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
@@ -136,6 +137,7 @@ export const zh = {
     hiddenRow: (ledger: string) => `${ledger}（您无权查看的一行）`,
   },
   figure: figureWords,
+  indicator: indicatorWords,
   ledger: ledgerWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },

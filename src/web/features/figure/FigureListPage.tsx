@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useOrgs } from '../../app/orgs.ts'
@@ -7,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { OrgPicker } from '../../ui/OrgPicker.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
+import { PrintButton } from '../../ui/PrintButton.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { useFigureList } from './useFigureList.ts'
 import './figure.css'
@@ -20,7 +22,12 @@ export const FigureListPage = () => {
   const { search, set } = it
   return (
     <div className="page">
-      <PageHead title={m.figure.title} note={it.list.data === undefined ? undefined : m.figure.count(it.shown)} />
+      <PageHead title={m.figure.title} note={it.list.data === undefined ? undefined : m.figure.count(it.shown)}>
+        <Link to="/indicators" search={{ period: search.period, org: search.org }} className="no-print">
+          {m.indicator.open}
+        </Link>
+        <PrintButton />
+      </PageHead>
       <div className="filters" role="search">
         <Input.Search allowClear className="filter-text" aria-label={m.figure.find} placeholder={m.figure.find} value={search.q ?? ''} onChange={(event) => set({ q: event.target.value })} />
         <Select

@@ -7,6 +7,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
+import { PrintButton } from '../../ui/PrintButton.tsx'
 import { ConditionBar } from './ConditionBar.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
 import { gridSize, useLedgerGrid } from './useLedgerGrid.ts'
@@ -38,6 +39,7 @@ export const LedgerPage = () => {
                     {m.ledger.create}
                   </Button>
                 )}
+                <PrintButton />
               </PageHead>
               <div className="filters" role="search">
                 <Input.Search key={grid.q} allowClear className="filter-text" aria-label={m.ledger.seek} placeholder={m.ledger.seek} defaultValue={grid.q} onSearch={grid.seek} />

@@ -67,6 +67,9 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
             {m.speech.brief}
           </Link>
         )}
+        <Link to="/indicators" search={{ period: it.period }} className="report-read">
+          {m.indicator.open}
+        </Link>
         <Link to="/sources" className="report-read">
           {m.report.read}
         </Link>
