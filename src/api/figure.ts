@@ -130,3 +130,6 @@ export const listMeasures = route({
   }),
 })
 export type MeasureRef = z.infer<typeof listMeasures.output>['measures'][number]
+
+/** A workbook to fill with opening numbers: every measure with its unit and the same period of the year before. */
+export const templateFigures = route({ verb: 'figure.template', method: 'GET', title: words('期初数模板', 'Template of opening numbers'), input: z.object({ period: scope.period }), output: z.instanceof(Uint8Array) })

@@ -102,6 +102,7 @@ const rows: Readonly<Record<string, Row>> = {
   'figure.trace': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: '__proto__' }, { measure: 'not-found' }], notNumber('offset'), [{ limit: 1001 }, { limit: 'above-maximum' }]] },
   'figure.trend': { as: 'leader', good: { measures: 'pigs' }, bad: [[{ measures: 'cows' }, { measures: 'not-found' }], [{ kind: 'week' }, { kind: 'not-choice' }], notDay('until'), [{ until: '1901-01-01' }, { until: 'below-minimum' }], [{ org: 'nowhere' }, { org: 'not-org' }]] },
   'figure.history': { as: 'leader', good: { period: '2023H1', measure: 'pigs' }, bad: [...inScope, [{ measure: 'cows' }, { measure: 'not-found' }]] },
+  'figure.template': { as: 'leader', good: { period: '2023H1' }, bad: [[{ period: '2023H3' }, { period: 'not-period' }]] },
   'indicator.list': { as: 'leader', good: {}, bad: [] },
   'indicator.read': { as: 'leader', good: { period: '2023H1' }, bad: [...inScope, ...inTable] },
   'indicator.export': { as: 'leader', good: { period: '2023H1', format: 'xlsx' }, bad: [...inScope, ...inTable, [{ format: 'pdf' }, { format: 'not-choice' }]] },

@@ -130,7 +130,7 @@ export const refusals = {
   'word-other-report': { zh: '文件来自另一份报告，没有导入。', en: 'The file comes from another report and was not brought in.' },
   'document-too-large': { zh: '文件超过 {max} MB，未读；请拆成几份。', en: 'The file is larger than {max} MB and was not read; divide it.' },
   'document-swells': { zh: '文件解压后超过 {max} MB，未读。', en: 'The file unpacks to more than {max} MB and was not read.' },
-  'document-foreign': { zh: '这不是可读的文档；可读的有 .txt、.docx、.doc、.wps 和带文字的 PDF。', en: 'This is no document that can be read; .txt, .docx, .doc, .wps and PDF with text can.' },
+  'document-foreign': { zh: '这不是可读的文档；可读的有 .txt、.docx、.doc、.wps、.xlsx 和带文字的 PDF。', en: 'This is no document that can be read; .txt, .docx, .doc, .wps, .xlsx and PDF with text can.' },
   'document-encoding': { zh: '无法识别文字编码；请另存为 UTF-8。', en: 'The encoding of the text is not known; save it as UTF-8.' },
   'document-damaged': { zh: '文件不完整或结构有误；请用 Word 或 WPS 打开，另存为 .docx。', en: 'The file is incomplete or not built as it should be; open it in Word or WPS and save it as .docx.' },
   'document-macros': { zh: '文件带有宏，未读；请另存为不带宏的 .docx。', en: 'The file has macros and was not read; save it as .docx without them.' },

@@ -14,6 +14,8 @@ test('a document is what its bytes say, whatever its name', () => {
   expect(formatOf('\r\n\r\n%PDF-1.4', 'scan.PDF')).toBe('pdf')
   expect(formatOf('about %PDF-1.4')).toBe('text')
   expect(formatOf('PK\x03\x04')).toBe('docx')
+  expect(formatOf('PK\x03\x04 xl/workbook.xml')).toBe('xlsx')
+  expect(formatOf('PK\x03\x04 xl/workbook.xml word/document.xml')).toBe('docx')
   expect(formatOf('PKU')).toBe('text')
   expect(formatOf('{\\rtf1', 'a.doc')).toBe('doc')
   expect(formatOf('7.1', 'a.doc')).toBe('text')

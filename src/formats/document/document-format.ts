@@ -10,11 +10,17 @@ export const documentFormat = (bytes: Uint8Array, name: string): DocumentKind | 
   if (bytes.length === 0) return /\.(?:docx?|wps|rtf|pdf)$/i.test(name) ? refuse('document-damaged') : 'text'
   const head = latin(bytes.subarray(0, 1024))
   if (head.startsWith('%PDF-') || (/\.pdf$/i.test(name) && head.includes('%PDF-'))) return 'pdf'
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'docx'
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return isWorkbook(bytes) ? 'xlsx' : 'docx'
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundFile(bytes)
   if (head.startsWith('{\\rtf')) return 'doc'
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!doctype|<html|<svg|mime-version:)/i.test(head) || head.startsWith('\xff\xd8\xff')) return refuse('document-foreign')
   return 'text'
+}
+
+/** A zip is a workbook when it holds one; else it is taken for a Word file, whose reader looks closer. */
+const isWorkbook = (bytes: Uint8Array): boolean => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('xl/workbook.xml', 0, 'latin1') && !buffer.includes('word/document.xml', 0, 'latin1')
 }
 
 /** The container of old Office files, [MS-CFB]; its directory holds the names of its streams in UTF-16. */

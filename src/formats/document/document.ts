@@ -1,9 +1,13 @@
+import type { ReadFigure } from '../../core/reading/reading.ts'
+
 /** The text of a document someone handed in, and what it came as. */
 export type Document = {
   readonly kind: DocumentKind
   /** What the bytes of a plain text were encoded in; null where the format knows. */
   readonly encoding: TextEncoding | null
   readonly text: string
+  /** What the columns of a workbook name, at their places in the text; absent where the text is read by itself. */
+  readonly figures?: readonly ReadFigure[]
 }
 
 export type DocumentKind = 'text' | 'docx' | 'doc' | 'pdf' | 'xlsx'

@@ -16,6 +16,18 @@ export const withoutTimes = (bytes: Uint8Array): Uint8Array => {
 /** The names of an archive's files, in the order of its directory. */
 export const entryNames = (bytes: Uint8Array): readonly string[] => entriesOf(bytes).map(({ name }) => name)
 
+/** What all files of an archive unpack to together, counted by unpacking them and never beyond `most`; a directory may lie. */
+export const unpackedSize = (bytes: Uint8Array, most: number): number | 'damaged' | 'too-large' => {
+  let total = 0
+  for (const name of entryNames(bytes)) {
+    const unpacked = unpackEntry(bytes, name, most - total + 1)
+    if (typeof unpacked === 'string') return unpacked === 'too-large' ? unpacked : 'damaged'
+    total += unpacked.length
+    if (total > most) return 'too-large'
+  }
+  return total
+}
+
 /** The text of one file; undefined when the bytes are no zip, have no such file, or it is larger than 64 MB or damaged. */
 export const readEntry = (bytes: Uint8Array, name: string): string | undefined => {
   const unpacked = unpackEntry(bytes, name, 64 * 1024 * 1024)

@@ -1,9 +1,11 @@
+import { readTable } from '../../core/reading/read-table.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { documentFormat } from '../../formats/document/document-format.ts'
 import type { Document } from '../../formats/document/document.ts'
 import { largestDocument } from '../../formats/document/document.ts'
 import { docxText } from '../../formats/document/docx-text.ts'
+import { xlsxTable } from '../../formats/document/xlsx-table.ts'
 import { plainText } from '../../formats/document/plain-text.ts'
 import { oldWordText } from './old-word.ts'
 import { pdfText } from './pdf-text.ts'
@@ -19,6 +21,12 @@ export const readDocument = async (bytes: Uint8Array, name: string, path: string
   if (kind === 'text') {
     const read = plainText(bytes)
     return isRefusal(read) ? read : { kind, ...read }
+  }
+  if (kind === 'xlsx') {
+    const workbook = await xlsxTable(bytes)
+    if (isRefusal(workbook)) return workbook
+    const { text, figures } = readTable(workbook.sheets, workbook.hidden)
+    return { kind, encoding: null, text, ...(figures.length > 0 && { figures }) }
   }
   const text = kind === 'docx' ? docxText(bytes) : kind === 'doc' ? await oldWordText(bytes, path) : await pdfText(bytes, path)
   return isRefusal(text) ? text : { kind, encoding: null, text }

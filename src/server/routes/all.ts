@@ -15,6 +15,7 @@ import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
 import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
+import { templateFiguresEndpoint } from './figure-template.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
@@ -46,7 +47,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listClosesEndpoint, createCloseEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,
-    listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint,
+    listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,

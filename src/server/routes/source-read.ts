@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { acceptSource, readSource } from '../../api/source.ts'
 import type { ReadCommitmentOut, ReadFigureOut } from '../../api/source.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import type { ReadCommitment } from '../../core/reading/reading.ts'
+import { documentHead } from '../../core/reading/document-head.ts'
+import type { ReadCommitment, ReadFigure } from '../../core/reading/reading.ts'
 import { officeWords, suggestOwner } from '../../core/reading/suggest-owner.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -11,6 +12,7 @@ import type { TownBook } from '../../store/book.ts'
 import { findSources, textOfSource } from '../../store/sources.ts'
 import type { GivenDocument, TakenDocument } from '../document/given-document.ts'
 import { takeDocument } from '../document/given-document.ts'
+import type { Understood } from '../document/understand.ts'
 import { understandApart } from '../document/understand-apart.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
@@ -26,7 +28,7 @@ export const readSourceEndpoint = endpoint({
   load: async (ask, reader) => {
     const taken = await takeKnown(ask, reader)
     if (isRefusal(taken)) return taken
-    const understood = await understandApart(taken.text)
+    const understood = taken.figures === undefined ? await understandApart(taken.text) : tabled(taken.text, taken.figures)
     if (isRefusal(understood)) return fieldProblem(ask.input.content === undefined ? 'text' : 'content', understood.code, understood.details)
     const { head, reading, checked } = understood
     const from = { handle: reader, schema: ask.town.schema, book: ask.book }
@@ -55,6 +57,9 @@ export const readSourceEndpoint = endpoint({
     }
   },
 })
+
+/** A workbook whose columns name its figures says nothing beside them. */
+const tabled = (text: string, figures: readonly ReadFigure[]): Understood => ({ head: documentHead(text), reading: { figures, commitments: [], directions: [] }, checked: { findings: [], confirmed: [] } })
 
 /** What was handed over; a document that was accepted before comes with the text its places are counted in. */
 export const takeKnown = async (ask: Ask<GivenDocument>, reader: Reader): Promise<(TakenDocument & { readonly known: number | null }) | Refusal> => {

@@ -2,7 +2,7 @@ import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } fro
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../../api/answer.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
-import { figureHistory, listFigures, listMeasures, traceFigure, trendFigures } from '../../api/figure.ts'
+import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
 import { createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
 import { briefReport } from '../../api/brief.ts'
@@ -23,7 +23,7 @@ import { words } from '../../core/words.ts'
 export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
-  listMeasures, listFigures, traceFigure, trendFigures, figureHistory,
+  listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,

@@ -2,7 +2,7 @@
 export const mostBytes = 20_000_000
 
 /** Endings of the kinds of file that may be read. */
-export const fileKinds = ['.txt', '.docx', '.doc', '.wps', '.pdf'] as const
+export const fileKinds = ['.txt', '.docx', '.doc', '.wps', '.pdf', '.xlsx'] as const
 
 export type FileProblem = 'many' | 'kind' | 'large' | 'emptyFile'
 
