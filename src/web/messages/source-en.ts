@@ -6,6 +6,7 @@ export const sourceWords: typeof zh = {
   list: 'Source documents',
   about: 'Turns a report or plan you already have into figures and commitments of the book: each is confirmed before it is kept, and the original stays attached.',
   none: 'No document has been read yet',
+  template: 'Template of opening numbers (Excel)',
   readNew: 'Read a new document',
   toReport: 'Report',
   resume: (title, decided, all) => `"${title}" is being read, ${decided} of ${all} decided`,

@@ -4,6 +4,7 @@ export const sourceWords = {
   list: '来源文件',
   about: '把已有的总结或计划读成台账里的数字和目标任务：逐条确认后才记入，原文随账留存。',
   none: '还没有识读过文件',
+  template: '期初数模板（Excel）',
   readNew: '识读新文件',
   toReport: '报告',
   resume: (title: string, decided: number, all: number) => `《${title}》正在识读，已定 ${decided} / 共 ${all}`,

@@ -1,6 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import { lastHalf } from '../../app/periods.ts'
+import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
 import type { OutputOf } from '../../app/wire.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -22,6 +25,7 @@ export const SourceListPage = () => {
   const { m } = useSpeech()
   const query = useCall('source.list', {})
   const navigate = useNavigate()
+  const { town } = useSession()
   const work = useHeldWork()
   const tally = work === undefined ? undefined : tallyOf(work)
   const readNew = work === undefined && (
@@ -45,6 +49,9 @@ export const SourceListPage = () => {
         <Link to="/report">{m.source.toReport}</Link>
       </p>
       <PageHead title={m.source.list} note={(query.data?.sources.length ?? 0) > 0 ? m.source.about : undefined}>
+        <Button href={fileAddress('figure.template', { period: lastHalf(town.today) })} download>
+          {m.source.template}
+        </Button>
         {(query.data?.sources.length ?? 0) > 0 && readNew}
       </PageHead>
       {work !== undefined && tally !== undefined && (
