@@ -22,6 +22,7 @@ export const indicatorWords: typeof zh = {
   points: (points) => `${points} points`,
   covers: (org, period, cutoff, time) => `${org}; ${period}; facts up to ${cutoff}; ${time}% of the year has passed`,
   signature: (maker, day) => `Made by: ${maker}        Checked by:                Date: ${day}`,
+  measureFirst: 'Choose the measure first',
   print: 'Print',
   excel: 'Export Excel',
   word: 'Export Word',

@@ -20,6 +20,7 @@ export const indicatorWords = {
   points: (points: string) => `${points} 个百分点`,
   covers: (org: string, period: string, cutoff: string, time: string) => `单位：${org}　期间：${period}　数据截至：${cutoff}　时间进度：${time}%`,
   signature: (maker: string, day: string) => `制表人：${maker}　　　　审核人：　　　　　　　　日期：${day}`,
+  measureFirst: '请先选择指标',
   print: '打印',
   excel: '导出 Excel',
   word: '导出 Word',

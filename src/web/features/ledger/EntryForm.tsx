@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Alert, Button, Input } from 'antd'
-import type { Fields } from '../../../core/ledger/value.ts'
+import type { Fields, Value } from '../../../core/ledger/value.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { viewOf } from '../../fields/fields.ts'
@@ -9,6 +9,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { formFields } from './columns.ts'
 import { ConflictView } from './ConflictView.tsx'
+import { measureInputOf } from './MeasureInput.tsx'
 import type { EntryOut } from './useEntry.ts'
 import { useEntryForm } from './useEntryForm.ts'
 import type { EntryAct } from './useLedgerGrid.ts'
@@ -80,10 +81,12 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
           .filter((field) => !fixed.includes(field.key))
           .map((field) => {
             const view = viewOf(field)
+            const Own = measureInputOf(ledger, field)
             const problem = wrong(field.key)
+            const common = { id: `${id}-${field.key}`, describedBy: `${id}-${field.key}-note`, invalid: problem !== undefined, value: form.values[field.key] ?? null, onChange: (value: Value) => form.set(field.key, value) }
             return (
-              <FormRow key={field.key} id={`${id}-${field.key}`} label={field.title[lang]} required={field.required === true} problem={problem} hint={field.personal === undefined ? undefined : m.ledger.personal[field.personal]}>
-                <view.Input id={`${id}-${field.key}`} describedBy={`${id}-${field.key}-note`} invalid={problem !== undefined} field={field} value={form.values[field.key] ?? null} onChange={(value) => form.set(field.key, value)} />
+              <FormRow key={field.key} id={`${id}-${field.key}`} label={Own !== undefined && field.key === 'value' ? m.indicator.columnTitles.target : field.title[lang]} required={field.required === true} problem={problem} hint={field.personal === undefined ? undefined : m.ledger.personal[field.personal]}>
+                {Own === undefined ? <view.Input field={field} {...common} /> : <Own values={form.values} {...common} />}
               </FormRow>
             )
           })}
