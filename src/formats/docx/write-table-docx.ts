@@ -13,7 +13,7 @@ import { withoutTimes } from './zip.ts'
 
 /** A printed table as a Word file on landscape A4, its heads repeated on every page. The same input gives the same bytes. */
 export const writeTableDocx = async (table: PrintedTable, about: { readonly org: string; readonly period: Period; readonly demo?: string }): Promise<Uint8Array> => {
-  const described: Described = { title: table.title, org: about.org, period: { key: about.period.key, title: periodTitle(about.period).zh }, demo: about.demo, sealed: undefined }
+  const described: Described = { title: table.title, org: about.org, period: { key: about.period.key, title: periodTitle(about.period).zh }, demo: about.demo, sealed: undefined, taken: undefined }
   const file = new Document({
     styles: styles(),
     evenAndOddHeaderAndFooters: true,

@@ -80,9 +80,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings]),
-  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, word, edition, ledgers, ledger, figures, sources, reading, source, settings]),
-  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, indicators, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings, word, indicators]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',
