@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerStates } from '../core/collecting/answer-state.ts'
 import { words } from '../core/words.ts'
 import { CorrectionOut } from './close.ts'
+import { SupervisionOut } from './instruction.ts'
 import { DayText, Words } from './parts.ts'
 import { route } from './route.ts'
 
@@ -30,6 +31,14 @@ export const readToday = route({
     missing: z.array(z.object({ measure: z.string(), title: Words, period: z.string() })),
     answers: TodayAnswers,
     /** Editions whose figures have moved since they were sealed. */
+    /** Supervision items the reader's office must sign for or report on, and those the town office must close. */
+    supervisions: z.array(SupervisionOut),
+    /** Thaws that wait for the reader's decision. */
+    thaws: z.array(z.object({ title: z.string(), period: z.string(), asker: z.string(), reason: z.string().nullable() })),
+    /** Remarks that wait for an answer in the sections of the reader's office. */
+    remarks: z.array(z.object({ entry: z.number(), period: z.string(), by: z.string(), quote: z.string().nullable(), text: z.string(), recordedAt: z.string() })),
+    /** Reports with proposed wording the reader may decide on. */
+    proposals: z.array(z.object({ report: z.number(), title: z.string(), period: z.string(), count: z.number() })),
     restated: z.array(z.object({ edition: z.number(), number: z.number(), title: z.string(), figures: z.number() })),
   }),
 })

@@ -15,6 +15,9 @@ export const findFreezeById = async (handle: Handle, schema: string, id: number)
 /** Every freeze of a report, the latest first. */
 export const freezesOf = (handle: Handle, schema: string, report: number): Promise<readonly Freeze[]> => freezes(handle, schema, sql`f.report = ${report}::bigint`)
 
+/** Freezes whose thaw is asked for. */
+export const askedThaws = (handle: Handle, schema: string): Promise<readonly Freeze[]> => freezes(handle, schema, sql`f.state = 'thaw-asked'`)
+
 const freezes = async (handle: Handle, schema: string, which: Sql): Promise<readonly Freeze[]> => {
   const rows = await rowsOf<Omit<Freeze, 'pins' | 'document'> & { pins: string; document: string }>(
     handle,

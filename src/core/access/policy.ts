@@ -25,7 +25,7 @@ const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.
 const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
 
 /** What a line office does for the report, and for what was asked of it. */
-const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take']
+const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
 
 /** The roles every town starts with (HANDBOOK App. D, role rules). */
 export const roles: readonly Role[] = [

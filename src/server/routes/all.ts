@@ -26,6 +26,11 @@ import { briefReportEndpoint } from './report-brief.ts'
 import { rollReportEndpoint } from './report-roll.ts'
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
+import { compareReportEndpoint, reportHistoryEndpoint } from './history.ts'
+import { createInstructionEndpoint, fetchInstructionEndpoint, listInstructionsEndpoint } from './instruction.ts'
+import { acceptProposalEndpoint, createProposalEndpoint, declineProposalEndpoint, listProposalsEndpoint } from './proposal.ts'
+import { answerRemarkEndpoint, createRemarkEndpoint, listRemarksEndpoint, withdrawRemarkEndpoint } from './remark.ts'
+import { closeSupervisionEndpoint, createSupervisionEndpoint, listSupervisionsEndpoint, reportSupervisionEndpoint, signSupervisionEndpoint } from './supervision.ts'
 import { watchReportEndpoint } from './watch.ts'
 import { readPublicationEndpoint, readPublicFigureEndpoint } from './public-page.ts'
 import { createPublicationEndpoint, listPublicationsEndpoint, withdrawPublicationEndpoint } from './publication.ts'
@@ -52,6 +57,9 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,
     writeSectionEndpoint, createSectionEndpoint, splitSectionEndpoint, moveSectionEndpoint, assignSectionEndpoint, removeSectionEndpoint,
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
+    reportHistoryEndpoint, compareReportEndpoint, listRemarksEndpoint, createRemarkEndpoint, answerRemarkEndpoint, withdrawRemarkEndpoint,
+    listProposalsEndpoint, createProposalEndpoint, acceptProposalEndpoint, declineProposalEndpoint,
+    listInstructionsEndpoint, createInstructionEndpoint, fetchInstructionEndpoint, listSupervisionsEndpoint, createSupervisionEndpoint, signSupervisionEndpoint, reportSupervisionEndpoint, closeSupervisionEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
     listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,

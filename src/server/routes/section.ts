@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
 import type { Change } from '../../core/ledger/change.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -13,12 +12,10 @@ import { namesOf } from '../../store/people.ts'
 import type { ReportEntry } from '../../store/reports.ts'
 import { findReportById } from '../../store/reports.ts'
 import { findSection, findSectionVersion } from '../../store/sections.ts'
+import { newBlockId } from '../block-id.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldProblem } from '../read-scope.ts'
-
-/** A new name for a block. */
-const newId = (): string => randomUUID().slice(0, 8)
 
 /** A section about to be changed, with its report, by someone who may. */
 const loadSection = async (ask: Ask<{ readonly section: number }>, reader: Reader, verb: string): Promise<{ readonly section: Section; readonly report: ReportEntry } | Refusal> => {
@@ -41,7 +38,7 @@ export const writeSectionEndpoint = endpoint({
     const seen = await loadSection(ask, reader, writeSection.verb)
     if (isRefusal(seen)) return seen
     const { section, report } = seen
-    const mine = withIds(input.blocks, newId, namedElsewhere(report, section.id))
+    const mine = withIds(input.blocks, newBlockId, namedElsewhere(report, section.id))
     if (input.saw === section.version) return { section, blocks: mine, merged: false }
     const base = await findSectionVersion(reader, town.schema, section.id, input.saw)
     if (base === undefined) return refuse('stale-version', { entry: section.id, version: section.version, saw: input.saw })
@@ -80,7 +77,7 @@ export const createSectionEndpoint = endpoint({
     const problem = sectionProblem(caller.posts, report.state, input.org, createSection.verb) ?? orgProblem(ask, input.org)
     if (problem !== undefined) return problem
     const position = positionBehind(report, input.after)
-    return position === undefined ? fieldProblem('after', 'not-found', { what: `#${input.after}` }) : { report, position, blocks: withIds(input.blocks, newId, namedElsewhere(report, undefined)) }
+    return position === undefined ? fieldProblem('after', 'not-found', { what: `#${input.after}` }) : { report, position, blocks: withIds(input.blocks, newBlockId, namedElsewhere(report, undefined)) }
   },
   decide: ({ report, position, blocks }, { input, today }) => ({
     changes: [{ act: 'create', verb: createSection.verb, ledger: 'section', spans: [{ from: null, to: null, fields: { report: String(report.id), position, org: input.org, day: today, document: JSON.stringify({ blocks }), ...(input.budget == null ? {} : { budget: String(input.budget) }) } }] }],

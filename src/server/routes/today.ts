@@ -11,9 +11,10 @@ import type { Verified } from '../../store/verify/verify.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { presentCorrection } from '../present-correction.ts'
+import { loadAgreeing, presentAgreeing } from '../today-agreeing.ts'
 import { loadWaitingAnswers, presentWaitingAnswers } from '../today-answers.ts'
 
-/** What waits for a person: corrections to confirm, her own that wait, values and answers her office owes, answers to confirm or to accept, editions that have moved. */
+/** What waits for a person: corrections to confirm, what leaders asked, what is to be agreed on, her own that wait, values and answers her office owes, answers to confirm or to accept, editions that have moved. */
 export const readTodayEndpoint = endpoint({
   route: readToday,
   load: async (ask, reader) => {
@@ -22,15 +23,17 @@ export const readTodayEndpoint = endpoint({
     const reports = mayUse(caller.posts, 'reported.create')
     const offices = new Set(caller.posts.map((post) => post.org))
     const own = reports ? [...book.declared.measures.values()].filter((measure) => offices.has(measure.owner)) : []
+    const agreeing = await loadAgreeing(ask, reader)
     return {
       corrections,
+      agreeing,
       missing: await missingReports(reader, town.schema, own, today),
       answers: await loadWaitingAnswers(ask, reader),
       restated: await restatedEditions(ask, reader),
-      nameOf: await namesOf(reader, town.schema, corrections.flatMap((each) => [each.proposer, each.decider])),
+      nameOf: await namesOf(reader, town.schema, [...corrections.flatMap((each) => [each.proposer, each.decider]), ...agreeing.people]),
     }
   },
-  present: ({ corrections, missing, answers, restated, nameOf }, ask) => {
+  present: ({ corrections, agreeing, missing, answers, restated, nameOf }, ask) => {
     const shown = (mine: boolean) => corrections.filter((each) => (each.proposer === ask.caller.person) === mine).flatMap((each) => presentCorrection(each, ask, nameOf) ?? [])
     const { head, hash, recordedAt } = ask.book
     return {
@@ -40,6 +43,7 @@ export const readTodayEndpoint = endpoint({
       mine: shown(true),
       missing: missing.map(({ measure, period }) => ({ measure: measure.key, title: measure.title, period })),
       answers: presentWaitingAnswers(answers, ask),
+      ...presentAgreeing(agreeing, ask, nameOf),
       restated,
     }
   },

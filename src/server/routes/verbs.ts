@@ -11,6 +11,11 @@ import { rollReport } from '../../api/roll.ts'
 import { exportIndicator, listIndicators, readIndicator, saveIndicator, voidIndicator } from '../../api/indicator.ts'
 import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
+import { compareReport, reportHistory } from '../../api/history.ts'
+import { createInstruction, fetchInstruction, listInstructions } from '../../api/instruction.ts'
+import { acceptProposal, createProposal, declineProposal, listProposals } from '../../api/proposal.ts'
+import { answerRemark, createRemark, listRemarks, withdrawRemark } from '../../api/remark.ts'
+import { closeSupervision, createSupervision, listSupervisions, reportSupervision, signSupervision } from '../../api/supervision.ts'
 import { watchReport } from '../../api/watch.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
@@ -27,6 +32,7 @@ export const bookRoutes = [
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
+    reportHistory, compareReport, listRemarks, createRemark, answerRemark, withdrawRemark, listProposals, createProposal, acceptProposal, declineProposal, listInstructions, createInstruction, fetchInstruction, listSupervisions, createSupervision, signSupervision, reportSupervision, closeSupervision,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
   briefReport, rollReport, listReplies, createReply, voidReply,

@@ -1,0 +1,73 @@
+import { createInstruction, fetchInstruction, listInstructions } from '../../api/instruction.ts'
+import { createSupervision } from '../../api/supervision.ts'
+import { mayUse } from '../../core/access/policy.ts'
+import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { getFile, putFile } from '../../store/files.ts'
+import { findInstruction, listInstructions as findInstructions, listSupervisions } from '../../store/instructions.ts'
+import { namesOf } from '../../store/people.ts'
+import { findReportById } from '../../store/reports.ts'
+import { takeScan } from '../document/scan.ts'
+import { endpoint } from '../endpoint.ts'
+import { presentSupervision } from '../present-supervision.ts'
+import { fieldProblem, readDay } from '../read-scope.ts'
+
+export const listInstructionsEndpoint = endpoint({
+  route: listInstructions,
+  load: async ({ input, town }, reader) => {
+    const instructions = await findInstructions(reader, town.schema, input.report)
+    return { instructions, items: await listSupervisions(reader, town.schema, 'all'), nameOf: await namesOf(reader, town.schema, instructions.map((each) => each.person)) }
+  },
+  present: ({ instructions, items, nameOf }, ask) => ({
+    instructions: instructions.map(({ id, leader, day, text, report, section, name, person, recordedAt }) => ({
+      entry: id, leader, day, text, report, section, scan: name, by: nameOf(person), recordedAt,
+      items: items.filter((item) => item.instruction === id).map((item) => presentSupervision(item, ask)),
+    })),
+    can: Object.fromEntries([createInstruction.verb, createSupervision.verb].map((verb) => [verb, mayUse(ask.caller.posts, verb)])),
+  }),
+})
+
+export const createInstructionEndpoint = endpoint({
+  route: createInstruction,
+  load: async ({ input, town, book, today }, reader) => {
+    const day = readDay('day', input.day)
+    if (isRefusal(day)) return day
+    if (day > today) return fieldProblem('day', 'above-maximum', { max: today })
+    const report = input.report === undefined ? undefined : await findReportById(reader, town.schema, book, input.report)
+    if (input.report !== undefined && report === undefined) return fieldProblem('report', 'not-found', { what: `#${input.report}` })
+    if (input.section !== undefined && report?.sections.every((section) => section.id !== input.section) !== false) return fieldProblem('section', 'not-found', { what: `#${input.section}` })
+    const scan = input.scan === undefined ? undefined : takeScan(input.scan.content, 'scan.content')
+    return isRefusal(scan) ? scan : { scan }
+  },
+  prepare: async (seen, { town }) => {
+    if (seen.scan !== undefined) await putFile(town.db.pool, town.schema, seen.scan)
+    return seen
+  },
+  decide: ({ scan }, { input, book, today }) => ({
+    changes: [
+      {
+        act: 'create', verb: createInstruction.verb, ledger: 'instruction',
+        spans: [{
+          from: null, to: null,
+          fields: {
+            org: book.treeAt(today).root, day: input.day, leader: input.leader, text: input.text,
+            ...(input.report === undefined ? {} : { report: String(input.report) }),
+            ...(input.section === undefined ? {} : { section: String(input.section) }),
+            ...(scan === undefined || input.scan === undefined ? {} : { hash: scan.hash, name: input.scan.name, media_type: scan.mediaType }),
+          },
+        }],
+      },
+    ],
+  }),
+  present: (_, __, { id, journal }) => ({ instruction: id, journal }),
+})
+
+/** The scan as it was handed over, as a file to keep. */
+export const fetchInstructionEndpoint = endpoint({
+  route: fetchInstruction,
+  load: async ({ input, town }, reader) => {
+    const instruction = await findInstruction(reader, town.schema, input.instruction)
+    if (instruction === undefined || instruction.hash === null) return refuse('not-found', { what: `#${input.instruction}` })
+    return { name: instruction.name ?? '批示', file: await getFile(reader, town.schema, instruction.hash) }
+  },
+  present: ({ name, file }) => ({ bytes: file.bytes, type: file.mediaType, name: name.replace(/[\\/:*?"<>|\r\n]/g, '_') }),
+})
