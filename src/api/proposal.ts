@@ -32,7 +32,7 @@ export const ProposalOut = z.object({
 export type ProposalOut = z.infer<typeof ProposalOut>
 
 /** Proposals for a report that wait; all of them where asked. */
-export const listProposals = route({ verb: 'proposal.list', method: 'GET', title: words('改稿', 'Proposed wording'), input: z.object({ report: EntryNumber, state: z.enum(['proposed', 'all']).optional() }), output: z.object({ proposals: z.array(ProposalOut), can: Can }) })
+export const listProposals = route({ verb: 'proposal.list', method: 'GET', title: words('改稿', 'Proposed wording'), input: z.object({ report: EntryNumber, state: z.enum(['proposed', 'all']).optional() }), output: z.object({ title: z.string(), period: z.string(), proposals: z.array(ProposalOut), can: Can }) })
 
 /** Proposes other wording of a section, made from the version `saw`; the text stands as it is until someone accepts it. */
 export const createProposal = route({ verb: 'proposal.create', method: 'POST', title: words('提出改稿', 'Propose wording'), input: z.object({ section: EntryNumber, saw: EntryNumber, blocks: z.array(Block).max(2000), note: z.string().trim().min(1).max(500).optional() }), output: Written })

@@ -47,6 +47,8 @@ export const listProposalsEndpoint = endpoint({
     const decides = isWriting(report.state) && mayUse(caller.posts, acceptProposal.verb)
     const print = printing(told)
     return {
+      title: report.title,
+      period: report.period,
       proposals: read.map(({ proposal, base, section }): z.input<typeof ProposalOut> => {
         const waits = proposal.state === 'proposed' && section !== undefined
         const { blocks, open } = waits ? accept(base.blocks, proposal.blocks, section.blocks, {}) : { blocks: proposal.blocks, open: [] }

@@ -31,6 +31,26 @@ const callBoard = createRoute({ getParentRoute: () => root, path: '/report/calls
 const answer = createRoute({ getParentRoute: () => root, path: '/report/answers/$answer', component: lazyRouteComponent(() => import('../features/collect/AnswerPage.tsx'), 'AnswerPage') })
 
 const word = createRoute({ getParentRoute: () => root, path: '/report/word/$report', component: lazyRouteComponent(() => import('../features/word/WordPage.tsx'), 'WordPage') })
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/report/history',
+  validateSearch: pick('report', 'from', 'to'),
+  component: lazyRouteComponent(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage'),
+})
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/report/proposals',
+  validateSearch: pick('report', 'state'),
+  component: lazyRouteComponent(() => import('../features/proposal/ProposalListPage.tsx'), 'ProposalListPage'),
+})
+
+const instructions = createRoute({
+  getParentRoute: () => root,
+  path: '/instructions',
+  validateSearch: pick('report'),
+  component: lazyRouteComponent(() => import('../features/instruction/InstructionListPage.tsx'), 'InstructionListPage'),
+})
 
 const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edition', component: lazyRouteComponent(() => import('../features/edition/EditionPage.tsx'), 'EditionPage') })
 
@@ -81,6 +101,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings, word, indicators]),
+  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, history, proposals, instructions, edition, ledgers, ledger, figures, sources, reading, source, settings]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

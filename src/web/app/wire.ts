@@ -12,10 +12,16 @@ import type * as publication from '../../api/publication.ts'
 import type * as reply from '../../api/reply.ts'
 import type * as roll from '../../api/roll.ts'
 import type * as brief from '../../api/brief.ts'
+import type * as history from '../../api/history.ts'
+import type * as instruction from '../../api/instruction.ts'
+import type * as org from '../../api/org.ts'
+import type * as proposal from '../../api/proposal.ts'
+import type * as remark from '../../api/remark.ts'
 import type * as report from '../../api/report.ts'
 import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
 import type * as source from '../../api/source.ts'
+import type * as supervision from '../../api/supervision.ts'
 import type * as today from '../../api/today.ts'
 import type * as word from '../../api/word.ts'
 
@@ -50,6 +56,23 @@ export type Wire = {
   'freeze.refuse': typeof freeze.refuseThaw
   'report.return': typeof word.returnReport
   'report.take': typeof word.takeReport
+  'report.history': typeof history.reportHistory
+  'report.compare': typeof history.compareReport
+  'remark.list': typeof remark.listRemarks
+  'remark.create': typeof remark.createRemark
+  'remark.answer': typeof remark.answerRemark
+  'remark.withdraw': typeof remark.withdrawRemark
+  'proposal.list': typeof proposal.listProposals
+  'proposal.create': typeof proposal.createProposal
+  'proposal.accept': typeof proposal.acceptProposal
+  'proposal.decline': typeof proposal.declineProposal
+  'instruction.list': typeof instruction.listInstructions
+  'instruction.create': typeof instruction.createInstruction
+  'supervision.list': typeof supervision.listSupervisions
+  'supervision.create': typeof supervision.createSupervision
+  'supervision.sign': typeof supervision.signSupervision
+  'supervision.report': typeof supervision.reportSupervision
+  'supervision.close': typeof supervision.closeSupervision
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
   'publication.list': typeof publication.listPublications
@@ -144,6 +167,23 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'freeze.refuse': 'POST',
   'report.return': 'POST',
   'report.take': 'POST',
+  'report.history': 'GET',
+  'report.compare': 'GET',
+  'remark.list': 'GET',
+  'remark.create': 'POST',
+  'remark.answer': 'POST',
+  'remark.withdraw': 'POST',
+  'proposal.list': 'GET',
+  'proposal.create': 'POST',
+  'proposal.accept': 'POST',
+  'proposal.decline': 'POST',
+  'instruction.list': 'GET',
+  'instruction.create': 'POST',
+  'supervision.list': 'GET',
+  'supervision.create': 'POST',
+  'supervision.sign': 'POST',
+  'supervision.report': 'POST',
+  'supervision.close': 'POST',
   'edition.seal': 'POST',
   'edition.read': 'GET',
   'publication.list': 'GET',

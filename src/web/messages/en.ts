@@ -1,3 +1,4 @@
+import { agreeWords } from './agree-en.ts'
 import { collectWords } from './collect-en.ts'
 import { figureWords } from './figure-en.ts'
 import { indicatorWords } from './indicator-en.ts'
@@ -164,6 +165,7 @@ export const en: Messages = {
   publication: publicationWords,
   source: sourceWords,
   speech: speechWords,
+  agree: agreeWords,
   collect: collectWords,
   word: wordWords,
   write: writeWords,

@@ -1,3 +1,4 @@
+import { agreeWords } from './agree-zh.ts'
 import { collectWords } from './collect-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
@@ -163,6 +164,7 @@ export const zh = {
   publication: publicationWords,
   source: sourceWords,
   speech: speechWords,
+  agree: agreeWords,
   collect: collectWords,
   word: wordWords,
   write: writeWords,

@@ -13,6 +13,11 @@ import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
+import { AgreeLinks } from '../agree/AgreeLinks.tsx'
+import { StateLine } from '../agree/StateLine.tsx'
+import { RemarkGutter } from '../remark/RemarkGutter.tsx'
+import { SelectionMark } from '../remark/SelectionMark.tsx'
+import { useRemarks } from '../remark/useRemarks.ts'
 import { SectionBar } from '../write/SectionBar.tsx'
 import { useDesk } from '../write/useDesk.ts'
 import { SpeechLength } from './SpeechLength.tsx'
@@ -22,6 +27,7 @@ import './report.css'
 
 const SectionEditor = lazy(() => import('../write/SectionEditor.tsx').then((it) => ({ default: it.SectionEditor })))
 const RollDialog = lazy(() => import('../promise/RollDialog.tsx').then((it) => ({ default: it.RollDialog })))
+const RemarkPanel = lazy(() => import('../remark/RemarkPanel.tsx').then((it) => ({ default: it.RemarkPanel })))
 const SealDialog = lazy(() => import('./SealDialog.tsx').then((it) => ({ default: it.SealDialog })))
 
 const none: readonly never[] = []
@@ -41,6 +47,8 @@ export const ReportPage = () => {
   const desk = useDesk(it, report)
   const { period, asOf, cutoff } = it
   const openFigure = useCallback((measure: string) => open({ measure, period, asOf, cutoff }), [open, period, asOf, cutoff])
+  const now = asOf === undefined && cutoff === undefined
+  const remarks = useRemarks(report, now)
   const goTo = (block: number) => {
     const place = document.getElementById(`block-${block}`)
     place?.scrollIntoView({ block: 'center' })
@@ -55,6 +63,11 @@ export const ReportPage = () => {
         <div className="paper paper-waiting">
           <LoadingState lines={14} />
         </div>
+      )}
+      {report !== undefined && (
+        <StateLine report={report} now={now} errors={desk.findings.filter((finding) => finding.severity === 'error').length}>
+          <AgreeLinks report={report} remarks={remarks} />
+        </StateLine>
       )}
       {report !== undefined && (
         <div className="desk">
@@ -89,10 +102,21 @@ export const ReportPage = () => {
             }
             onWrite={desk.writeAt}
             beside={(block) => <CopyParagraph block={report.document.blocks[block]} told={it.told} />}
-            margin={(block) => <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />}
+            margin={(block) => (
+              <>
+                <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />
+                <RemarkGutter it={remarks} block={report.document.blocks[block]?.id} at={block} />
+              </>
+            )}
             foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
           />
         </div>
+      )}
+      <SelectionMark it={remarks} />
+      {remarks.shown && report !== undefined && (
+        <Suspense fallback={null}>
+          <RemarkPanel it={remarks} report={report} onGo={goTo} />
+        </Suspense>
       )}
       {sealing && report !== undefined && (
         <Suspense fallback={null}>

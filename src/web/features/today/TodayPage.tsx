@@ -9,6 +9,7 @@ import { countOf, TodayAnswers } from '../collect/TodayAnswers.tsx'
 import { CorrectionList } from '../correction/CorrectionList.tsx'
 import { BookHead } from './BookHead.tsx'
 import { MissingList } from './MissingList.tsx'
+import { countAgreeing, TodayAgreeing } from './TodayAgreeing.tsx'
 import './today.css'
 
 /** What waits for the reader: answers to calls, corrections to confirm, values to report, editions that have moved; and where the book stands. */
@@ -20,11 +21,12 @@ export const TodayPage = () => {
     <div className="page page-reading">
       <Answer query={query} lines={8}>
         {(data) => {
-          const waits = data.waiting.length + data.missing.length + data.restated.length + countOf(data.answers)
+          const waits = data.waiting.length + data.missing.length + data.restated.length + countOf(data.answers) + countAgreeing(data)
           return (
             <>
               <PageHead title={m.today.title(data.today)} note={waits === 0 ? undefined : m.today.waits(waits)} />
               {waits === 0 && <Lamp state="kept" text={m.today.nothing(person.name)} />}
+              <TodayAgreeing waiting={data} />
               <TodayAnswers answers={data.answers} />
               {data.waiting.length > 0 && (
                 <section aria-labelledby="today-waiting">
