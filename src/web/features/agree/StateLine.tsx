@@ -2,8 +2,11 @@ import { lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from 'antd'
 import type { ReportOut } from '../../../api/report.ts'
+import { call } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
+import { Refused } from '../../ui/Refused.tsx'
+import { useBookAct } from './useBookAct.ts'
 import './agree.css'
 
 const StateDialogs = lazy(() => import('./StateDialogs.tsx').then((it) => ({ default: it.StateDialogs })))
@@ -20,6 +23,7 @@ export const StateLine = ({ report, now, errors, children }: Props) => {
   const [act, setAct] = useState<StateAct>()
   const { freeze, state, moves } = report
   const at = states.indexOf(state)
+  const open = useBookAct(() => call('report.open', { report: report.entry, saw: report.version }))
   return (
     <div className="state-line">
       <ol aria-label={m.agree.line}>
@@ -31,6 +35,11 @@ export const StateLine = ({ report, now, errors, children }: Props) => {
       </ol>
       <div className="state-acts">
         {children}
+        {now && may(report.can, 'report.open') && (
+          <Button size="small" loading={open.isPending} onClick={() => open.mutate(undefined)}>
+            {m.agree.open}
+          </Button>
+        )}
         {now && moves.length > 0 && (
           <Button size="small" onClick={() => setAct('move')}>
             {m.agree.move}
@@ -47,6 +56,7 @@ export const StateLine = ({ report, now, errors, children }: Props) => {
           </Button>
         )}
       </div>
+      <Refused error={open.error} />
       {freeze !== null && (
         <p className="state-freeze" role="note">
           <b>{m.agree.frozen(`#${freeze.number}`)}</b>

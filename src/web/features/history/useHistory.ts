@@ -18,7 +18,7 @@ export const useHistory = () => {
     enabled: report > 0,
   })
   const all = moments.data?.pages.flatMap((page) => page.moments) ?? []
-  const from = number(search.from) ?? all[1]?.number
+  const from = number(search.from) ?? all.filter((moment) => moment.verb !== 'proposal.create' && moment.verb !== 'proposal.decline')[1]?.number
   const to = number(search.to)
   const comparison = useCall('report.compare', { report, from: from ?? 0, to }, { enabled: report > 0 && from !== undefined, keep: true })
   return { report, moments, all, from, to, comparison, choose: (next: { from?: string | undefined; to?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...next }), resetScroll: false }) }

@@ -14,6 +14,7 @@ import { MarginTrends } from './MarginTrends.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
 import { AgreeLinks } from '../agree/AgreeLinks.tsx'
+import { FrozenMark } from '../agree/FrozenMark.tsx'
 import { StateLine } from '../agree/StateLine.tsx'
 import { RemarkGutter } from '../remark/RemarkGutter.tsx'
 import { SelectionMark } from '../remark/SelectionMark.tsx'
@@ -108,6 +109,7 @@ export const ReportPage = () => {
                 <RemarkGutter it={remarks} block={report.document.blocks[block]?.id} at={block} />
               </>
             )}
+            {...(report.freeze !== null && { head: <FrozenMark freeze={report.freeze} /> })}
             foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
           />
         </div>
