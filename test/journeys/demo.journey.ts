@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { agreeing } from './agreeing.ts'
 import { changing } from './changing.ts'
 import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
@@ -22,3 +23,4 @@ describe('publishing', () => publishing(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
 describe('writing', () => writing(town))
+describe('agreeing', () => agreeing(town))

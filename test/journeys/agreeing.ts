@@ -1,0 +1,145 @@
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { journey } from '../harness/browser.ts'
+import type { DemoTown } from './demo-town.ts'
+import { correct, openRow, recorded } from './entry-drawer.ts'
+import { openFigure } from './figure-panel.ts'
+
+/** Leaders and offices agree on the report: remarks, other wording, instructions, and a freeze that is opened again. */
+export const agreeing = (town: DemoTown): void => {
+  journey('a leader remarks on words of the report, the office that writes them answers beside them, and nothing waits any more', async () => {
+    const leader = await town.as('leader')
+    await select(leader, '围绕以上目标')
+    await leader.getByRole('button', { name: '批注', exact: true }).click()
+    const writing = leader.getByRole('form', { name: '批注' })
+    await writing.getByText('围绕以上目标').waitFor()
+    await writing.getByLabel('批注内容').fill('五方面宜点明')
+    await writing.getByRole('button', { name: '提交批注' }).click()
+    await leader.getByRole('listitem').filter({ hasText: '五方面宜点明' }).getByText('待答复').waitFor()
+
+    const clerk = await town.as('industry')
+    await clerk.goto('/today')
+    await clerk.getByRole('region', { name: '待答复的批注' }).getByRole('link', { name: '五方面宜点明' }).click()
+    await clerk.getByRole('button', { name: /^批注 1 · 1 条待答复$/ }).click()
+    const thread = clerk.getByRole('listitem').filter({ hasText: '五方面宜点明' })
+    await thread.getByRole('button', { name: '答复' }).click()
+    await thread.getByLabel('答复内容').fill('下文逐条列出')
+    await thread.getByRole('button', { name: '提交答复' }).click()
+    await thread.getByText('已答复').waitFor()
+    await clerk.getByRole('checkbox', { name: '只看待答复' }).check()
+    await clerk.getByText('没有待答复的批注').waitFor()
+  })
+
+  journey('a leader proposes other wording, the office sees it marked and accepts, and the history tells both', async () => {
+    const leader = await town.as('leader')
+    await select(leader, '围绕以上目标')
+    await leader.getByRole('button', { name: '改稿', exact: true }).click()
+    const writing = leader.getByRole('form', { name: '提出改稿' })
+    await writing.getByLabel('供稿文字').fill('围绕年初目标，主要抓了五方面工作：')
+    await writing.getByLabel('说明').fill('点明是年初目标')
+    await writing.getByRole('button', { name: '提交改稿' }).click()
+    await writing.waitFor({ state: 'detached' })
+
+    const office = await town.as('office')
+    await office.goto('/today')
+    await office.getByRole('region', { name: '待采纳的改稿' }).getByRole('link').click()
+    await office.getByText('点明是年初目标').waitFor()
+    expect([await office.locator('ins').allTextContents(), await office.locator('del').allTextContents()]).toEqual([['年初'], ['以上']])
+    await office.getByRole('button', { name: '采纳', exact: true }).click()
+    await office.getByText('没有待采纳的改稿').waitFor()
+    await office.getByRole('link', { name: '报告' }).last().click()
+    await office.getByRole('article').getByText('围绕年初目标').waitFor()
+
+    await office.getByRole('link', { name: '历史' }).click()
+    await office.getByRole('navigation', { name: '历次版本' }).getByText('采纳改稿').waitFor()
+    await office.getByRole('status').getByText('1 处修改').waitFor()
+    await office.getByRole('article').locator('ins').getByText('年初').waitFor()
+  })
+
+  journey('an instruction starts a supervision item, which the office that acts signs for and reports on', async () => {
+    const leader = await town.as('leader')
+    await leader.getByRole('link', { name: '领导批示' }).click()
+    await leader.getByRole('button', { name: '登记批示' }).click()
+    const record = leader.getByRole('dialog', { name: '登记批示' })
+    await record.getByLabel('批示人').fill('示例镇长')
+    await record.getByLabel('批示内容').fill('请抓紧核实生猪出栏数')
+    await record.getByLabel('扫描件').setInputFiles({ name: '批示.txt', mimeType: 'application/pdf', buffer: Buffer.from('不是扫描件') })
+    await record.getByRole('button', { name: '登记', exact: true }).click()
+    await record.getByText('扫描件应为 PDF、PNG 或 JPEG').waitFor()
+    await record.getByLabel('扫描件').setInputFiles({ name: '批示.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+    await record.getByRole('button', { name: '登记', exact: true }).click()
+    await leader.getByRole('link', { name: '下载扫描件' }).waitFor()
+    await leader.getByRole('button', { name: '立项督办' }).click()
+    const raise = leader.getByRole('dialog', { name: '立项督办' })
+    await raise.getByRole('combobox', { name: '单位' }).fill('农业农村办公室')
+    await raise.getByRole('combobox', { name: '单位' }).press('Enter')
+    await raise.getByLabel('办理期限').fill('2023-11-30')
+    await raise.getByRole('button', { name: '立项', exact: true }).click()
+    await leader.getByText('督〔2023〕1号').waitFor()
+
+    const clerk = await town.as('agriculture')
+    await clerk.goto('/today')
+    const item = clerk.getByRole('region', { name: '督办事项' }).getByRole('listitem').filter({ hasText: '督〔2023〕1号' })
+    await item.getByRole('button', { name: '签收' }).click()
+    await item.getByText('已签收').waitFor()
+    await item.getByRole('button', { name: '反馈' }).click()
+    const told = clerk.getByRole('dialog', { name: '反馈办理情况' })
+    await told.getByLabel('办理情况').fill('已逐场核实')
+    await told.getByRole('button', { name: '反馈' }).click()
+    await item.waitFor({ state: 'detached' })
+
+    const office = await town.as('office')
+    await office.goto('/today')
+    const reported = office.getByRole('region', { name: '督办事项' }).getByRole('listitem').filter({ hasText: '已逐场核实' })
+    await reported.getByRole('button', { name: '办结' }).click()
+    await reported.waitFor({ state: 'detached' })
+  })
+
+  journey('the office freezes the report and asks for a thaw, and a leader approves it with the list of what moved', async () => {
+    const office = await town.as('office')
+    await office.getByRole('button', { name: '冻结报告' }).click()
+    await office.getByRole('dialog', { name: '冻结报告' }).getByRole('button', { name: '冻结', exact: true }).click()
+    await office.getByText(/^已冻结于流水 #\d+$/).waitFor()
+    await office.getByText('冻结后数字没有变动').waitFor()
+
+    const clerk = await town.as('agriculture')
+    await openFigure(clerk, '生猪出栏')
+    const { drawer } = await openRow(clerk, '生猪出栏', 2)
+    await correct(drawer, '头数', '1234', '核实后更正')
+    await recorded(drawer, '更正', '核实后更正')
+
+    await office.reload()
+    await office.getByText('冻结后变动 1 个数字').waitFor()
+    await office.getByRole('button', { name: '申请解冻' }).click()
+    const ask = office.getByRole('dialog', { name: '申请解冻' })
+    await ask.getByLabel('原因').fill('生猪数更正')
+    await ask.getByRole('button', { name: '申请解冻' }).click()
+    await office.getByText('示例甲申请解冻').waitFor()
+
+    const leader = await town.as('leader')
+    await leader.goto('/today')
+    await leader.getByRole('region', { name: '待批准的解冻' }).getByRole('link').click()
+    await leader.getByRole('button', { name: '批准解冻' }).click()
+    const approve = leader.getByRole('dialog', { name: '批准解冻' })
+    await approve.getByRole('row', { name: /生猪出栏.*万头.*万头/ }).waitFor()
+    await approve.getByRole('button', { name: '批准解冻' }).click()
+    await approve.waitFor({ state: 'detached' })
+    expect(await leader.getByText(/^已冻结于流水/).count()).toBe(0)
+    await leader.getByRole('list', { name: '报告所处阶段' }).locator('[aria-current=step]').getByText('起草').waitFor()
+  })
+}
+
+/** Selects words of the paper as a reader does with the mouse. */
+const select = async (page: Page, words: string): Promise<void> => {
+  const place = page.getByRole('article').getByText(words).first()
+  await place.scrollIntoViewIfNeeded()
+  await place.evaluate((element, wanted) => {
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+  }, words)
+}
