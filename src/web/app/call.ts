@@ -12,8 +12,7 @@ export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: L
   send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
 
 /** Address of a call that answers with a file, for a link. */
-export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template', input: Input): string => `/api/${verb}${queryText(input)}`
-export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'instruction.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
+export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
 
 /** Remembers the token that writing calls send back; kept in memory only. */
 export const keepToken = (token: string | undefined): void => {

@@ -100,8 +100,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings, word, indicators]),
-  routeTree: root.addChildren([home, today, report, calls, callBoard, answer, history, proposals, instructions, edition, ledgers, ledger, figures, sources, reading, source, settings]),
+  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -16,6 +16,12 @@ import * as report from '../../api/report.ts'
 import * as section from '../../api/section.ts'
 import * as session from '../../api/session.ts'
 import * as source from '../../api/source.ts'
+import * as history from '../../api/history.ts'
+import * as instruction from '../../api/instruction.ts'
+import * as proposal from '../../api/proposal.ts'
+import * as remark from '../../api/remark.ts'
+import * as supervision from '../../api/supervision.ts'
+import * as word from '../../api/word.ts'
 import * as today from '../../api/today.ts'
 import { words } from '../../core/words.ts'
 import { ledgerMethods, methods } from './wire.ts'
@@ -25,7 +31,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, answer, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, today]
+  [account, answer, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button, Input } from 'antd'
 import type { ReportOut } from '../../../api/report.ts'
 import type { Block } from '../../../core/report/document.ts'
@@ -8,8 +8,8 @@ import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
-import { PlainEditor } from '../collect/PlainEditor.tsx'
 import type { Place } from '../remark/useRemarks.ts'
+import { LazyEditor } from '../write/LazyEditor.tsx'
 import { proposedBlocks } from './proposed-blocks.ts'
 
 type Props = { readonly place: Place; readonly report: ReportOut; readonly onDone: () => void }
@@ -30,6 +30,7 @@ export const ProposalForm = ({ place, report, onDone }: Props) => {
     () => call('proposal.create', { section: place.section, saw: section?.version ?? 0, blocks: [...proposedBlocks(blocks, place.block, written)], ...(note.trim() === '' ? {} : { note: note.trim() }) }),
     onDone,
   )
+  const told = useMemo(() => new Map(report.told.map((each) => [each.measure, each])), [report])
   const ready = written !== begun && section !== undefined
   return (
     <form
@@ -44,7 +45,7 @@ export const ProposalForm = ({ place, report, onDone }: Props) => {
       <p className="form-hint">{m.agree.proposal.about}</p>
       <Refused error={send.error} />
       <Answer query={measures} lines={4}>
-        {(data) => <PlainEditor blocks={written} onChange={setWritten} measures={data.measures.map((measure) => ({ key: measure.key, title: measure.title, initials: '' }))} />}
+        {(data) => <LazyEditor blocks={begun} period={report.period} told={told} measures={data.measures} label={m.agree.proposal.propose} onChange={setWritten} />}
       </Answer>
       <label htmlFor={`${id}-note`}>{m.agree.proposal.note}</label>
       <Input id={`${id}-note`} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
