@@ -45,7 +45,7 @@ export const ProposalForm = ({ place, report, onDone }: Props) => {
       <p className="form-hint">{m.agree.proposal.about}</p>
       <Refused error={send.error} />
       <Answer query={measures} lines={4}>
-        {(data) => <LazyEditor blocks={begun} period={report.period} told={told} measures={data.measures} label={m.agree.proposal.propose} onChange={setWritten} />}
+        {(data) => <LazyEditor blocks={begun} period={report.period} told={told} measures={data.measures} label={m.agree.proposal.text} onChange={setWritten} />}
       </Answer>
       <label htmlFor={`${id}-note`}>{m.agree.proposal.note}</label>
       <Input id={`${id}-note`} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />

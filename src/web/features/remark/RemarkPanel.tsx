@@ -21,7 +21,7 @@ export const RemarkPanel = ({ it, report, onGo }: Props) => {
   const placeOf = (remark: Remarks['remarks'][number]): number => order.get(remark.block) ?? sectionAt.get(remark.section) ?? 0
   const shown = it.remarks.filter((remark) => !onlyOpen || remark.state === 'open').sort((a, b) => placeOf(a) - placeOf(b) || a.entry - b.entry)
   return (
-    <Drawer open title={m.agree.remark.title} onClose={it.close} closable={{ 'aria-label': m.ui.close }} placement={narrow ? 'bottom' : 'right'} size={narrow ? '64%' : 376} mask={false} className="remark-drawer" destroyOnHidden>
+    <Drawer open title={m.agree.remark.title} onClose={it.close} closable={{ 'aria-label': m.ui.close }} placement={narrow ? 'bottom' : 'right'} size={narrow ? '64%' : it.draft?.kind === 'proposal' ? 520 : 376} mask={false} className="remark-drawer" destroyOnHidden>
       {it.draft?.kind === 'remark' && <RemarkForm key={it.draft.block} place={it.draft} onDone={it.drop} />}
       {it.draft?.kind === 'proposal' && <ProposalForm key={it.draft.block} place={it.draft} report={report} onDone={it.drop} />}
       <Checkbox checked={onlyOpen} onChange={(event) => setOnlyOpen(event.target.checked)}>
