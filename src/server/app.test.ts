@@ -1,3 +1,4 @@
+import type { Route } from '../api/route.ts'
 import { expect, test } from 'vitest'
 import { createSession, readSession } from '../api/session.ts'
 import { buildApp } from './app.ts'
@@ -19,7 +20,7 @@ const withPage = async () => {
 }
 
 test('every call on the book asks who calls before anything else', async () => {
-  for (const route of bookRoutes) refused(await (route.method === 'GET' ? served.nobody.get(route.verb) : served.nobody.post(route.verb, {})), 401, 'not-signed-in')
+  for (const route of bookRoutes.filter((each: Route) => each.open !== true)) refused(await (route.method === 'GET' ? served.nobody.get(route.verb) : served.nobody.post(route.verb, {})), 401, 'not-signed-in')
   refused(await served.nobody.get('sale.list'), 401, 'not-signed-in')
   refused(await served.nobody.get('nothing.list'), 401, 'not-signed-in')
 })

@@ -24,11 +24,11 @@ test('the ledgers a caller may open are told, with what she may do; nobody learn
   expect(await keys('farm')).not.toContain('case')
   expect(await keys('order')).toEqual(expect.arrayContaining(['case+', 'sale']))
   expect(await keys('auditor')).toContain('case')
-  expect((await keys('v1')).sort()).toEqual(['commitment', 'delivery', 'device', 'household', 'reported', 'sale+', 'visit'])
+  expect((await keys('v1')).sort()).toEqual(['commitment', 'delivery', 'device', 'household', 'ranking', 'reported', 'sale+', 'target', 'visit'])
   refused(await (await served.as('farm')).get('case.list'), 404, 'not-found')
   expect(refused(await (await served.as('farm')).post('case.create', {}), 404, 'not-found').details).toEqual({ what: 'case.create' })
   expect(refused(await (await served.as('farm')).post('nothing.create', {}), 404, 'not-found').details).toEqual({ what: 'nothing.create' })
-  for (const verb of ['close.void', 'edition.correct', 'report.create', 'correction.correct', 'sale.constructor', 'sale', '.list']) refused(await (await served.as('office')).post(verb, {}), 404, 'not-found')
+  for (const verb of ['close.void', 'edition.correct', 'report.correct', 'correction.correct', 'sale.constructor', 'sale', '.list']) refused(await (await served.as('office')).post(verb, {}), 404, 'not-found')
 })
 
 test('an entry is made, read with its history, corrected and voided, each step in the journal', async () => {
