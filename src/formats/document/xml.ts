@@ -1,9 +1,12 @@
 import { SaxesParser } from 'saxes'
 
-/** What is told while XML is read. Names carry the prefix Word uses for their namespace (`w:p`, `mc:Fallback`), whatever the file calls it; other namespaces have `?:`. */
+/**
+ * What is told while XML is read. Names carry the prefix Word uses for their namespace (`w:p`, `mc:Fallback`), whatever the file calls it; other
+ * namespaces have `?:`. `end` is the index in the text right behind the tag.
+ */
 export type XmlEvents = {
-  readonly open: (name: string, attribute: (local: string) => string | undefined) => void
-  readonly close: (name: string) => void
+  readonly open: (name: string, attribute: (local: string) => string | undefined, end: number) => void
+  readonly close: (name: string, end: number) => void
   readonly text: (text: string) => void
 }
 
@@ -24,11 +27,11 @@ export const readXml = (xml: string, events: XmlEvents): boolean => {
     depth += 1
     if (depth > deepest) throw new Unreadable('nesting')
     const { attributes } = tag
-    events.open(nameOf(tag), (local) => Object.values(attributes).find((attribute) => attribute.local === local)?.value)
+    events.open(nameOf(tag), (local) => Object.values(attributes).find((attribute) => attribute.local === local)?.value, parser.position)
   })
   parser.on('closetag', (tag) => {
     depth -= 1
-    events.close(nameOf(tag))
+    events.close(nameOf(tag), parser.position)
   })
   parser.on('text', events.text)
   parser.on('cdata', events.text)
