@@ -74,7 +74,8 @@ export const readReport = route({
 })
 export type ReportOut = z.infer<typeof readReport.output>
 
-export const exportReport = route({ verb: 'report.export', method: 'GET', title: words('导出 Word', 'Export to Word'), input: z.object({ period: scope.period, asOf: scope.asOf }), output: z.instanceof(Uint8Array) })
+/** `template` is the layout, where it is not that of the standard. */
+export const exportReport = route({ verb: 'report.export', method: 'GET', title: words('导出 Word', 'Export to Word'), input: z.object({ period: scope.period, asOf: scope.asOf, template: EntryNumber.optional() }), output: z.instanceof(Uint8Array) })
 
 export const sealEdition = route({
   verb: 'edition.seal',
@@ -104,7 +105,7 @@ export const readEdition = route({
 })
 export type EditionOut = z.infer<typeof readEdition.output>
 
-export const exportEdition = route({ verb: 'edition.export', method: 'GET', title: words('导出定版', 'Export an edition'), input: z.object({ edition: EntryNumber }), output: z.instanceof(Uint8Array) })
+export const exportEdition = route({ verb: 'edition.export', method: 'GET', title: words('导出定版', 'Export an edition'), input: z.object({ edition: EntryNumber, template: EntryNumber.optional() }), output: z.instanceof(Uint8Array) })
 
 export const listReports = route({
   verb: 'report.list',

@@ -6,6 +6,7 @@ import fastify, { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createInstruction } from '../api/instruction.ts'
 import { acceptSource, readSource } from '../api/source.ts'
+import { createTemplate } from '../api/template.ts'
 import { returnReport, takeReport } from '../api/word.ts'
 import type { RefusalCode } from '../core/refusal/catalogue.ts'
 import { refuse } from '../core/refusal/refusal.ts'
@@ -63,7 +64,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.get('/api/openapi.json', openApiRoute(house))
   const answers = { method: ['GET', 'POST'], onSend: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
   app.route({ ...answers, url: '/api/:verb', handler: dispatch(house) })
-  for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
+  for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb, createTemplate.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
   app.addHook('preClose', async () => house.live.close())
   const page = await serveWeb(app, web)
   app.setNotFoundHandler((request, reply) => {

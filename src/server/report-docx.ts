@@ -8,6 +8,8 @@ import { figureTag } from '../formats/docx/content-control.ts'
 import type { SealedEdition } from '../formats/docx/edition-record.ts'
 import type { TakenAt } from '../formats/docx/properties.ts'
 import type { RestatedFigure } from '../formats/docx/restatement.ts'
+import type { Template } from '../formats/docx/template.ts'
+import { withTemplate } from '../formats/docx/with-template.ts'
 import { writeDocx } from '../formats/docx/write-docx.ts'
 import type { Bytes } from './call.ts'
 
@@ -24,16 +26,18 @@ export type ReportPrint = {
   readonly sealed?: SealedEdition
   readonly taken?: TakenAt
   readonly restatement?: readonly RestatedFigure[]
+  /** The town's own layout, in place of that of the standard. */
+  readonly template?: Template | undefined
 }
 
 /** Printed on every page of a document made from the demonstration. */
 export const demoMark = '演示数据，非真实数据'
 
 /** A report or edition as a Word file, each number under the tag of its figure. */
-export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, taken, restatement }: ReportPrint): Promise<Bytes> => {
+export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, taken, restatement, template }: ReportPrint): Promise<Bytes> => {
   const footer = { period: period(key), org, ...(demo ? { demo: demoMark } : {}), ...(sealed === undefined ? {} : { sealed }) }
-  const bytes = await writeDocx({ document, printed: printedBy(key, told, measures), footer, ...(taken === undefined ? {} : { taken }), ...(restatement === undefined ? {} : { restatement }) })
-  return { bytes, type: wordType, name: `${document.title}${sealed === undefined ? '' : `（第${sealed.number}版）`}.docx` }
+  const written = await writeDocx({ document, printed: printedBy(key, told, measures), footer, ...(taken === undefined ? {} : { taken }), ...(restatement === undefined ? {} : { restatement }) })
+  return { bytes: template === undefined ? written : withTemplate(written, template), type: wordType, name: `${document.title}${sealed === undefined ? '' : `（第${sealed.number}版）`}.docx` }
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -27,6 +27,7 @@ import { rollReportEndpoint } from './report-roll.ts'
 import { createReportEndpoint, moveReportEndpoint, openReportEndpoint, renameReportEndpoint } from './report-write.ts'
 import { assignSectionEndpoint, createSectionEndpoint, moveSectionEndpoint, removeSectionEndpoint, splitSectionEndpoint, writeSectionEndpoint } from './section.ts'
 import { compareReportEndpoint, reportHistoryEndpoint } from './history.ts'
+import { createTemplateEndpoint, listTemplatesEndpoint, voidTemplateEndpoint } from './template.ts'
 import { createInstructionEndpoint, fetchInstructionEndpoint, listInstructionsEndpoint } from './instruction.ts'
 import { acceptProposalEndpoint, createProposalEndpoint, declineProposalEndpoint, listProposalsEndpoint } from './proposal.ts'
 import { answerRemarkEndpoint, createRemarkEndpoint, listRemarksEndpoint, withdrawRemarkEndpoint } from './remark.ts'
@@ -59,6 +60,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     createFreezeEndpoint, askThawEndpoint, approveThawEndpoint, refuseThawEndpoint,
     reportHistoryEndpoint, compareReportEndpoint, listRemarksEndpoint, createRemarkEndpoint, answerRemarkEndpoint, withdrawRemarkEndpoint,
     listProposalsEndpoint, createProposalEndpoint, acceptProposalEndpoint, declineProposalEndpoint,
+    listTemplatesEndpoint, createTemplateEndpoint, voidTemplateEndpoint,
     listInstructionsEndpoint, createInstructionEndpoint, fetchInstructionEndpoint, listSupervisionsEndpoint, createSupervisionEndpoint, signSupervisionEndpoint, reportSupervisionEndpoint, closeSupervisionEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,

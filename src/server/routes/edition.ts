@@ -10,6 +10,7 @@ import { findEditions } from '../../store/reports.ts'
 import { readRestatement } from '../../store/restatement.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
+import { loadTemplate } from '../load-template.ts'
 import { orgRef } from '../org-ref.ts'
 import type { RestatementView } from '../present-edition.ts'
 import { presentEditionRef, presentRestated } from '../present-edition.ts'
@@ -53,11 +54,13 @@ export const readEditionEndpoint = endpoint({
 export const exportEditionEndpoint = endpoint({
   route: exportEdition,
   load: async (ask, reader) => {
-    const seen = await loadEdition(ask, reader)
-    return isRefusal(seen) ? seen : { ...seen, told: new Map(seen.edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)])) }
+    const [seen, template] = [await loadEdition(ask, reader), await loadTemplate(ask, reader)]
+    if (isRefusal(template)) return template
+    return isRefusal(seen) ? seen : { ...seen, template, told: new Map(seen.edition.pins.figures.map((pin) => [pin.measure, toldByPin(pin)])) }
   },
-  present: ({ edition, scope, restated, view, told }, { house, town }) =>
+  present: ({ edition, scope, restated, view, told, template }, { house, town }) =>
     reportFile({
+      template,
       document: edition.document,
       told,
       measures: view.measures,

@@ -15,6 +15,7 @@ import { findEditions, findReport, listReports as findReports, pinsOf, sealing }
 import { tellMeasures } from '../../store/tell-report.ts'
 import { endpoint } from '../endpoint.ts'
 import { loadReport, loadSeen } from '../load-report.ts'
+import { loadTemplate } from '../load-template.ts'
 import { orgRef } from '../org-ref.ts'
 import { presentEditionRef } from '../present-edition.ts'
 import { presentFigure } from '../present-figure.ts'
@@ -85,9 +86,13 @@ export const tellReportEndpoint = endpoint({
 
 export const exportReportEndpoint = endpoint({
   route: exportReport,
-  load: (ask, reader) => loadReport(ask, reader),
-  present: ({ at, report, freeze, scope, told }, { house, town, book }) =>
-    reportFile({ taken: { town: town.code, report: report.id, journal: freeze?.pins.asOf ?? book.head, figures: at.asOf }, document: report.document, told, measures: scope.measures, period: report.period, org: orgRef(scope.tree, report.org).zh, demo: house.demo !== undefined }),
+  load: async (ask, reader) => {
+    const [seen, template] = [await loadReport(ask, reader), await loadTemplate(ask, reader)]
+    if (isRefusal(seen)) return seen
+    return isRefusal(template) ? template : { ...seen, template }
+  },
+  present: ({ at, report, freeze, scope, told, template }, { house, town, book }) =>
+    reportFile({ template, taken: { town: town.code, report: report.id, journal: freeze?.pins.asOf ?? book.head, figures: at.asOf }, document: report.document, told, measures: scope.measures, period: report.period, org: orgRef(scope.tree, report.org).zh, demo: house.demo !== undefined }),
 })
 
 /**

@@ -12,6 +12,7 @@ import { exportIndicator, listIndicators, readIndicator, saveIndicator, voidIndi
 import { createReport, exportEdition, exportReport, listReports, moveReport, openReport, readEdition, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { assignSection, createSection, moveSection, removeSection, splitSection, writeSection } from '../../api/section.ts'
 import { compareReport, reportHistory } from '../../api/history.ts'
+import { createTemplate, listTemplates, voidTemplate } from '../../api/template.ts'
 import { createInstruction, fetchInstruction, listInstructions } from '../../api/instruction.ts'
 import { acceptProposal, createProposal, declineProposal, listProposals } from '../../api/proposal.ts'
 import { answerRemark, createRemark, listRemarks, withdrawRemark } from '../../api/remark.ts'
@@ -33,7 +34,7 @@ export const bookRoutes = [
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   reportHistory, compareReport, listRemarks, createRemark, answerRemark, withdrawRemark, listProposals, createProposal, acceptProposal, declineProposal,
-  listInstructions, createInstruction, fetchInstruction, listSupervisions, createSupervision, signSupervision, reportSupervision, closeSupervision,
+  listTemplates, createTemplate, voidTemplate, listInstructions, createInstruction, fetchInstruction, listSupervisions, createSupervision, signSupervision, reportSupervision, closeSupervision,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
   briefReport, rollReport, listReplies, createReply, voidReply,

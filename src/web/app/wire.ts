@@ -21,6 +21,7 @@ import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
 import type * as source from '../../api/source.ts'
 import type * as supervision from '../../api/supervision.ts'
+import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
 import type * as word from '../../api/word.ts'
 
@@ -65,6 +66,9 @@ export type Wire = {
   'proposal.create': typeof proposal.createProposal
   'proposal.accept': typeof proposal.acceptProposal
   'proposal.decline': typeof proposal.declineProposal
+  'template.list': typeof template.listTemplates
+  'template.create': typeof template.createTemplate
+  'template.void': typeof template.voidTemplate
   'instruction.list': typeof instruction.listInstructions
   'instruction.create': typeof instruction.createInstruction
   'supervision.list': typeof supervision.listSupervisions
@@ -176,6 +180,9 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'proposal.create': 'POST',
   'proposal.accept': 'POST',
   'proposal.decline': 'POST',
+  'template.list': 'GET',
+  'template.create': 'POST',
+  'template.void': 'POST',
   'instruction.list': 'GET',
   'instruction.create': 'POST',
   'supervision.list': 'GET',
