@@ -6,6 +6,7 @@ import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { peopleWords } from './people-en.ts'
+import { templateWords } from './template-en.ts'
 import { publicationWords } from './publication-en.ts'
 import { speechWords } from './speech-en.ts'
 import { sourceWords } from './source-en.ts'
@@ -162,6 +163,7 @@ export const en: Messages = {
   },
   org: orgWords,
   people: peopleWords,
+  template: templateWords,
   publication: publicationWords,
   source: sourceWords,
   speech: speechWords,
@@ -171,7 +173,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', verify: 'Verify the book', api: 'Interface', password: 'Password' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', verify: 'Verify the book', api: 'Interface', password: 'Password' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -6,6 +6,7 @@ import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { peopleWords } from './people-zh.ts'
+import { templateWords } from './template-zh.ts'
 import { publicationWords } from './publication-zh.ts'
 import { speechWords } from './speech-zh.ts'
 import { sourceWords } from './source-zh.ts'
@@ -161,6 +162,7 @@ export const zh = {
   },
   org: orgWords,
   people: peopleWords,
+  template: templateWords,
   publication: publicationWords,
   source: sourceWords,
   speech: speechWords,
@@ -170,7 +172,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', verify: '核账', api: '数据接口', password: '修改密码' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', verify: '核账', api: '数据接口', password: '修改密码' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { EditionOut } from '../../../api/report.ts'
-import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { useFigureSearch, useOpenFigure } from '../../app/useOpenFigure.ts'
@@ -11,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { CopyParagraph } from '../report/CopyParagraph.tsx'
 import { Paper } from '../report/Paper.tsx'
 import { PublicationStrip } from '../publication/PublicationStrip.tsx'
+import { ExportWord } from '../template/ExportWord.tsx'
 import { EditionHead } from './EditionHead.tsx'
 import { Restatement } from './Restatement.tsx'
 import './edition.css'
@@ -29,9 +28,7 @@ export const EditionPage = () => {
               <Link to="/report" search={{ period: data.period }} className="page-back">
                 {m.edition.toLiving}
               </Link>
-              <Button href={fileAddress('edition.export', { edition })} download>
-                {m.edition.exportWord}
-              </Button>
+              <ExportWord verb="edition.export" input={{ edition }} label={m.edition.exportWord} />
             </PageHead>
             <PublicationStrip edition={edition} />
             <div className="edition-desk">

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Popover } from 'antd'
 import type { ReportOut } from '../../../api/report.ts'
-import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
+import { ExportWord } from '../template/ExportWord.tsx'
 import type { useReport } from './useReport.ts'
 
 type Props = { readonly it: ReturnType<typeof useReport>; readonly report: ReportOut | undefined; readonly onSeal: () => void; readonly onRoll: () => void }
@@ -78,9 +78,7 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
             {m.word.title}
           </Link>
         )}
-        <Button href={fileAddress('report.export', { period: it.period, asOf: it.asOf })} download>
-          {m.report.exportWord}
-        </Button>
+        <ExportWord verb="report.export" input={{ period: it.period, asOf: it.asOf }} label={m.report.exportWord} />
         {report !== undefined && may(session, 'report.roll') && <Button onClick={onRoll}>{m.speech.roll}</Button>}
         {report !== undefined && may(report.can, 'edition.seal') && (
           <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>

@@ -5,13 +5,14 @@ import { useSession } from '../../app/session.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ClosePanel } from '../close/ClosePanel.tsx'
 import { PasswordForm } from '../session/PasswordForm.tsx'
+import { TemplatePanel } from '../template/TemplatePanel.tsx'
 import { ApiPanel } from './ApiPanel.tsx'
 import { OrgPanel } from './OrgPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, template: TemplatePanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
@@ -19,12 +20,13 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'orgs' },
   { part: 'people', verb: 'account.list' },
   { part: 'close', verb: 'close.list' },
+  { part: 'template', verb: 'template.list' },
   { part: 'verify', verb: 'book.verify' },
   { part: 'api' },
   { part: 'password' },
 ]
 
-/** What keeps the town's book in order: organisations, people, closed months, the check of the chain, the interface, the password. */
+/** What keeps the town's book in order: organisations, people, closed months, layouts, the check of the chain, the interface, the password. */
 export const SettingsPage = () => {
   const { m } = useSpeech()
   const { can } = useSession()

@@ -1,0 +1,20 @@
+/** Words of the layouts a report may be exported in, in Chinese. */
+export const templateWords = {
+  title: '版式模板',
+  about: '上传本镇的 .docx，导出 Word 时可选用它的页面、页眉页脚和样式。模板里的文字、批注和图片不会带入报告。',
+  none: '还没有模板，导出一律用国标公文格式。',
+  add: '上传模板',
+  name: '名称',
+  nameHint: '导出时按名称选用，如“镇府公文”。',
+  file: '文件',
+  fileHint: '不带宏的 .docx，20 MB 以内。',
+  tooLarge: '文件超过 20 MB。',
+  day: '上传日期',
+  size: '大小',
+  acts: '办理',
+  remove: '停用',
+  removeOf: (title: string) => `停用“${title}”`,
+  removeAbout: '停用后不能再选用；已导出的文件不受影响。',
+  reason: '原因',
+  standard: '国标公文格式',
+}
