@@ -3,7 +3,7 @@ import type { templateWords as zh } from './template-zh.ts'
 /** Words of the layouts a report may be exported in, in English. */
 export const templateWords: typeof zh = {
   title: 'Layout templates',
-  about: 'Upload a .docx of the town, and a report can be exported with its page, headers, footers and styles. Its text, comments and pictures do not come into the report.',
+  about: 'Upload a .docx of the town, and a report can be exported with its page, headers, footers and styles. The text, comments and pictures of its body do not come into the report.',
   none: 'There are no templates yet; everything is exported in the standard official layout.',
   add: 'Upload a template',
   name: 'Name',

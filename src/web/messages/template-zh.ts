@@ -1,7 +1,7 @@
 /** Words of the layouts a report may be exported in, in Chinese. */
 export const templateWords = {
   title: '版式模板',
-  about: '上传本镇的 .docx，导出 Word 时可选用它的页面、页眉页脚和样式。模板里的文字、批注和图片不会带入报告。',
+  about: '上传本镇的 .docx，导出 Word 时可选用它的页面、页眉页脚和样式。模板正文里的文字、批注和图片不会带入报告。',
   none: '还没有模板，导出一律用国标公文格式。',
   add: '上传模板',
   name: '名称',
