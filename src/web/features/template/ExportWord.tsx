@@ -28,7 +28,7 @@ export const ExportWord = ({ verb, input, label }: Props) => {
     ),
   })
   return (
-    <Dropdown trigger={['click']} menu={{ items: [choice('standard', m.template.standard), ...templates.map(({ entry, title }) => choice(String(entry), title, entry))] }}>
+    <Dropdown autoFocus trigger={['click']} menu={{ items: [choice('standard', m.template.standard), ...templates.map(({ entry, title }) => choice(String(entry), title, entry))] }}>
       <Button aria-haspopup="menu">{label}</Button>
     </Dropdown>
   )
