@@ -52,6 +52,10 @@ export const readProperties = (xml: string): ReadonlyMap<string, string> | undef
   return sound ? new Map([...properties].map(([key, text]) => [key, text.trim()])) : undefined
 }
 
+/** The mark of a demonstration a document carries; undefined for any other. */
+export const demonstrationOf = (docx: Uint8Array): string | undefined =>
+  [...(readEntry(docx, 'docProps/custom.xml') ?? '').matchAll(propertyShape)].find(([, name]) => name === 'Demonstration')?.[2]
+
 /** Reads the sealed edition a document was written from; undefined for a report not sealed, and for any other file. */
 export const readSealedEdition = (docx: Uint8Array): (SealedEdition & { readonly period: string }) | undefined => {
   const properties = new Map([...(readEntry(docx, 'docProps/custom.xml') ?? '').matchAll(propertyShape)].map(([, name = '', text = '']) => [name, text]))

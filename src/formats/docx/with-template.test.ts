@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { layoutTemplate } from '../../../test/builders/layout-template.ts'
 import { comparedWith, written } from '../../../test/builders/written-report.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
+import { period } from '../../core/time/period.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { readDocx } from './read-docx.ts'
 import { openTemplate, type Template } from './template.ts'
@@ -35,12 +36,19 @@ const nothing = { sections: 0, findings: [], remarks: [], title: undefined }
 
 describe('a report in a layout of the town', () => {
   test('has the page, headers, footers and settings of the template', async () => {
-    const bytes = await merged()
+    const bytes = withTemplate(await written({ footer: { period: period('2023H1'), org: '新浦镇' } }), opened(layoutTemplate()))
     const document = part(bytes, 'word/document.xml')
     expect(document).toContain('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="10440" w:h="14740"/>')
     expect([part(bytes, 'word/header1.xml'), part(bytes, 'word/footer1.xml'), part(bytes, 'word/settings.xml')].map((xml) => /新浦镇人民政府文件|版式模板页脚|<w:defaultTabStop w:val="555"\/>/.exec(xml)?.[0])).toEqual(['新浦镇人民政府文件', '版式模板页脚', '<w:defaultTabStop w:val="555"/>'])
     expect(document).toContain('<w:tblW w:type="dxa" w:w="8440"/>')
     expect(part(bytes, '[Content_Types].xml')).toContain('wordprocessingml.document.main+xml')
+  })
+
+  test('carries the mark of a demonstration at the head of every page, in the headers it has and in one for pages that have none', async () => {
+    const bytes = await merged()
+    expect(part(bytes, 'word/header1.xml')).toMatch(/<w:hdr[^>]*><w:p [^>]*>.*演示数据，非真实数据.*新浦镇人民政府文件/)
+    expect(part(bytes, 'word/demonstrationMark.xml')).toContain('演示数据，非真实数据')
+    expect(part(bytes, 'word/document.xml')).toMatch(/<w:sectPr><w:headerReference w:type="even" r:id="demonstrationMark"[^>]*\/><w:headerReference w:type="first" r:id="demonstrationMark"[^>]*\/><w:headerReference w:type="default" r:id="rId4"\/>/)
   })
 
   test('has its styles by their names, and ours where it has none, on top of its own text', async () => {

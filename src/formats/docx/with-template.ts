@@ -1,5 +1,7 @@
 import { textWidth } from './page.ts'
 import { mergeLists } from './template-lists.ts'
+import { demonstrationOf } from './properties.ts'
+import { markPages } from './template-mark.ts'
 import { mapStyles } from './template-styles.ts'
 import type { Template } from './template.ts'
 import { packWord, type PackedPart, type Relation } from './word-package.ts'
@@ -20,12 +22,14 @@ export const withTemplate = (written: Uint8Array, { page, main, styles, numberin
       const theirs = map.id(id)
       return `<w:pStyle w:val="${theirs}"/>${between}${numbered === '' && map.counted(theirs) ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : numbered}`
     })
-  const section = page.section ?? ownSection.replace(/<w:(?:header|footer)Reference [^>]*\/>/g, '')
+  const plain = { section: page.section ?? ownSection.replace(/<w:(?:header|footer)Reference [^>]*\/>/g, ''), kept, relations }
+  const mark = demonstrationOf(written)
+  const set = mark === undefined ? plain : markPages(mark, plain)
   const document: PackedPart = {
     name: main,
     type: `${wordType}document.main+xml`,
-    content: `${page.head}${body}${section}</w:body></w:document>`,
-    relations: [...relations, link('reportStyles', 'styles', styles.name), link('reportNumbering', 'numbering', numbering.name)],
+    content: `${page.head}${body}${set.section}</w:body></w:document>`,
+    relations: [...set.relations, link('reportStyles', 'styles', styles.name), link('reportNumbering', 'numbering', numbering.name)],
   }
   return packWord(
     [
@@ -34,7 +38,7 @@ export const withTemplate = (written: Uint8Array, { page, main, styles, numberin
       { name: numbering.name, type: `${wordType}numbering+xml`, content: lists.xml, relations: [] },
       { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: part('docProps/core.xml'), relations: [] },
       { name: 'docProps/custom.xml', type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml', content: part('docProps/custom.xml'), relations: [] },
-      ...kept,
+      ...set.kept,
     ],
     [link('rId1', 'officeDocument', main), { ...link('rId2', '', 'docProps/core.xml'), type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' }, link('rId3', 'custom-properties', 'docProps/custom.xml')],
   )
