@@ -3,6 +3,7 @@ import type { FindingOut, ReportOut, SectionRef } from '../../../api/report.ts'
 import { call } from '../../app/call.ts'
 import { client } from '../../app/client.ts'
 import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useLive } from './useLive.ts'
 
 /** How long after the numbers moved the rest of the report (its findings) is read again, in milliseconds. */
@@ -25,7 +26,8 @@ export const useDesk = (it: Report, report: ReportOut | undefined) => {
   const [writing, setWriting] = useState<{ readonly section: number; readonly at: { readonly left: number; readonly top: number } | undefined } | undefined>(undefined)
   const [aside, setAside] = useState<{ readonly section: number; readonly findings: readonly FindingOut[] } | undefined>(undefined)
   const now = it.asOf === undefined && it.cutoff === undefined
-  const news = useLive(now ? report?.entry : undefined, writing?.section)
+  const { can } = useSession()
+  const news = useLive(now && may(can, 'report.watch') ? report?.entry : undefined, writing?.section)
   const read = useRef<{ readonly head: number; readonly versions: string }>({ head: 0, versions: '' })
   useEffect(() => {
     if (news === undefined || report === undefined) return
