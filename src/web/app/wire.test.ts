@@ -22,6 +22,7 @@ import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as supervision from '../../api/supervision.ts'
 import * as word from '../../api/word.ts'
+import * as template from '../../api/template.ts'
 import * as today from '../../api/today.ts'
 import { words } from '../../core/words.ts'
 import { ledgerMethods, methods } from './wire.ts'
@@ -31,7 +32,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, answer, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, today]
+  [account, answer, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),
