@@ -7,13 +7,10 @@ import { rowsOf, sql, table } from './sql.ts'
 export type Freeze = { readonly id: number; readonly version: number; readonly report: number; readonly pins: Pins; readonly document: ReportDocument; readonly state: 'standing' | 'thaw-asked' | 'thawed'; readonly asker: number | null; readonly reason: string | null; readonly person: number; readonly recordedAt: string }
 
 /** The freeze a report stands under; undefined while it is written. */
-export const findFreeze = async (handle: Handle, schema: string, report: number): Promise<Freeze | undefined> => (await freezesOf(handle, schema, report)).find((freeze) => freeze.state !== 'thawed')
+export const findFreeze = async (handle: Handle, schema: string, report: number): Promise<Freeze | undefined> => (await freezes(handle, schema, sql`f.report = ${report}::bigint and f.state <> 'thawed'`))[0]
 
 /** A freeze by its entry number. */
 export const findFreezeById = async (handle: Handle, schema: string, id: number): Promise<Freeze | undefined> => (await freezes(handle, schema, sql`f.id = ${id}::bigint`))[0]
-
-/** Every freeze of a report, the latest first. */
-export const freezesOf = (handle: Handle, schema: string, report: number): Promise<readonly Freeze[]> => freezes(handle, schema, sql`f.report = ${report}::bigint`)
 
 /** Freezes whose thaw is asked for. */
 export const askedThaws = (handle: Handle, schema: string): Promise<readonly Freeze[]> => freezes(handle, schema, sql`f.state = 'thaw-asked'`)

@@ -1,4 +1,3 @@
-import type { Measure } from '../measure/measure.ts'
 import type { Run, Show } from './document.ts'
 import type { Told } from './print.ts'
 
@@ -34,6 +33,3 @@ export const sentencePatterns = ({ key, title }: Named, told: Told, whole?: Name
   if (shows.has('growth-only')) patterns.push([says(title), figure('growth-only')])
   return patterns
 }
-
-/** The same for a declared measure. */
-export const named = (measure: Pick<Measure, 'key' | 'title'>): Named => ({ key: measure.key, title: measure.title.zh })

@@ -44,9 +44,6 @@ export const writeWords: typeof zh = {
   length: (length: number, budget: number | null) => (budget === null ? `${length} characters` : `${length} of ${budget} characters`),
   tooLong: (over: number) => `${over} characters too long`,
   here: (names: string) => `${names} writing`,
-  reading1: (names: string) => `${names} reading`,
-  openReport: 'Open for writing',
-  openAbout: 'Opened by sections, each office can write its own part at the same time.',
   kept: (time: string) => `Words not saved at ${time} are kept on this machine.`,
   restore: 'Go on writing',
   discard: 'Discard',
@@ -70,5 +67,4 @@ export const writeWords: typeof zh = {
   budgetHint: 'Leave empty for no limit',
   office: 'Office that writes',
   newHeading: 'A new section',
-  frozen: 'The report is frozen; neither its words nor its figures change.',
 }

@@ -42,9 +42,6 @@ export const writeWords = {
   length: (length: number, budget: number | null) => (budget === null ? `${length} 字` : `${length}／${budget} 字`),
   tooLong: (over: number) => `超出 ${over} 字`,
   here: (names: string) => `${names} 在写`,
-  reading1: (names: string) => `${names} 在看`,
-  openReport: '打开撰写',
-  openAbout: '按章节打开后，各单位可以同时撰写自己的部分。',
   kept: (time: string) => `本机留有 ${time} 未保存的文字。`,
   restore: '接着写',
   discard: '不要了',
@@ -68,5 +65,4 @@ export const writeWords = {
   budgetHint: '不限可留空',
   office: '执笔单位',
   newHeading: '新的一节',
-  frozen: '报告已冻结，文字和数字都不再变动。',
 }
