@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { MeasureRef } from '../../../api/figure.ts'
@@ -69,7 +70,7 @@ const PromptList = ({ editor, prompt, keys, measures, told, tell }: Props & { re
   useEffect(() => keys.use((event) => answer(event)), [keys])
   const place = editor.view.coordsAtPos(prompt.from)
   const below = place.bottom + 320 < window.innerHeight
-  return (
+  return createPortal(
     <div className="write-list" role="listbox" aria-label={chosen === undefined ? m.write.chooseMeasure : m.write.chooseWording(w(chosen.title))} style={{ left: Math.max(8, Math.min(place.left, window.innerWidth - 376)), ...(below ? { top: place.bottom + 6 } : { bottom: window.innerHeight - place.top + 6 }) }} onMouseDown={(event) => event.preventDefault()}>
       <p className="write-list-head">{chosen === undefined ? m.write.chooseMeasure : w(chosen.title)}</p>
       {chosen === undefined
@@ -86,6 +87,7 @@ const PromptList = ({ editor, prompt, keys, measures, told, tell }: Props & { re
             </button>
           ))}
       {count === 0 && <p className="faint write-list-empty">{chosen === undefined ? m.write.noMeasure : tellsChosen === undefined ? m.write.reading : m.write.nothingToTell}</p>}
-    </div>
+    </div>,
+    document.body,
   )
 }

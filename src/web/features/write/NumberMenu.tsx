@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Button, Input } from 'antd'
@@ -70,7 +71,7 @@ const Menu = ({ editor, picked, measures, told, tell, onOpen }: Props & { readon
     editor.view.dispatch(editor.state.tr.addMark(picked.from, picked.to, mark.create({ source: source.trim() })))
     editor.commands.focus()
   }
-  return (
+  return createPortal(
     <div className="write-menu" role="toolbar" aria-label={m.write.numberMenu} style={{ left: Math.max(8, Math.min(place.left, window.innerWidth - 400)), top: place.bottom + 6 }} onMouseDown={(event) => (event.target as HTMLElement).tagName !== 'INPUT' && event.preventDefault()}>
       {picked.kind === 'figure' && (
         <>
@@ -114,7 +115,8 @@ const Menu = ({ editor, picked, measures, told, tell, onOpen }: Props & { readon
           )}
         </>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }
 
