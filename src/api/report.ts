@@ -128,11 +128,11 @@ export const moveReport = route({ verb: 'report.move', method: 'POST', title: wo
 
 export const renameReport = route({ verb: 'report.rename', method: 'POST', title: words('改标题', 'Change the title'), input: z.object({ report: EntryNumber, saw: EntryNumber, title: z.string().trim().min(2).max(120) }), output: Written })
 
-/** What measures tell the report of a period, whether it binds them yet or not. */
+/** What measures tell the report of a period, whether it binds them yet or not; with `since` only those that may tell something else than at that journal number. */
 export const tellReport = route({
   verb: 'report.tell',
   method: 'GET',
   title: words('报告用数', 'Figures for a report'),
-  input: z.object({ period: scope.period, measures: z.string().max(20_000), asOf: scope.asOf }),
+  input: z.object({ period: scope.period, measures: z.string().max(20_000), asOf: scope.asOf, since: EntryNumber.optional() }),
   output: z.object({ asOf: z.number(), figures: z.array(FigureOut), told: z.array(ToldOut) }),
 })

@@ -113,7 +113,7 @@ const rows: Readonly<Record<string, Row>> = {
   'template.list': { as: 'leader', good: {}, bad: [] },
   'template.create': { as: 'office', good: { title: '镇府公文', name: '版式.docx', content: 'AAAA' }, bad: [[{ title: '报' }, { title: 'text-too-short' }], needed('name'), needed('content'), [{ content: 'x' }, { content: 'not-base64' }], [{ content: 'AAAA' }, { content: 'template-foreign' }]] },
   'template.void': { as: 'office', good: { entry: 1, saw: 1, reason: '不再使用' }, bad: [notNumber('entry'), needed('saw'), ...reasons] },
-  'report.tell': { as: 'leader', good: { period: '2023H1', measures: 'pigs' }, bad: [...scope, [{ measures: 'pigs,cows' }, { measures: 'not-found' }]] },
+  'report.tell': { as: 'leader', good: { period: '2023H1', measures: 'pigs' }, bad: [...scope, [{ measures: 'pigs,cows' }, { measures: 'not-found' }], notNumber('since')] },
   'report.list': { as: 'leader', good: {}, bad: [] },
   'report.create': { as: 'office', good: { period: '2023H2', title: '下半年工作报告' }, bad: [needed('period'), [{ period: '2023H3' }, { period: 'not-period' }], [{ title: '报' }, { title: 'text-too-short' }]] },
   'report.open': { as: 'office', good: { report: 1, saw: 1 }, bad: seenReport },

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { approveCorrection, createClose, proposeCorrection } from '../api/close.ts'
 import { entryRoutes } from '../api/entry.ts'
-import { readEdition, readReport, sealEdition } from '../api/report.ts'
+import { readEdition, readReport, sealEdition, tellReport } from '../api/report.ts'
 import { readToday } from '../api/today.ts'
 import type { ReportDocument } from '../core/report/document.ts'
 import { words } from '../core/words.ts'
@@ -52,6 +52,20 @@ test('the living report is read with every figure it binds, its findings, and wh
   refused(await leader.get('report.read', { period: '2021H1' }), 404, 'not-found')
   badFields(await leader.get('report.read', { period: 'spring', cutoff: 'x' }), { cutoff: 'not-day' })
   badFields(await leader.get('report.read', { period: 'spring' }), { period: 'not-period' })
+})
+
+test('after a change only what it may have moved is told again', async () => {
+  const [farm, leader] = [await served.as('farm'), await served.as('leader')]
+  const measures = 'pigs,output,devices-on,close-rate'
+  const before = await leader.ok(tellReport, { period: '2023H1', measures })
+  expect(before.told.map((each) => each.measure)).toEqual(measures.split(','))
+  const again = async (): Promise<readonly (readonly [string, string])[]> => (await leader.ok(tellReport, { period: '2023H1', measures, since: before.asOf })).told.map((each) => [each.measure, each.text] as const)
+  expect(await again()).toEqual([])
+  const { id } = await farm.ok(sales.create, { fields: { org: 'v1', day: '2023-03-01', head: '5', kind: 'pig' } })
+  expect(await again()).toEqual([['pigs', '25个']])
+
+  await farm.ok(sales.void, { entry: id, saw: id, reason: '重复登记' })
+  expect(await again()).toEqual([['pigs', '20个']])
 })
 
 test('the Word file binds every number, and a demonstration says what it is', async () => {

@@ -1,12 +1,14 @@
 import { createReport, exportReport, listReports, moveReport, openReport, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { createFreeze } from '../../api/freeze.ts'
 import { mayUse } from '../../core/access/policy.ts'
+import { touchedBy } from '../../core/measure/touched.ts'
 import { lint, lintFigureOf } from '../../core/report/lint.ts'
 import type { Measure } from '../../core/measure/measure.ts'
 import { freezeProblem, isWriting, movesFrom } from '../../core/report/state.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { period, sameLastYear, titleOf } from '../../core/time/period.ts'
 import type { Change } from '../../core/ledger/change.ts'
+import { changedLedgers } from '../../store/changed-ledgers.ts'
 import { findFreeze } from '../../store/freezes.ts'
 import { hashAt } from '../../store/head-hash.ts'
 import { movedPins } from '../../store/moved-pins.ts'
@@ -79,7 +81,9 @@ export const tellReportEndpoint = endpoint({
     const report = await findReport(reader, ask.town.schema, ask.book, at.period.key)
     const freeze = report === undefined ? undefined : await findFreeze(reader, ask.town.schema, report.id)
     const asOf = ask.input.asOf === undefined && freeze !== undefined ? freeze.pins.asOf : at.asOf
-    return { asOf, ...(await tellMeasures(reader, ask.town.schema, ask.book, keys, { ...at, org: report?.org ?? at.org, asOf })) }
+    const { since } = ask.input
+    const asked = since === undefined ? keys : touchedBy(await changedLedgers(reader, ask.town.schema, since), keys, ask.book.declared)
+    return { asOf, ...(await tellMeasures(reader, ask.town.schema, ask.book, asked, { ...at, org: report?.org ?? at.org, asOf })) }
   },
   present: ({ asOf, scope, figures, told }) => ({ asOf, figures: figures.flatMap((figure) => (scope.measures.has(figure.measure) ? [presentFigure(figure, scope.measures.get(figure.measure) as Measure, scope.tree)] : [])), told: presentTold(told) }),
 })

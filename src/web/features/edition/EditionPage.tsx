@@ -8,6 +8,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { CopyParagraph } from '../report/CopyParagraph.tsx'
 import { Paper } from '../report/Paper.tsx'
+import type { Beside } from '../report/PaperRow.tsx'
 import { PublicationStrip } from '../publication/PublicationStrip.tsx'
 import { ExportWord } from '../template/ExportWord.tsx'
 import { EditionHead } from './EditionHead.tsx'
@@ -44,6 +45,8 @@ export const EditionPage = () => {
   )
 }
 
+const copyOf: Beside = (block, _at, { told }) => <CopyParagraph block={block} told={told} />
+
 const SealedPaper = ({ data }: { data: EditionOut }) => {
   const { open } = useOpenFigure()
   const { figure: opened } = useFigureSearch()
@@ -56,7 +59,7 @@ const SealedPaper = ({ data }: { data: EditionOut }) => {
       told={told}
       opened={opened}
       onOpen={(measure) => open({ measure, period: data.period, asOf: `#${data.edition.headNumber}` })}
-      beside={(block) => <CopyParagraph block={data.document.blocks[block]} told={told} />}
+      beside={copyOf}
       head={<EditionHead edition={data.edition} />}
     />
   )

@@ -18,39 +18,43 @@ export const useRemarks = (report: ReportOut | undefined, now: boolean) => {
   const [draft, setDraft] = useState<Place>()
   const remarks = useMemo(() => query.data?.remarks ?? [], [query.data])
   const byBlock = useMemo(() => Map.groupBy(remarks, (remark) => remark.block), [remarks])
-  const placeAt = (at: number, quote: string | undefined, kind: Place['kind'] = 'remark'): Place | undefined => {
-    const section = report?.sections.find((each) => each.from <= at && at < each.to)
-    const id = report?.document.blocks[at]?.id
-    return section === undefined || id === undefined ? undefined : { section: section.entry, block: id, at, quote, kind }
-  }
-  return {
-    remarks,
-    remarksAt: (id: string | undefined): readonly RemarkOut[] => (id === undefined ? [] : (byBlock.get(id) ?? [])),
-    open: remarks.filter((remark) => remark.state === 'open').length,
-    proposals: proposals.data?.proposals.length ?? 0,
-    listed: query.data !== undefined,
-    writes: now && query.data !== undefined && may(query.data.can, 'remark.create'),
-    proposes: now && proposals.data !== undefined && may(proposals.data.can, 'proposal.create'),
-    shown,
-    block,
-    draft,
-    show: (at?: string): void => {
-      setBlock(at)
-      setShown(true)
-    },
-    begin: (at: number, quote: string | undefined, kind: Place['kind'] = 'remark'): void => {
-      const place = placeAt(at, quote, kind)
-      if (place === undefined) return
-      setDraft(place)
-      setBlock(place.block)
-      setShown(true)
-    },
-    drop: (): void => setDraft(undefined),
-    close: (): void => {
-      setShown(false)
-      setDraft(undefined)
-    },
-  }
+  const [listed, proposed] = [query.data, proposals.data]
+  const [sections, blocks] = [report?.sections, report?.document.blocks]
+  return useMemo(() => {
+    const placeAt = (at: number, quote: string | undefined, kind: Place['kind'] = 'remark'): Place | undefined => {
+      const section = sections?.find((each) => each.from <= at && at < each.to)
+      const id = blocks?.[at]?.id
+      return section === undefined || id === undefined ? undefined : { section: section.entry, block: id, at, quote, kind }
+    }
+    return {
+      remarks,
+      remarksAt: (id: string | undefined): readonly RemarkOut[] => (id === undefined ? [] : (byBlock.get(id) ?? [])),
+      open: remarks.filter((remark) => remark.state === 'open').length,
+      proposals: proposed?.proposals.length ?? 0,
+      listed: listed !== undefined,
+      writes: now && listed !== undefined && may(listed.can, 'remark.create'),
+      proposes: now && proposed !== undefined && may(proposed.can, 'proposal.create'),
+      shown,
+      block,
+      draft,
+      show: (at?: string): void => {
+        setBlock(at)
+        setShown(true)
+      },
+      begin: (at: number, quote: string | undefined, kind: Place['kind'] = 'remark'): void => {
+        const place = placeAt(at, quote, kind)
+        if (place === undefined) return
+        setDraft(place)
+        setBlock(place.block)
+        setShown(true)
+      },
+      drop: (): void => setDraft(undefined),
+      close: (): void => {
+        setShown(false)
+        setDraft(undefined)
+      },
+    }
+  }, [sections, blocks, now, remarks, byBlock, listed, proposed, shown, block, draft])
 }
 
 export type Remarks = ReturnType<typeof useRemarks>

@@ -5,10 +5,10 @@ import type { Told } from '../../../core/report/print.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 
 /** Takes a paragraph away in plain words, its figures as they stand; beside the paragraph, and within reach of the keyboard. */
-export const CopyParagraph = ({ block, told }: { block: Block | undefined; told: ReadonlyMap<string, Told> }) => {
+export const CopyParagraph = ({ block, told }: { block: Block; told: ReadonlyMap<string, Told> }) => {
   const { m } = useSpeech()
   const [copied, setCopied] = useState(false)
-  if (block === undefined || block.kind === 'heading') return null
+  if (block.kind === 'heading') return null
   const text = plainBlock(block, told)
   return (
     <button type="button" className="copy-paragraph" aria-label={copied ? m.speech.copied : m.speech.copy} title={copied ? m.speech.copied : m.speech.copy} onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))} onBlur={() => setCopied(false)}>

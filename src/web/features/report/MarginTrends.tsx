@@ -1,16 +1,19 @@
-import { memo, useState } from 'react'
-import type { FigureOut } from '../../../api/figure.ts'
+import { useState } from 'react'
+import type { Block } from '../../../core/report/document.ts'
+import { boundMeasures } from '../../../core/report/runs.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { ChangeText } from '../../ui/ChangeText.tsx'
 import { Sparkline } from '../../ui/Sparkline.tsx'
+import type { NamedFigure } from './print-runs.ts'
 
 type Point = { readonly period: string; readonly value: string | null }
-type Props = { readonly figures: readonly FigureOut[]; readonly trendOf: (measure: string) => readonly Point[]; readonly narrow: boolean; readonly onOpen: (measure: string) => void }
+type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, NamedFigure>; readonly trendOf: (measure: string) => readonly Point[]; readonly narrow: boolean; readonly onOpen: (measure: string) => void }
 
 /** Beside each paragraph the trends of its figures; where there is no margin they wait behind a tap. */
-export const MarginTrends = memo(({ figures, trendOf, narrow, onOpen }: Props) => {
+export const MarginTrends = ({ block, figures: all, trendOf, narrow, onOpen }: Props) => {
   const { m, w, lang } = useSpeech()
   const [shown, setShown] = useState(false)
+  const figures = boundMeasures({ blocks: [block] }).flatMap((id) => (all.has(id) ? [{ id, ...(all.get(id) as NamedFigure) }] : []))
   if (figures.length === 0) return null
   return (
     <aside className={narrow ? 'margin margin-narrow' : 'margin'} aria-label={m.report.trends} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
@@ -26,7 +29,7 @@ export const MarginTrends = memo(({ figures, trendOf, narrow, onOpen }: Props) =
               <button type="button" onClick={() => onOpen(figure.id)} title={w(figure.title)}>
                 <span className="margin-title">{w(figure.title)}</span>
                 <Sparkline points={trendOf(figure.id)} width={56} />
-                <ChangeText change={figure.change} />
+                <ChangeText change={figure.change ?? null} />
               </button>
             </li>
           ))}
@@ -34,4 +37,4 @@ export const MarginTrends = memo(({ figures, trendOf, narrow, onOpen }: Props) =
       )}
     </aside>
   )
-}, (before, after) => before.narrow === after.narrow && before.trendOf === after.trendOf && before.onOpen === after.onOpen && before.figures.length === after.figures.length && before.figures.every((figure, at) => figure.id === after.figures[at]?.id && figure.change?.text.zh === after.figures[at]?.change?.text.zh))
+}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { SectionRef } from '../../../api/report.ts'
 import type { ReportDocument } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
-import { PaperBlock } from './PaperBlock.tsx'
+import type { Beside } from './PaperRow.tsx'
+import { PaperRow } from './PaperRow.tsx'
 import type { NamedFigure } from './print-runs.ts'
 import './paper.css'
 
@@ -16,10 +17,8 @@ type Props = {
   /** The measure whose panel is open. */
   readonly opened?: string | undefined
   readonly onOpen: (measure: string) => void
-  /** What stands beside a block, within the sheet. */
-  readonly beside?: (block: number) => ReactNode
-  /** What stands in the margin of a block. */
-  readonly margin?: (block: number) => ReactNode
+  /** What stands beside a block: within the sheet, and in its margin; asked again only for blocks that look different. */
+  readonly beside?: Beside
   /** What is printed above the title and beneath the text. */
   readonly head?: ReactNode
   readonly foot?: ReactNode
@@ -34,7 +33,7 @@ type Props = {
 }
 
 /** A sheet set like the official document. The document is Chinese whatever the language of the screens. */
-export const Paper = ({ document, figures, told, quotes, opened, onOpen, beside, margin, head, foot, busy = false, sections = none, bar, instead, onWrite }: Props) => (
+export const Paper = ({ document, figures, told, quotes, opened, onOpen, beside, head, foot, busy = false, sections = none, bar, instead, onWrite }: Props) => (
   <article className="paper" lang="zh-CN" aria-busy={busy}>
     {head}
     <header className="paper-title">
@@ -45,11 +44,7 @@ export const Paper = ({ document, figures, told, quotes, opened, onOpen, beside,
       <PaperPart key={section?.entry ?? `from-${from}`} section={section} bar={bar} onWrite={onWrite}>
         {(section === undefined ? undefined : instead?.(section)) ??
           document.blocks.slice(from, to).map((block, n) => (
-            <div key={block.id ?? from + n} id={`block-${from + n}`} className="paper-block">
-              <PaperBlock block={block} figures={figures} told={told} quotes={quotes?.get(from + n) ?? none} opened={opened} onOpen={onOpen} />
-              {beside?.(from + n)}
-              {margin?.(from + n)}
-            </div>
+            <PaperRow key={block.id ?? from + n} at={from + n} block={block} figures={figures} told={told} quotes={quotes?.get(from + n) ?? none} opened={opened} onOpen={onOpen} beside={beside} />
           ))}
       </PaperPart>
     ))}

@@ -1,16 +1,14 @@
-import { memo } from 'react'
 import type { Block, Run } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
-import { boundMeasures } from '../../../core/report/runs.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FigureRun } from './FigureRun.tsx'
 import type { NamedFigure } from './print-runs.ts'
 import { printRuns } from './print-runs.ts'
 
-type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, NamedFigure>; readonly told: ReadonlyMap<string, Told>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
+export type PaperBlockProps = { readonly block: Block; readonly figures: ReadonlyMap<string, NamedFigure>; readonly told: ReadonlyMap<string, Told>; readonly quotes: readonly string[]; readonly opened: string | undefined; readonly onOpen: (measure: string) => void }
 
 /** A heading in its official face, a paragraph, an item or a table with its numbers. */
-export const PaperBlock = memo(({ block, ...around }: Props) => {
+export const PaperBlock = ({ block, ...around }: PaperBlockProps) => {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4'
@@ -53,19 +51,10 @@ export const PaperBlock = memo(({ block, ...around }: Props) => {
     default:
       return block satisfies never
   }
-}, looksSame)
-
-/** A block is set again only where its words, its numbers or what is marked in it changed: a long report has hundreds. */
-function looksSame(before: Props, after: Props): boolean {
-  if (before.block !== after.block || before.onOpen !== after.onOpen || before.quotes.join('\n') !== after.quotes.join('\n')) return false
-  return boundMeasures({ blocks: [after.block] }).every((measure) => {
-    const [was, is] = [before.told.get(measure), after.told.get(measure)]
-    return (before.opened === measure) === (after.opened === measure) && (was === is || (was?.text === is?.text && was?.status === is?.status && was?.change === is?.change && was?.about === is?.about && was?.completion === is?.completion && was?.share === is?.share)) && before.figures.get(measure)?.source === after.figures.get(measure)?.source
-  })
 }
 
 /** Words and numbers in their order. */
-const Runs = ({ runs, figures, told, quotes, opened, onOpen }: Omit<Props, 'block'> & { readonly runs: readonly Run[] }) => {
+const Runs = ({ runs, figures, told, quotes, opened, onOpen }: Omit<PaperBlockProps, 'block'> & { readonly runs: readonly Run[] }) => {
   const { m } = useSpeech()
   return printRuns(runs, figures, told, quotes).map((run, at) =>
     run.kind === 'figure' ? (

@@ -13,6 +13,7 @@ import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
+import type { Beside } from './PaperRow.tsx'
 import { AgreeLinks } from '../agree/AgreeLinks.tsx'
 import { FrozenMark } from '../agree/FrozenMark.tsx'
 import { StateLine } from '../agree/StateLine.tsx'
@@ -33,6 +34,12 @@ const SealDialog = lazy(() => import('./SealDialog.tsx').then((it) => ({ default
 
 const none: readonly never[] = []
 
+const goTo = (block: number): void => {
+  const place = document.getElementById(`block-${block}`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('.marked, [role=button], button')?.focus()
+}
+
 /** The living report: a sheet in the middle, trends in its margin, findings at its side. */
 export const ReportPage = () => {
   const { m } = useSpeech()
@@ -50,11 +57,17 @@ export const ReportPage = () => {
   const openFigure = useCallback((measure: string) => open({ measure, period, asOf, cutoff }), [open, period, asOf, cutoff])
   const now = asOf === undefined && cutoff === undefined
   const remarks = useRemarks(report, now)
-  const goTo = (block: number) => {
-    const place = document.getElementById(`block-${block}`)
-    place?.scrollIntoView({ block: 'center' })
-    place?.querySelector<HTMLElement>('.marked, [role=button], button')?.focus()
-  }
+  const { trendOf } = it
+  const beside: Beside = useCallback(
+    (block, at, numbers) => (
+      <>
+        <CopyParagraph block={block} told={numbers.told} />
+        <MarginTrends block={block} figures={numbers.figures} trendOf={trendOf} narrow={narrow} onOpen={openFigure} />
+        <RemarkGutter it={remarks} block={block.id} at={at} />
+      </>
+    ),
+    [trendOf, narrow, openFigure, remarks],
+  )
   return (
     <div className="report">
       <PageTitle>{report?.title ?? m.report.title}</PageTitle>
@@ -93,7 +106,7 @@ export const ReportPage = () => {
             onOpen={openFigure}
             busy={isPlaceholderData}
             sections={desk.writable ? report.sections : none}
-            bar={(section) => <SectionBar report={report} section={section} present={desk.present} writing={desk.writing === section.entry} onWrite={(at) => desk.write(section, at)} />}
+            bar={(section) => <SectionBar report={report} section={section} here={desk.hereIn(section.entry)} writing={desk.writing === section.entry} onWrite={desk.write} />}
             instead={(section) =>
               desk.writing === section.entry ? (
                 <Suspense fallback={<LoadingState lines={section.to - section.from} />}>
@@ -102,13 +115,7 @@ export const ReportPage = () => {
               ) : undefined
             }
             onWrite={desk.writeAt}
-            beside={(block) => <CopyParagraph block={report.document.blocks[block]} told={it.told} />}
-            margin={(block) => (
-              <>
-                <MarginTrends figures={it.figuresOf(block)} trendOf={it.trendOf} narrow={narrow} onOpen={openFigure} />
-                <RemarkGutter it={remarks} block={report.document.blocks[block]?.id} at={block} />
-              </>
-            )}
+            beside={beside}
             {...(report.freeze !== null && { head: <FrozenMark freeze={report.freeze} /> })}
             foot={<p className="paper-foot">{m.report.livingFoot(report.asOf)}</p>}
           />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import type { Block } from '../../../core/report/document.ts'
 import { plainBlock } from '../../../core/report/plain-text.ts'
 import type { Told } from '../../../core/report/print.ts'
@@ -6,9 +6,10 @@ import { secondsFor, syllablesIn, syllablesPerMinute } from '../../../core/repor
 import { useSpeech } from '../../app/i18n.tsx'
 
 /** How long the report takes to read aloud, and each of its parts. */
-export const SpeechLength = ({ blocks, told }: { blocks: readonly Block[]; told: ReadonlyMap<string, Told> }) => {
+export const SpeechLength = memo(({ blocks, told }: { blocks: readonly Block[]; told: ReadonlyMap<string, Told> }) => {
   const { m } = useSpeech()
-  const parts = useMemo(() => spokenParts(blocks, told), [blocks, told])
+  const telling = useDeferredValue(told)
+  const parts = useMemo(() => spokenParts(blocks, telling), [blocks, telling])
   const all = parts.reduce((sum, part) => sum + part.syllables, 0)
   return (
     <details className="desk-findings desk-speech">
@@ -29,7 +30,7 @@ export const SpeechLength = ({ blocks, told }: { blocks: readonly Block[]; told:
       </p>
     </details>
   )
-}
+})
 
 type Part = { readonly at: number; readonly title: string; readonly syllables: number }
 

@@ -3,8 +3,8 @@ import type { Run } from '../../../core/report/document.ts'
 import type { Told } from '../../../core/report/print.ts'
 import { printRun } from '../../../core/report/print.ts'
 
-/** What a number on paper must be known by. */
-export type NamedFigure = Pick<FigureOut, 'title' | 'source'>
+/** What a number on paper must be known by; its change where it can be told beside it. */
+export type NamedFigure = Pick<FigureOut, 'title' | 'source'> & Partial<Pick<FigureOut, 'change'>>
 
 /** A piece of a paragraph as it stands on paper; `marked` where a finding quotes it. */
 export type Printed =

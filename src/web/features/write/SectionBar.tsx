@@ -1,22 +1,20 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { Button } from 'antd'
 import type { ReportOut, SectionRef } from '../../../api/report.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
-import type { LiveNews } from './useLive.ts'
 
 const SectionMenu = lazy(() => import('./SectionMenu.tsx').then((it) => ({ default: it.SectionMenu })))
 
-type Props = { readonly report: ReportOut; readonly section: SectionRef; readonly present: LiveNews['present']; readonly writing: boolean; readonly onWrite: (at: undefined) => void }
+type Props = { readonly report: ReportOut; readonly section: SectionRef; readonly here: string; readonly writing: boolean; readonly onWrite: (section: SectionRef, at: undefined) => void }
 
 /** A quiet line above a section: who writes it, who is in it now, and what may be done with it. It stands on the desk only, never on paper. */
-export const SectionBar = ({ report, section, present, writing, onWrite }: Props) => {
+export const SectionBar = memo(({ report, section, here, writing, onWrite }: Props) => {
   const { m, w } = useSpeech()
-  const here = [...new Set(present.filter((each) => each.section === section.entry).map((each) => each.name))]
   return (
     <div className="section-bar">
       <span>{w(section.orgName)}</span>
-      {here.length > 0 && <span className="section-here">{m.write.here(here.join('、'))}</span>}
+      {here !== '' && <span className="section-here">{m.write.here(here)}</span>}
       <span className="write-gap" />
       {may(section.can, 'section.assign') && (
         <Suspense fallback={null}>
@@ -24,10 +22,10 @@ export const SectionBar = ({ report, section, present, writing, onWrite }: Props
         </Suspense>
       )}
       {may(section.can, 'section.write') && !writing && (
-        <Button size="small" onClick={() => onWrite(undefined)} aria-label={m.write.section(section.title)}>
+        <Button size="small" onClick={() => onWrite(section, undefined)} aria-label={m.write.section(section.title)}>
           {m.write.write}
         </Button>
       )}
     </div>
   )
-}
+})
