@@ -1,5 +1,6 @@
 import { Session } from '../../src/api/session.ts'
 import { buildApp } from '../../src/server/app.ts'
+import { openImports } from '../../src/server/importing/imports.ts'
 import { openLive } from '../../src/server/live.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import { hashPassword } from '../../src/server/password.ts'
@@ -27,7 +28,7 @@ const months: readonly string[] = ['2021-03', '2021-09', '2022-02', '2022-07', '
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const town = await listTown(context)
-  const house = { town, today: () => '2023-07-03' as Day, demo: undefined, master: undefined, secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town) }
+  const house = { town, today: () => '2023-07-03' as Day, demo: undefined, master: undefined, secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports() }
   const app = await buildApp({ house, log: 'silent', web: import.meta.dirname })
   const signedIn = async (login: string): Promise<(month: string) => Promise<string>> => {
     const answer = await app.inject({ method: 'POST', url: '/api/session.create', payload: { login, password } })

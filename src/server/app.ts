@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastify, { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { openImport } from '../api/import.ts'
 import { createInstruction } from '../api/instruction.ts'
 import { acceptSource, readSource } from '../api/source.ts'
 import { createTemplate } from '../api/template.ts'
@@ -14,6 +15,7 @@ import { loggedError } from './logged-error.ts'
 import { dispatch, signedInFirst } from './dispatch.ts'
 import { permissionsPolicy, securityHeaders } from './headers.ts'
 import type { House } from './house.ts'
+import { largestFile } from './importing/receive-file.ts'
 import { failureBody, refusalBody, statusOf } from './http-refusals.ts'
 import { openApiRoute } from './openapi.ts'
 import { serveProbes } from './probes.ts'
@@ -65,7 +67,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const answers = { method: ['GET', 'POST'], onSend: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
   app.route({ ...answers, url: '/api/:verb', handler: dispatch(house) })
   for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb, createTemplate.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
-  app.addHook('preClose', async () => house.live.close())
+  await app.register(async (files) => {
+    files.addContentTypeParser('application/octet-stream', (_: FastifyRequest, body: unknown, done: (problem: null, body: unknown) => void) => done(null, body))
+    files.route({ ...answers, method: 'POST', url: `/api/${openImport.verb}`, bodyLimit: largestFile * 1_048_576, onRequest: signedInFirst(house, openImport.verb), handler: dispatch(house, openImport.verb) })
+  })
+  app.addHook('preClose', async () => {
+    house.live.close()
+    await house.imports.close()
+  })
   const page = await serveWeb(app, web)
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !request.url.startsWith('/assets/')

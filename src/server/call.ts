@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Route } from '../api/route.ts'
@@ -16,9 +17,9 @@ export type Bytes = { readonly bytes: Uint8Array; readonly type: string; readonl
 /** One route with what answers it: a body by the route's output, a file, or a refusal. */
 export type Endpoint = { readonly route: Route; readonly run: (call: Call) => Promise<unknown> }
 
-/** Reads the input of a call by its route. */
+/** Reads the input of a call by its route; where the body is a file, it stands in the address. */
 export const inputOf = <Schema extends z.ZodType>(route: { readonly method: string; readonly input: Schema }, call: Call): z.output<Schema> | Refusal =>
-  readInput(route.input, route.method === 'GET' ? call.request.query : call.request.body)
+  readInput(route.input, route.method === 'GET' || call.request.body instanceof Readable ? call.request.query : call.request.body)
 
 /** An endpoint beside the book: signing in and out, what the sign-in page shows. */
 export const plainEndpoint = <Input extends z.ZodType, Output extends z.ZodType>(it: {

@@ -2,6 +2,7 @@ import type { Words } from '../core/words.ts'
 import type { Day } from '../core/time/day.ts'
 import type { MasterKey } from '../store/seal/master-key.ts'
 import type { Town } from '../store/town.ts'
+import type { Imports } from './importing/imports.ts'
 import type { Live } from './live.ts'
 import type { Metrics } from './metrics.ts'
 import type { SignInLimits } from './sign-in.ts'
@@ -22,6 +23,8 @@ export type House = {
   readonly secure: boolean
   readonly metrics: Metrics
   readonly limits: SignInLimits
+  /** Workbooks being read and written into ledgers. */
+  readonly imports: Imports
   /** Who has a report open, and what tells them that it changed. */
   readonly live: Live
 }

@@ -7,6 +7,7 @@ import type { Town } from '../store/town.ts'
 import { buildApp } from './app.ts'
 import type { DemoAccount } from './house.ts'
 import type { Metrics } from './metrics.ts'
+import { openImports } from './importing/imports.ts'
 import { openLive } from './live.ts'
 import { createMetrics } from './metrics.ts'
 import { ServerUnavailable } from './server-unavailable.ts'
@@ -46,7 +47,7 @@ export const startServer = async (options: ServeOptions): Promise<Serving> => {
   const { town, port, tls, behindProxy = false, today, demo, master, web } = options
   const log = options.log ?? (process.stderr.isTTY ? 'warn' : 'info')
   const secure = tls !== undefined || behindProxy
-  const house = { town, today: () => today ?? townDay(new Date().toISOString()), demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits(), live: openLive(town) }
+  const house = { town, today: () => today ?? townDay(new Date().toISOString()), demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits(), live: openLive(town), imports: openImports() }
   try {
     const app = await buildApp({ house, tls, behindProxy, log, ...(web === undefined ? {} : { web }) })
     await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })

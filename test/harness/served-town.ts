@@ -12,6 +12,7 @@ import { words } from '../../src/core/words.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { House } from '../../src/server/house.ts'
 import type { ErrorBody } from '../../src/server/http-refusals.ts'
+import { openImports } from '../../src/server/importing/imports.ts'
 import { openLive } from '../../src/server/live.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import { hashPassword } from '../../src/server/password.ts'
@@ -82,6 +83,8 @@ export type Caller = {
   readonly post: (verb: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly ok: <Input extends z.ZodType, Output extends z.ZodType>(route: Route<Input, Output>, input: Readonly<Record<string, unknown>>) => Promise<z.output<Output>>
   readonly bytes: (verb: string, query: Readonly<Record<string, string>>) => Promise<Buffer>
+  /** Sends a file as the body, its words in the address. */
+  readonly file: (verb: string, query: Readonly<Record<string, string>>, bytes: Uint8Array) => Promise<Answer>
 }
 
 /** What came back; a refusal has its body's `error`. */
@@ -112,7 +115,7 @@ export const servedTown = (more: Partial<House> = {}): Served => {
     const town = await smallTown(database, 'town_served')
     await declareAll(town, [household, delivery], [])
     for (const [login, person] of await appoint(town)) numbers.set(login, person)
-    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), ...more }
+    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports(), ...more }
     Object.assign(held, { town, house, app: await buildApp({ house, web: folder, log: 'warn' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
   })
@@ -185,6 +188,7 @@ export const callerOf = (app: FastifyInstance, headers: Readonly<Record<string, 
       expect(answer.body).toEqual(body)
       return body
     },
+    file: (verb, query, bytes) => call({ method: 'POST', url: `/api/${verb}`, query: { ...query }, payload: Buffer.from(bytes), headers: { 'content-type': 'application/octet-stream', ...headers } }),
     bytes: async (verb, query) => {
       const answer = await get(verb, query)
       expect(answer.status).toBe(200)

@@ -4,7 +4,7 @@ import type { OrgTree } from './org-tree.ts'
 import type { Post } from './policy.ts'
 import { mayUse, rowsRight } from './policy.ts'
 import type { Predicate } from './predicate.ts'
-import { compilePredicate, isEverything, isNothing, nothing } from './predicate.ts'
+import { compilePredicate, everything, isEverything, isNothing, nothing } from './predicate.ts'
 
 /** What a person may do with the rows of one ledger. */
 export type LedgerRights = {
@@ -39,3 +39,6 @@ export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTr
     searchesPersonal: isEverything(write) || (!isNothing(write) && JSON.stringify(write) === JSON.stringify(read)),
   }
 }
+
+/** The rights of the installation itself, which writes on the command line. */
+export const allRights: LedgerRights = { read: everything, write: everything, reads: () => true, writes: () => true, searchesPersonal: true }

@@ -14,6 +14,7 @@ import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
 import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
+import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, readImportEndpoint } from './import.ts'
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
 import { templateFiguresEndpoint } from './figure-template.ts'
 import { listLedgersEndpoint } from './ledger.ts'
@@ -50,6 +51,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
+    openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint,
     listClosesEndpoint, createCloseEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,

@@ -1,0 +1,12 @@
+import type { Field } from '../ledger/field.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { words } from '../words.ts'
+
+/** The days a register row holds from and to, beside its fields. */
+const spanFields: readonly Field[] = [
+  { key: 'valid_from', title: words('起始日', 'From'), kind: 'day' },
+  { key: 'valid_to', title: words('终止日', 'Until'), kind: 'day' },
+]
+
+/** What a column of a sheet may be taken for: the fields a form asks for, and of a register its days. */
+export const importFields = (ledger: Ledger): readonly Field[] => [...ledger.fields.filter((field) => field.fixed !== true && field.kind !== 'document' && field.file !== true), ...(ledger.shape === 'register' ? spanFields : [])]

@@ -1,0 +1,82 @@
+import type { Field } from '../ledger/field.ts'
+import type { ValueProblem } from '../ledger/kinds/kind.ts'
+import { isProblem, problem } from '../ledger/kinds/kind.ts'
+import { kindOf } from '../ledger/kinds/kinds.ts'
+import type { Value } from '../ledger/value.ts'
+import { parsePeriod } from '../time/period.ts'
+import type { Cell } from './cell.ts'
+import { cellText, narrow } from './cell.ts'
+import { readDay } from './read-day.ts'
+import { readNumber } from './read-number.ts'
+
+/** What is known beside the sheet: organisations by every name they go by, and the year of a day written without one. */
+export type Known = { readonly orgs: ReadonlyMap<string, string>; readonly year: number }
+
+export const isCellProblem = (value: Value | ValueProblem): value is ValueProblem => isProblem(value)
+
+/**
+ * Reads a cell for a field as people write it; nothing is guessed. A reference and a sealed value come back as the text that names them, for
+ * whoever can look them up or seal them. `unit` is what the head of the column says.
+ */
+export const readCell = (cell: Cell, field: Field, unit: string | undefined, known: Known): Value | ValueProblem => {
+  if (cell === null) return null
+  if (cell.kind === 'error') return problem('cell-error', { value: cell.text })
+  const text = narrow(cellText(cell))
+  if (text === '' || blanks.has(text)) return null
+  switch (field.kind) {
+    case 'decimal':
+    case 'integer':
+      return readNumber(cell, field, unit)
+    case 'day':
+      return readDay(cell, known.year)
+    case 'period':
+      return parsePeriod(text)?.key ?? periodIn(text) ?? problem('not-period', { value: short(text) })
+    case 'flag':
+      return flagOf(cell, text)
+    case 'choice':
+      return choiceOf(field, text)
+    case 'org':
+      return known.orgs.get(text) ?? known.orgs.get(text.replace(/\s+/g, '')) ?? problem('not-org', { value: short(text) })
+    case 'reference':
+      return text
+    case 'sealed':
+      return wholeText(cell, text)
+    default: {
+      const whole = wholeText(cell, cell.kind === 'text' ? cell.text.trim() : text)
+      return isProblem(whole) ? whole : kindOf(field).parse(whole, field)
+    }
+  }
+}
+
+/** What stands in a cell to say that there is nothing. */
+const blanks: ReadonlySet<string> = new Set(['-', '--', '—', '——', '/', '\\', '无数据', 'N/A', 'n/a'])
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** A number of more digits than Excel keeps has lost its last ones: an identity number must be text. */
+const wholeText = (cell: Cell, text: string): string | ValueProblem => (cell?.kind === 'number' && text.replace(/\D/g, '').length > 15 ? problem('digits-lost', { value: text }) : text)
+
+const yes: ReadonlySet<string> = new Set(['是', '有', '√', '✓', '✔', '对', 'y', 'yes', 'true', '1', '合格', '已', '已完成', '达标'])
+const no: ReadonlySet<string> = new Set(['否', '无', '×', '✗', '✘', 'x', 'n', 'no', 'false', '0', '不合格', '未', '未完成', '没有', '不达标'])
+
+const flagOf = (cell: Cell, text: string): boolean | ValueProblem => {
+  if (cell?.kind === 'flag') return cell.value
+  const said = text.toLowerCase()
+  return yes.has(said) ? true : no.has(said) ? false : problem('not-flag')
+}
+
+const choiceOf = (field: Field, text: string): Value | ValueProblem => {
+  const bare = text.replace(/\s+/g, '').toLowerCase()
+  const found = (field.choices ?? []).filter((choice) => [choice.key, choice.title.zh, choice.title.en].some((name) => narrow(name).replace(/\s+/g, '').toLowerCase() === bare))
+  return found.length === 1 ? (found[0]?.key ?? null) : problem('not-choice', { value: short(text) })
+}
+
+/** 2023年6月, 2023年上半年, 2023年第二季度, 2023年. */
+const periodIn = (text: string): string | undefined => {
+  const [, year = '', rest = ''] = /^(\d{4})年?(.*)$/.exec(text.replace(/\s+/g, '')) ?? []
+  if (year === '') return undefined
+  const month = /^(\d{1,2})月?$/.exec(rest)?.[1]
+  const quarter = /^第?([一二三四1-4])季度?$/.exec(rest)?.[1]
+  const key = rest === '' ? year : rest === '上半年' ? `${year}H1` : rest === '下半年' ? `${year}H2` : month !== undefined ? `${year}-${month.padStart(2, '0')}` : quarter !== undefined ? `${year}Q${'一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : quarter}` : ''
+  return parsePeriod(key)?.key
+}

@@ -1,0 +1,48 @@
+import type { Outline } from '../../core/importing/outline.ts'
+import type { Asked } from '../../core/importing/outline.ts'
+import type { CellProblem } from '../../core/importing/read-rows.ts'
+import type { Fields } from '../../core/ledger/value.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import type { Day } from '../../core/time/day.ts'
+
+export type JobState = 'reading' | 'ready' | 'writing' | 'done' | 'stopped' | 'failed'
+
+/** Rows by what they do; what they did once they are written. */
+export type Counts = { readonly create: number; readonly correct: number; readonly same: number; readonly problem: number; readonly skipped: number }
+export const noCounts: Counts = { create: 0, correct: 0, same: 0, problem: 0, skipped: 0 }
+
+/** A row waiting to be written. */
+export type StagedRow = { readonly row: number; readonly does: 'create'; readonly fields: Fields; readonly from: Day | null; readonly to: Day | null } | { readonly row: number; readonly does: 'correct'; readonly entry: number; readonly saw: number; readonly set: Fields }
+
+/** A row shown as an example of what will be done. */
+export type Example = { readonly row: number; readonly does: 'create' | 'correct' | 'same'; readonly entry: number | null; readonly before: Fields; readonly after: Fields }
+
+/** An import under way, kept by the server while it lasts: the file and the rows waiting lie in a directory of its own. */
+export type Job = {
+  readonly id: string
+  readonly person: number
+  readonly ledger: string
+  readonly name: string
+  readonly directory: string
+  readonly hash: string
+  state: JobState
+  asked: Asked
+  sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  outline: Outline | undefined
+  rows: number
+  of: number | null
+  counts: Counts
+  problems: { readonly row: number; readonly problem: CellProblem }[]
+  examples: Example[]
+  parts: number
+  failure: Refusal | undefined
+  batch: string | undefined
+  entry: number | undefined
+  touched: number
+  stop: AbortController
+}
+
+/** So many problems are kept to be shown and marked; more are counted. */
+export const mostProblems = 20_000
+/** So many examples of each kind. */
+export const mostExamples = 8
