@@ -30,7 +30,7 @@ const rested = async (caller: Caller, id: string): Promise<ImportOut> => {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
-const held = { sold: new Uint8Array() }
+const held: { sold: Uint8Array } = { sold: new Uint8Array() }
 const pigs = async (): Promise<string | null> => (await (await served.as('leader')).ok(listFigures, { period: '2023H1', measures: 'pigs' })).figures[0]?.value ?? null
 
 const sold = [

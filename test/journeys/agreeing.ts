@@ -53,7 +53,7 @@ export const agreeing = (town: DemoTown): void => {
     await office.getByRole('article').getByText('围绕年初目标').waitFor()
 
     await office.getByRole('link', { name: '历史' }).click()
-    await office.getByRole('navigation', { name: '历次版本' }).getByText('采纳改稿').waitFor()
+    await office.getByRole('navigation', { name: '历次版本' }).getByText('采纳改稿').first().waitFor()
     await office.getByRole('status').getByText('1 处修改').waitFor()
     await office.getByRole('article').locator('ins').getByText('年初').waitFor()
   })

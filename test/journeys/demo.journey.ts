@@ -9,6 +9,7 @@ import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
 import { sealing } from './sealing.ts'
 import { source } from './source.ts'
+import { throughWriter } from './through-writer.ts'
 import { writing } from './writing.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once. */
@@ -21,6 +22,7 @@ describe('changing', () => changing(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
 describe('writing', () => writing(town))
+describe('through Writer', () => throughWriter(town))
 describe('agreeing', () => agreeing(town))
 describe('sealing', () => sealing(town))
 describe('publishing', () => publishing(town))

@@ -7,15 +7,17 @@ import { phone } from './demo-town.ts'
 export const publishing = (town: DemoTown): void => {
   journey('an edition is made public, read by a stranger without an account, and withdrawn', async () => {
     const page = await town.as('office')
-    await page.getByRole('button', { name: '定版', exact: true }).click()
-    await page.getByRole('dialog', { name: /^定为第 \d+ 版$/ }).getByRole('button', { name: '确认定版' }).click()
-    await page.getByRole('heading', { level: 1, name: /版$/ }).waitFor()
+    await page.getByRole('button', { name: '版次 1' }).click()
+    await page.getByRole('link', { name: '第 1 版' }).click()
+    await page.getByRole('heading', { level: 1, name: /第 1 版$/ }).waitFor()
+    await page.getByText('1 个数字已变动').waitFor()
     await page.getByRole('button', { name: '公开', exact: true }).click()
     const form = page.getByRole('form', { name: '公开这一版' })
     await form.getByLabel('索引号').fill('11330282002979014L/2023-183321')
     await form.getByText('统一社会信用代码的校验位不符').waitFor()
     await form.getByLabel('索引号').fill('11330282002979013L/2023-183321')
     await page.getByRole('button', { name: '确认公开' }).click()
+    await page.getByRole('link', { name: '打开公开页' }).waitFor()
     const address = (await page.getByRole('link', { name: '打开公开页' }).getAttribute('href')) ?? ''
 
     const stranger = await town.visit(phone)

@@ -8,7 +8,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Refused } from '../../ui/Refused.tsx'
 
-/** Asks once more before an edition is sealed, and says what will be printed on it: the head of the book. */
+/** Asks once more before an edition is sealed, and says what will be printed on it: the head of the book, or of a frozen report where it was frozen. */
 export const SealDialog = ({ report, onClose }: { report: ReportOut; onClose: () => void }) => {
   const { m, w } = useSpeech()
   const navigate = useNavigate()
@@ -35,11 +35,15 @@ export const SealDialog = ({ report, onClose }: { report: ReportOut; onClose: ()
         <dt>{m.report.figuresPinned}</dt>
         <dd className="number-text">{report.figures.length}</dd>
         <dt>{m.edition.headNumber}</dt>
-        <dd className="number-text">#{head?.number ?? report.head}</dd>
-        <dt>{m.edition.headHash}</dt>
-        <dd>
-          <code className="hash">{head?.hash ?? '…'}</code>
-        </dd>
+        <dd className="number-text">#{report.freeze?.number ?? head?.number ?? report.head}</dd>
+        {report.freeze === null && (
+          <>
+            <dt>{m.edition.headHash}</dt>
+            <dd>
+              <code className="hash">{head?.hash ?? '…'}</code>
+            </dd>
+          </>
+        )}
         <dt>{m.report.findings}</dt>
         <dd>{errors > 0 ? m.report.mustSettle(errors) : m.report.count(report.findings.length)}</dd>
       </dl>
