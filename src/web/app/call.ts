@@ -11,6 +11,12 @@ export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortS
 export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: LedgerInput<A>, signal?: AbortSignal): Promise<LedgerOutput<A>> =>
   send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
 
+/** A call whose body is a file; its words stand in the address. */
+export const sendFile = async <V extends 'import.open'>(verb: V, input: InputOf<V>, file: Blob, signal?: AbortSignal): Promise<OutputOf<V>> => {
+  const response = await reach(fetch, `/api/${verb}${queryText(input as Input)}`, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf-token': kept.token ?? '' }, body: file, ...(signal !== undefined && { signal }) })
+  return answerOf(response) as Promise<OutputOf<V>>
+}
+
 /** Address of a call that answers with a file, for a link. */
 export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
 
@@ -31,6 +37,10 @@ const send = async (verb: string, method: 'GET' | 'POST', input: Input, signal?:
     ...(method === 'POST' && { body: JSON.stringify(input) }),
     ...(signal !== undefined && { signal }),
   })
+  return answerOf(response)
+}
+
+const answerOf = async (response: Response): Promise<unknown> => {
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return body
   throw refused(response.status, body)

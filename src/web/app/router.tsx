@@ -72,6 +72,8 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
 })
 
+const importing = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/import', validateSearch: pick('import'), component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage') })
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -100,7 +102,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
+  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

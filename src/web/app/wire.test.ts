@@ -6,6 +6,7 @@ import * as close from '../../api/close.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
 import * as freeze from '../../api/freeze.ts'
+import * as importing from '../../api/import.ts'
 import * as indicator from '../../api/indicator.ts'
 import * as org from '../../api/org.ts'
 import * as publication from '../../api/publication.ts'
@@ -32,7 +33,7 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, answer, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
+  [account, answer, brief, calling, close, entry, figure, freeze, importing, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

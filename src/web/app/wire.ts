@@ -6,6 +6,7 @@ import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
+import type * as importing from '../../api/import.ts'
 import type * as indicator from '../../api/indicator.ts'
 import type * as org from '../../api/org.ts'
 import type * as publication from '../../api/publication.ts'
@@ -76,6 +77,12 @@ export type Wire = {
   'supervision.sign': typeof supervision.signSupervision
   'supervision.report': typeof supervision.reportSupervision
   'supervision.close': typeof supervision.closeSupervision
+  'import.open': typeof importing.openImport
+  'import.read': typeof importing.readImport
+  'import.map': typeof importing.mapImport
+  'import.accept': typeof importing.acceptImport
+  'import.cancel': typeof importing.cancelImport
+  'import.list': typeof importing.listImports
   'edition.seal': typeof report.sealEdition
   'edition.read': typeof report.readEdition
   'publication.list': typeof publication.listPublications
@@ -190,6 +197,12 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'supervision.sign': 'POST',
   'supervision.report': 'POST',
   'supervision.close': 'POST',
+  'import.open': 'POST',
+  'import.read': 'GET',
+  'import.map': 'POST',
+  'import.accept': 'POST',
+  'import.cancel': 'POST',
+  'import.list': 'GET',
   'edition.seal': 'POST',
   'edition.read': 'GET',
   'publication.list': 'GET',

@@ -1,6 +1,7 @@
 import { agreeWords } from './agree-en.ts'
 import { collectWords } from './collect-en.ts'
 import { figureWords } from './figure-en.ts'
+import { importWords } from './import-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
@@ -165,6 +166,7 @@ export const en: Messages = {
   people: peopleWords,
   template: templateWords,
   publication: publicationWords,
+  import: importWords,
   source: sourceWords,
   speech: speechWords,
   agree: agreeWords,

@@ -1,6 +1,7 @@
 import { agreeWords } from './agree-zh.ts'
 import { collectWords } from './collect-zh.ts'
 import { figureWords } from './figure-zh.ts'
+import { importWords } from './import-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
@@ -164,6 +165,7 @@ export const zh = {
   people: peopleWords,
   template: templateWords,
   publication: publicationWords,
+  import: importWords,
   source: sourceWords,
   speech: speechWords,
   agree: agreeWords,

@@ -39,6 +39,11 @@ export const LedgerPage = () => {
                     {m.ledger.create}
                   </Button>
                 )}
+                {grid.list.data !== undefined && may(grid.list.data.can, `${ledger.key}.create`) && ledger.system !== true && (
+                  <Link to="/ledgers/$ledger/import" params={{ ledger: ledger.key }} className="page-link">
+                    {m.import.act}
+                  </Link>
+                )}
                 <PrintButton />
               </PageHead>
               <div className="filters" role="search">

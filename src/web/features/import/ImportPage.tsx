@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { useSpeech } from '../../app/i18n.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { Refused } from '../../ui/Refused.tsx'
+import { useLedgers } from '../ledger/useLedgers.ts'
+import { ImportHistory } from './ImportHistory.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+import { useImport } from './useImport.ts'
+import './import.css'
+
+/** Takes a workbook into a ledger: hand it over, see how it is read and what it will do, write it. */
+export const ImportPage = () => {
+  const { m, w } = useSpeech()
+  const it = useImport()
+  const { find } = useLedgers()
+  const ledger = find(it.ledger)
+  const title = ledger === undefined ? it.ledger : w(ledger.title)
+  const { data, error } = it.query
+  const waits = it.id === undefined || data?.state === 'stopped' || data?.state === 'failed' || error !== null
+  return (
+    <div className="page page-wide">
+      <p className="crumb">
+        <Link to="/ledgers/$ledger" params={{ ledger: it.ledger }}>
+          {title}
+        </Link>
+      </p>
+      <PageHead title={m.import.title(title)} note={data?.name} />
+      <Refused error={it.open.error} />
+      {error !== null && <FailedState error={error} retry={it.restart} />}
+      {data?.failure != null && <Alert type="error" showIcon role="alert" title={w(data.failure.message)} className="refused" />}
+      {data?.state === 'stopped' && <p role="status">{m.import.stopped}</p>}
+      {it.open.isPending ? <p role="status">{m.import.sending}</p> : waits && <FileDrop onFile={(file) => it.open.mutate(file)} />}
+      {it.id !== undefined && data === undefined && error === null && <LoadingState lines={8} />}
+      {data !== undefined && data.state !== 'failed' && data.state !== 'stopped' && <ImportPreview it={it} data={data} register={ledger?.shape === 'register'} />}
+      <ImportHistory ledger={it.ledger} />
+    </div>
+  )
+}
+
+/** A place to drop a workbook, or to choose one. */
+const FileDrop = ({ onFile }: { readonly onFile: (file: File) => void }) => {
+  const { m } = useSpeech()
+  const [over, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div
+      className={over ? 'import-drop import-drop-over' : 'import-drop'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const file = event.dataTransfer.files[0]
+        if (file !== undefined) onFile(file)
+      }}
+    >
+      <p>
+        {m.import.drop}{' '}
+        <Button type="primary" onClick={() => chooser.current?.click()}>
+          {m.import.choose}
+        </Button>
+      </p>
+      <p className="faint">{m.import.kinds}</p>
+      <input
+        ref={chooser}
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        className="only-read"
+        accept=".xlsx,.xls,.et,.csv"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined) onFile(file)
+        }}
+      />
+    </div>
+  )
+}
