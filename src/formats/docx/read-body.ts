@@ -1,4 +1,4 @@
-import { readXml } from '../document/xml.ts'
+import { walkBody } from '../document/walk-body.ts'
 import { bookmarkName, tagOfBookmark } from './bookmark.ts'
 
 /** A stretch of words as it stands in a body; `control` is the innermost tagged control around it, `mark` the bookmark of one, by their place in the file. */
@@ -32,7 +32,6 @@ export const readBody = (xml: string): Body | undefined => {
   const controls: { tag: string; alias: string }[] = []
   const marks: { tag: string; alias: string }[] = []
   const marked = new Map<string, number>()
-  const names: string[] = []
   const aliases: string[] = []
   /** Bookmarks that begin between paragraphs, where LibreOffice and WPS put some: they name the next one. */
   const between: string[] = []
@@ -41,69 +40,72 @@ export const readBody = (xml: string): Body | undefined => {
   const prompting = new Set<number>()
   const tracked: BodyRemark[] = []
   const commented = new Map<string, BodyRemark>()
-  let skipped: number | undefined
   let ended = false
   let paragraph: BodyParagraph | undefined
   let runsOn: BodyParagraph | undefined
-  let markGone = false
   let table: BodyTable | undefined
+  let rowGone = false
   let cell: BodyPiece[] | undefined
   let tables = 0
   let span = 1
-  let listening = false
-  let run = { bold: false, style: undefined as string | undefined, hidden: false }
 
   const beginRemark = (kind: BodyRemark['kind'], attribute: (local: string) => string | undefined): BodyRemark => {
     const remark = { kind, author: attribute('author') ?? '', date: attribute('date') ?? '', comment: kind === 'comment' ? (attribute('id') ?? '') : '', part: parts.length, text: '' }
     remarks.push(remark)
     return remark
   }
-  const write = (text: string): void => {
-    if (text === '' || run.hidden || ended || prompting.has(open.length)) return
-    const change = tracked.findLast((each) => each.kind === 'deleted') ?? tracked.at(-1)
-    if (change !== undefined) change.text += text
-    if (change?.kind === 'deleted') return
-    for (const remark of commented.values()) remark.text += text
-    ;(cell ?? paragraph?.pieces)?.push({ text, control: open.findLast((each) => each !== undefined), mark: [...marked.values()].at(-1), bold: run.bold, style: run.style })
+  const mark = (name: string, id: string): void => {
+    const tag = tagOfBookmark(name)
+    if (tag !== undefined) marked.set(id, marks.push({ tag: `mark:${tag}`, alias: '' }) - 1)
+    if (name === bookmarkName.end) ended = true
+    else if (!ended && tag === undefined) (table?.bookmarks ?? paragraph?.bookmarks ?? between).push(name)
   }
-  const beginParagraph = (): void => {
-    if (tables > 0) {
-      if (cell !== undefined && cell.length > 0) cell.push({ text: ' ', control: undefined, mark: undefined, bold: false, style: undefined })
-      paragraph = { kind: 'paragraph', style: undefined, outline: undefined, list: undefined, bookmarks: table?.bookmarks ?? [], pieces: [] }
-    } else {
+
+  const sound = walkBody(xml, {
+    leftOut,
+    signs: { tab: ' ', break: ' ' },
+    beginChange: (kind, attribute) => {
+      tracked.push(beginRemark(kind, attribute))
+      return true
+    },
+    endChange: () => tracked.pop(),
+    beginParagraph: () => {
+      if (tables > 0) {
+        if (cell !== undefined && cell.length > 0) cell.push({ text: ' ', control: undefined, mark: undefined, bold: false, style: undefined })
+        return
+      }
       paragraph = runsOn ?? { kind: 'paragraph', style: undefined, outline: undefined, list: undefined, bookmarks: [], pieces: [] }
       paragraph.bookmarks.push(...between.splice(0))
       runsOn = undefined
-    }
-    markGone = false
-  }
-  const endParagraph = (): void => {
-    if (paragraph !== undefined && tables === 0 && !ended) {
-      if (markGone) runsOn = paragraph
-      else parts.push(paragraph)
-    }
-    paragraph = undefined
-  }
-  const setParagraph = (name: string, above: string, value: string): void => {
-    if (paragraph === undefined || tables > 0) return
-    if (name === 'w:pStyle') paragraph.style = value
-    else if (name === 'w:outlineLvl') paragraph.outline = value
-    else if (name === 'w:numId' && above === 'w:numPr') paragraph.list = value
-    else if (gone.has(name) && above === 'w:rPr') markGone = true
-  }
-
-  const sound = readXml(xml, {
-    open: (name, attribute) => {
-      const [above = '', higher = ''] = [names.at(-1), names.at(-2)]
-      names.push(name)
-      if (skipped !== undefined) return
-      if (leftOut.has(name)) skipped = names.length
-      else if (name === 'w:p') beginParagraph()
-      else if (name === 'w:tbl') {
+    },
+    endParagraph: ({ style, outline, list, markGone }) => {
+      if (paragraph === undefined || tables > 0) return
+      paragraph.style = style ?? paragraph.style
+      paragraph.outline = outline ?? paragraph.outline
+      paragraph.list = list.list ?? paragraph.list
+      if (markGone && !ended) runsOn = paragraph
+      else if (!ended || paragraph.pieces.length > 0) parts.push(paragraph)
+      paragraph = undefined
+    },
+    dropRow: () => {
+      rowGone = tables === 1
+    },
+    write: (text, { bold, style }) => {
+      if (text === '' || ended || prompting.has(open.length)) return
+      const change = tracked.findLast((each) => each.kind === 'deleted') ?? tracked.at(-1)
+      if (change !== undefined) change.text += text
+      if (change?.kind === 'deleted') return
+      for (const remark of commented.values()) remark.text += text
+      ;(cell ?? paragraph?.pieces)?.push({ text, control: open.findLast((each) => each !== undefined), mark: [...marked.values()].at(-1), bold, style })
+    },
+    open: (name, attribute, above) => {
+      if (name === 'w:tbl') {
         tables += 1
         if (tables === 1) table = { kind: 'table', bookmarks: between.splice(0), rows: [] }
-      } else if (name === 'w:tr' && tables === 1) table?.rows.push([])
-      else if (name === 'w:tc' && tables === 1) {
+      } else if (name === 'w:tr' && tables === 1) {
+        table?.rows.push([])
+        rowGone = false
+      } else if (name === 'w:tc' && tables === 1) {
         cell = []
         span = 1
       } else if (name === 'w:gridSpan' && tables === 1) span = Math.min(63, Number(attribute('val')) || 1)
@@ -113,58 +115,33 @@ export const readBody = (xml: string): Body | undefined => {
         if (ourTag.test(tag)) open[open.length - 1] = controls.push({ tag, alias: '' }) - 1
       } else if (name === 'w:showingPlcHdr' && above === 'w:sdtPr') prompting.add(open.length)
       else if (name === 'w:alias' && above === 'w:sdtPr') aliases.push(attribute('val') ?? '')
-      else if (name === 'w:r') run = { bold: false, style: undefined, hidden: false }
-      else if (above === 'w:rPr' && higher === 'w:r') {
-        const on = !no.test(attribute('val') ?? '')
-        if (name === 'w:b') run.bold = on
-        else if (name === 'w:vanish') run.hidden = on
-        else if (name === 'w:rStyle') run.style = attribute('val')
-      } else if (name === 'w:t' || name === 'w:delText') listening = true
-      else if (name in signs && above === 'w:r') write(signs[name as keyof typeof signs])
-      else if (above === 'w:pPr' || higher === 'w:pPr') setParagraph(name, above, attribute('val') ?? '')
-      else if ((gone.has(name) || come.has(name)) && !markers.has(above)) tracked.push(beginRemark(gone.has(name) ? 'deleted' : 'inserted', attribute))
       else if (name === 'w:commentRangeStart') commented.set(attribute('id') ?? '', beginRemark('comment', attribute))
       else if (name === 'w:commentRangeEnd') commented.delete(attribute('id') ?? '')
       else if (name === 'w:commentReference' && !remarks.some((remark) => remark.kind === 'comment' && remark.comment === attribute('id'))) beginRemark('comment', attribute)
-      else if (name === 'w:bookmarkStart') {
-        const mark = attribute('name') ?? ''
-        const tag = tagOfBookmark(mark)
-        if (tag !== undefined) marked.set(attribute('id') ?? '', marks.push({ tag: `mark:${tag}`, alias: '' }) - 1)
-        if (mark === bookmarkName.end) ended = true
-        else if (!ended && tag === undefined) (table?.bookmarks ?? paragraph?.bookmarks ?? between).push(mark)
-      } else if (name === 'w:bookmarkEnd') marked.delete(attribute('id') ?? '')
+      else if (name === 'w:bookmarkStart') mark(attribute('name') ?? '', attribute('id') ?? '')
+      else if (name === 'w:bookmarkEnd') marked.delete(attribute('id') ?? '')
     },
     close: (name) => {
-      const depth = names.length
-      names.pop()
-      if (skipped !== undefined) {
-        if (skipped === depth) skipped = undefined
-        return
-      }
-      if (name === 'w:t' || name === 'w:delText') listening = false
-      else if (name === 'w:p') endParagraph()
-      else if (name === 'w:sdt') {
+      if (name === 'w:sdt') {
         prompting.delete(open.length)
         open.pop()
-      }
-      else if (name === 'w:sdtPr') {
+      } else if (name === 'w:sdtPr') {
         const control = controls[open.at(-1) ?? -1]
         const alias = aliases.splice(0).at(-1)
         if (control !== undefined && alias !== undefined) control.alias = alias
-      } else if ((gone.has(name) || come.has(name)) && !markers.has(names.at(-1) ?? '')) tracked.pop()
-      else if (name === 'w:tc' && tables === 1) {
+      } else if (name === 'w:tc' && tables === 1) {
         table?.rows.at(-1)?.push(cell ?? [], ...Array.from({ length: span - 1 }, () => []))
         cell = undefined
+      } else if (name === 'w:tr' && tables === 1 && rowGone) {
+        table?.rows.pop()
+        rowGone = false
       } else if (name === 'w:tbl') {
         tables -= 1
         if (tables === 0 && table !== undefined) {
-          if (!ended) parts.push(table)
+          if (!ended && table.rows.length > 0) parts.push(table)
           table = undefined
         }
       }
-    },
-    text: (text) => {
-      if (listening && skipped === undefined) write(text)
     },
   })
   if (!sound) return undefined
@@ -173,13 +150,6 @@ export const readBody = (xml: string): Body | undefined => {
 }
 
 const ourTag = /^(?:figure|stated):/
-const no = /^(?:0|false|off)$/
-const signs = { 'w:tab': ' ', 'w:ptab': ' ', 'w:br': ' ', 'w:cr': ' ', 'w:noBreakHyphen': '-' } as const
-const gone: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom'])
-const come: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo'])
 
-/** Under these a deletion or insertion speaks of a paragraph's mark, a row or a list number. */
-const markers: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr', 'w:numPr', 'w:tcPr'])
-const leftOut: ReadonlySet<string> = new Set([
-  'mc:AlternateContent', 'w:drawing', 'w:pict', 'w:object', 'w:rt', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPr', 'w:tblPrExChange', 'w:sectPrChange',
-])
+/** Pictures and what hangs on them: a report has none. */
+const leftOut: ReadonlySet<string> = new Set(['mc:AlternateContent', 'w:drawing', 'w:pict', 'w:object'])

@@ -103,6 +103,15 @@ describe('what was edited', () => {
     expect(first?.blocks[4]).toEqual({ kind: 'item', id: 'i-2', marker: 'number', runs: [{ kind: 'text', text: '盘活低效土地。' }] })
   })
 
+  test('a last paragraph whose end was deleted runs into the end of the text and is kept', async () => {
+    const { blocks } = await edited((xml) => {
+      const body = bodyParts(xml)
+      const added = '<w:p><w:pPr><w:rPr><w:del w:id="95" w:author="王芳" w:date="2023-07-01T09:00:00Z"/></w:rPr></w:pPr><w:r><w:t>另附说明。</w:t></w:r></w:p>'
+      return body.with(body.parts.flatMap((part) => (part.includes('w:name="_t_end"') ? [added, part] : [part])))
+    })
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', pieces: [{ text: '另附说明。' }] })
+  })
+
   test('a control that was emptied and shows its prompt is gone with its number', async () => {
     const { findings } = comparedWith(await edited((xml) => xml.replace(/(<w:tag w:val="figure:pigs:2023H1:value"\/>)/, '<w:showingPlcHdr/>$1').replace('2.07万头', '单击此处输入文字。')))
     expect(findings).toEqual([{ kind: 'lost', block: 'p-farm', measure: 'pigs', printed: '2.07万头', standing: false }])
