@@ -26,6 +26,17 @@ test('a sheet is read as it is seen: numbers, days, formulas by their last value
   expect(read).toEqual({ sheets: [{ name: '表', rows: [['甲', '0.3', '2022-06-01', '0.6', '1,100', '是'], ['甲', '1000000000000000000000', '', '富文本', '', '']] }], hidden: ['底稿'] })
 })
 
+test('a number shown as percent is read as percent, to its last digit; a quoted or escaped sign is none', async () => {
+  const formats = [['0.0%', 0.125], ['0%', 0.0855], ['[Red]0.00%;-0.00%', -0.07], ['0%', { formula: 'A1', result: 1.1 }], ['0%', 0.1 + 0.2], ['0%', 0], ['0"%"', 12.5], ['0\\%', 12.5], ['0.0', 0.125], ['0%', '8.5']] as const
+  const read = await xlsxTable(
+    await bytesOf((book) => {
+      const row = book.addWorksheet('表').addRow(formats.map(([, value]) => value))
+      formats.forEach(([format], at) => (row.getCell(at + 1).numFmt = format))
+    }),
+  )
+  expect(isRefusal(read) || read.sheets[0]?.rows).toEqual([['12.5%', '8.55%', '-7%', '110%', '30%', '0%', '12.5', '12.5', '0.125', '8.5']])
+})
+
 test('macros, broken files and files that swell are refused', async () => {
   const good = await bytesOf((book) => void book.addWorksheet('表').addRow(['甲']))
   expect(await codeOf(good)).toBe('read')

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import type { CellValue, Sheet } from 'hucre'
+import { decimal, times } from '../../core/quantity/decimal.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { entryNames, unpackedSize, unpackEntry } from '../docx/zip.ts'
@@ -22,26 +23,29 @@ export const xlsxTable = async (bytes: Uint8Array): Promise<XlsxTable | Refusal>
   const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
   const cells = shown.reduce((all, { rows }) => all + rows.reduce((sum, row) => sum + row.length, 0), 0)
   if (cells > mostCells) return refuse('document-swells', { max: largest })
-  return { sheets: shown.map(({ name, rows, merges = [] }) => ({ name, rows: spread(rows.map((row) => row.map(cellText)), merges) })), hidden: sheets.filter((sheet) => !shown.includes(sheet)).map((sheet) => sheet.name) }
+  return { sheets: shown.map(({ name, rows, cells: formats, merges = [] }) => ({ name, rows: spread(rows.map((row, y) => row.map((cell, x) => cellText(cell, isPercent(formats?.get(`${y},${x}`)?.style?.numFmt)))), merges) })), hidden: sheets.filter((sheet) => !shown.includes(sheet)).map((sheet) => sheet.name) }
 }
 
 /** The library's own words never reach a person: whatever it cannot read is a damaged file. */
 const sheetsOf = async (bytes: Uint8Array): Promise<readonly Sheet[] | Refusal> => {
   try {
-    return (await readXlsx(bytes)).sheets
+    return (await readXlsx(bytes, { readStyles: true })).sheets
   } catch {
     return refuse('document-damaged')
   }
 }
 
-/** A cell as it is read: numbers without an exponent, days as days. */
-const cellText = (value: CellValue): string => {
+/** A cell as it is read: numbers without an exponent, shares as percent where they are shown so, days as days. */
+const cellText = (value: CellValue, percent: boolean): string => {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'number') return percent ? `${times(decimal(numberText(value)), decimal('100'))}%` : numberText(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   return String(value).replace(/[\t\r\n\v\f]+/g, ' ').trim()
 }
+
+/** Whether a number format shows hundredfold: it has a % that is neither quoted nor escaped. */
+const isPercent = (format: string | undefined): boolean => format !== undefined && format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%')
 
 /** Fifteen digits, as Excel itself shows: 0.1 + 0.2 is 0.3. */
 const numberText = (value: number): string => {
