@@ -23,7 +23,9 @@ test('a document is what its bytes say, whatever its name', () => {
 
 test('old Office files are told apart by their streams', () => {
   expect(formatOf(compound(stream('WordDocument')))).toBe('doc')
-  expect(formatOf(compound(stream('Workbook')), 'a.doc')).toBe('document-foreign')
+  expect(formatOf(compound(stream('Pictures\0')), 'a.doc')).toBe('document-foreign')
+  expect(formatOf(compound(stream('Workbook\0')), 'a.doc')).toBe('document-old-workbook')
+  expect(formatOf(compound(stream('WordDocument\0Workbook\0')))).toBe('doc')
   expect(formatOf(compound(stream('EncryptedPackage')), 'a.docx')).toBe('document-locked')
   expect(formatOf(compound(`\xec\xa5\xc1\0${'\0'.repeat(7)}\x03${stream('WordDocument')}`))).toBe('document-locked')
   expect(formatOf(compound(`\xec\xa5\xc1\0${'\0'.repeat(7)}\x02${stream('WordDocument')}`))).toBe('doc')

@@ -28,6 +28,7 @@ const compoundFile = (bytes: Uint8Array): DocumentKind | Refusal => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (stream: string): boolean => buffer.includes(stream, 0, 'utf16le')
   if (holds('EncryptedPackage')) return refuse('document-locked')
+  if (!holds('WordDocument') && (holds('Workbook\0') || holds('Book\0'))) return refuse('document-old-workbook')
   if (!holds('WordDocument')) return refuse('document-foreign')
   return isLocked(buffer) ? refuse('document-locked') : 'doc'
 }

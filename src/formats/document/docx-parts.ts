@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { entryNames, unpackEntry } from '../docx/zip.ts'
+import { documentFormat } from './document-format.ts'
 import { readXml } from './xml.ts'
 
 /** A part is unpacked up to here, in MB. */
@@ -13,12 +14,17 @@ export type DocxParts = { readonly body: string; readonly styles: string | undef
 export const docxParts = (bytes: Uint8Array): DocxParts | Refusal => {
   const contents = partOf(bytes, '[Content_Types].xml')
   if (isRefusal(contents)) return contents
-  if (contents === undefined) return refuse(entryNames(bytes).length === 0 ? 'document-damaged' : 'document-foreign')
+  if (contents === undefined) return entryNames(bytes).length > 0 ? refuse('document-foreign') : isLocked(bytes) ? refuse('document-locked') : refuse('document-damaged')
   const parts = partsIn(contents)
   if (parts === undefined) return refuse('document-damaged')
   if (parts.macros || entryNames(bytes).some((name) => /vbaProject\.bin$/i.test(name))) return refuse('document-macros')
   const { body } = parts
   return body === undefined ? refuse('document-foreign') : { ...parts, body }
+}
+
+const isLocked = (bytes: Uint8Array): boolean => {
+  const kind = documentFormat(bytes, '')
+  return isRefusal(kind) && kind.code === 'document-locked'
 }
 
 /** A part as text; undefined where there is none of the name. */

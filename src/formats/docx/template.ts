@@ -30,7 +30,7 @@ export type NamedPart = { readonly name: string; readonly xml: string }
 export const openTemplate = (bytes: Uint8Array): Template | Refusal => {
   if (bytes.length > largestDocument) return refuse('document-too-large', { max: largestDocument / 1024 / 1024 })
   const parts = docxParts(bytes)
-  if (isRefusal(parts)) return parts.code === 'document-foreign' || entryNames(bytes).length === 0 ? refuse('template-foreign') : parts
+  if (isRefusal(parts)) return parts.code === 'document-foreign' || (parts.code === 'document-damaged' && entryNames(bytes).length === 0) ? refuse('template-foreign') : parts
   const size = unpackedSize(bytes, largestPart * 1024 * 1024)
   if (size === 'too-large') return refuse('document-swells', { max: largestPart })
   const opened = size === 'damaged' ? undefined : openPackage(bytes)

@@ -2,9 +2,12 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { describe, expect, test } from 'vitest'
+import { compoundFile } from '../../../test/builders/compound-file.ts'
 import { pdfFile } from '../../../test/builders/pdf-file.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
+import { readDocx } from '../../formats/docx/read-docx.ts'
+import { openTemplate } from '../../formats/docx/template.ts'
 import { readDocument } from './read-document.ts'
 import { programOn } from './run-converter.ts'
 
@@ -47,6 +50,13 @@ test('a plain text tells its encoding', async () => {
 
 test('what is too large is refused', async () => {
   expect(await told(new Uint8Array(20 * 1024 * 1024 + 1), 'a.txt')).toEqual(['document-too-large'])
+})
+
+test('a workbook or Word file with a password, and an old workbook, are refused by what they are', async () => {
+  const locked = compoundFile({ EncryptionInfo: new Uint8Array(64).fill(4), EncryptedPackage: new Uint8Array(9000).fill(0xa5) })
+  for (const name of ['期初数.xlsx', '总结.docx', '期初数']) expect(await told(locked, name)).toEqual(['document-locked'])
+  for (const stream of ['Workbook', 'Book']) expect(await told(compoundFile({ [stream]: new Uint8Array(5000).fill(9), SummaryInformation: new Uint8Array(8) }), '期初数.xls')).toEqual(['document-old-workbook'])
+  expect([readDocx(locked), openTemplate(locked)].map((read) => isRefusal(read) && read.code)).toEqual(['document-locked', 'document-locked'])
 })
 
 describe('PDF', () => {
