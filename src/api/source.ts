@@ -31,6 +31,8 @@ export const ReadFigureOut = PlaceOut.extend({
   completion_base: z.object({ value: z.string(), unit: z.string() }).nullable(),
   period: z.string().nullable(),
   attached: z.array(PlaceOut.extend({ role: z.enum(['change', 'share', 'completion', 'completion_base']) })),
+  /** What a row of a workbook says beside its number; `org` is the code of `scope`, null where the town knows no such name. */
+  row: z.object({ source: z.string(), scope: z.string(), org: z.string().nullable() }).optional(),
   rules: z.array(z.string()),
   /** The period its time words mean, as a key; without such words that of the document itself. Null where neither is told. */
   periodKey: z.string().nullable(),
@@ -89,6 +91,8 @@ export const AcceptFigure = PlaceOut.extend({
   create: z.object({ title: z.string().trim().min(2).max(60), about: z.string().trim().max(500).optional(), owner: z.string().max(32), display: Display }).optional(),
   org: z.string().max(32),
   period: PeriodText,
+  /** Where the number is from, in the words of its row; the document itself where absent. */
+  source: z.string().trim().min(1).max(400).optional(),
   /** In the measure's base unit; null where only the growth is known. */
   value: Decimals.nullable(),
   /** Signed percent on the year before. */

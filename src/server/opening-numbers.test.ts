@@ -32,10 +32,10 @@ const content = async (book: excel.Workbook): Promise<string> => Buffer.from(awa
 
 test('the template names every measure of the town with its unit and the same period of last year, the values left empty', async () => {
   const [sheet] = (await template()).worksheets
-  expect(sheet?.getRow(3).values).toEqual([undefined, '指标', '责任单位', '所属期', '数值', '计量单位', '同比（%）', '来源'])
+  expect(sheet?.getRow(3).values).toEqual([undefined, '指标', '责任单位', '统计范围', '所属期', '数值', '计量单位', '同比（%）', '来源'])
   expect(sheet?.actualRowCount).toBeGreaterThanOrEqual(3 + smallMeasures.length)
   const rows = new Map(Array.from({ length: smallMeasures.length }, (_, at) => [String(sheet?.getCell(4 + at, 1).value), sheet?.getRow(4 + at)]))
-  expect([2, 3, 5].map((column) => rows.get('农产品销售额')?.getCell(column).value)).toEqual(['农业办', '2022H1', '万元'])
+  expect([2, 3, 4, 6].map((column) => rows.get('农产品销售额')?.getCell(column).value)).toEqual(['农业办', '示例镇', '2022H1', '万元'])
 })
 
 test('what was filled in is read with its measure and period, accepted as stated, and is the base of this year', async () => {
@@ -44,7 +44,7 @@ test('what was filled in is read with its measure and period, accepted as stated
   const [sheet] = book.worksheets
   for (let row = 4; row < 4 + smallMeasures.length; row++) {
     const value = filled.find(([title]) => title === sheet?.getCell(row, 1).value)?.[1]
-    if (value !== undefined && sheet !== undefined) sheet.getCell(row, 4).value = row % 2 === 0 ? Number(value) : value
+    if (value !== undefined && sheet !== undefined) sheet.getCell(row, 5).value = row % 2 === 0 ? Number(value) : value
   }
   const document = { name: '期初数.xlsx', content: await content(book) }
   const read = await farm.ok(readSource, document)
@@ -60,6 +60,31 @@ test('what was filled in is read with its measure and period, accepted as stated
     const change = growth(decimal(now.get(title)?.value ?? ''), decimal(value), title === '农业总产值' ? 1 : 2, false)
     expect([title, now.get(title)?.change?.percent]).toEqual([title, change.kind === 'percent' ? change.percent : undefined])
   }
+})
+
+test('source and range of a row stand in the stated value; a share shown as percent is that many percent; an unknown range is left to be chosen', async () => {
+  const farm = await served.as('farm')
+  const book = await template()
+  const [sheet] = book.worksheets
+  const add = (cells: readonly (string | number)[]) => sheet?.addRow([...cells])
+  add(['生猪出栏数', '农业办', '一村', '2021H1', 7, '个', '', '畜牧月报'])
+  add(['生猪出栏数', '农业办', '无此村', '2021H1', 3, '个', '', ''])
+  const share = add(['close-rate', '农业办', '示例镇', '2021H1', 0.125, '%', 0.085, '考核通报'])
+  for (const column of [5, 7]) if (share !== undefined) share.getCell(column).numFmt = '0.0%'
+  const document = { name: '期初数二.xlsx', content: await content(book) }
+  const { figures } = await farm.ok(readSource, document)
+  expect(figures.map(({ row, value, unit, change, suggestions }) => [row, value, unit, change?.percent ?? null, suggestions[0]?.book ?? null])).toEqual([
+    [{ source: '畜牧月报', scope: '一村', org: 'v1' }, '7', '个', null, null],
+    [{ source: '', scope: '无此村', org: null }, '3', '个', null, null],
+    [{ source: '考核通报', scope: '示例镇', org: 'town' }, '12.5', '%', '8.5', null],
+  ])
+  const [village, , rate] = figures
+  const asked = [village, rate].flatMap((each) => (each === undefined ? [] : [{ quote: each.quote, offset: each.offset, measure: each === village ? 'pigs' : 'close-rate', org: each.row?.org, period: '2021H1', value: each.value, growth: null, source: each.row?.source }]))
+  await farm.ok(acceptSource, { ...document, title: '2021年上半年期初数', day: '2023-07-01', figures: asked, commitments: [] })
+  const { rows } = await served.town.db.pool.query<{ org: string; value: string; source: string }>("select org, value::text, source from town_served.ledger_reported where period = '2021H1' order by id")
+  expect(rows).toEqual([{ org: 'v1', value: '7', source: '畜牧月报' }, { org: 'town', value: '12.5', source: '考核通报' }])
+  const told = async (org: string) => (await farm.ok(listFigures, { period: '2021H1', org, measures: 'pigs,close-rate' })).figures.map(({ value, source }) => [value, source])
+  expect([(await told('v1'))[0], (await told('town'))[1]]).toEqual([['7', 'stated'], ['12.5', 'stated']])
 })
 
 test('a workbook without such heads is read by its text; one that is broken is refused at its field', async () => {

@@ -15,7 +15,7 @@ import { knownExact, readBook } from './source-figures.ts'
 export const againstBook = async (from: BookReader, bound: readonly BoundFigure[], book: BookFigures, day: Day | null): Promise<Checked> => {
   const sure = bound.flatMap((each) => {
     const suggestion = sureOf(each.suggestions)
-    return suggestion === undefined || each.periodKey === null ? [] : [{ ...each, suggestion, suggestions: [suggestion] }]
+    return suggestion === undefined || each.periodKey === null || each.org !== from.book.orgs.root ? [] : [{ ...each, suggestion, suggestions: [suggestion] }]
   })
   const asOf = day === null ? undefined : await resolveAsOf(from.handle, from.schema, from.book, day)
   const then = asOf === undefined || isRefusal(asOf) || asOf >= from.book.head ? book : await readBook(from, sure, asOf)

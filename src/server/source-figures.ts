@@ -3,6 +3,7 @@ import type { SuggestionOut } from '../api/source.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import type { Decimal } from '../core/quantity/decimal.ts'
 import type { DocumentHead } from '../core/reading/document-head.ts'
+import { orgNamed } from '../core/reading/org-named.ts'
 import { periodKeyOf } from '../core/reading/period-key.ts'
 import type { ReadFigure } from '../core/reading/reading.ts'
 import type { Suggestion } from '../core/reading/suggest-measure.ts'
@@ -16,8 +17,8 @@ import { figureScope, readFigures } from '../store/figures.ts'
 import type { Handle } from '../store/sql.ts'
 import { earliest } from './read-scope.ts'
 
-/** A read figure with its period and the measures it may be, best first. */
-export type BoundFigure = { readonly figure: ReadFigure; readonly periodKey: string | null; readonly suggestions: readonly Suggestion[] }
+/** A read figure with its period, its org (undefined where its row names one the town does not know), and the measures it may be, best first. */
+export type BoundFigure = { readonly figure: ReadFigure; readonly org: string | undefined; readonly periodKey: string | null; readonly suggestions: readonly Suggestion[] }
 
 /** A book to read figures from, of the whole town. */
 export type BookReader = { readonly handle: Handle; readonly schema: string; readonly book: TownBook }
@@ -35,11 +36,12 @@ export const bindFigures = async (from: BookReader, text: string, head: Document
   const signs = [...text]
   const first = figures.slice(0, mostFigures).map((figure) => {
     const around = wordsAround(signs, figure)
-    return { figure, around, periodKey: keyOf(figure, head), suggestions: suggestMeasures({ figure, around }, words) }
+    return { figure, around, org: orgNamed(figure.row?.scope ?? '', from.book.orgs), periodKey: keyOf(figure, head), suggestions: suggestMeasures({ figure, around }, words) }
   })
-  const book = await readBook(from, first)
-  const bound = first.map(({ figure, around, periodKey }): BoundFigure => ({ figure, periodKey, suggestions: suggestMeasures({ figure, around, book: (measure) => book.get(`${periodKey}|${measure}`)?.exact ?? null }, words) }))
-  return { bound: [...bound, ...figures.slice(mostFigures).map((figure): BoundFigure => ({ figure, periodKey: keyOf(figure, head), suggestions: [] }))], book }
+  const ofTown = (org: string | undefined): boolean => org === from.book.orgs.root
+  const book = await readBook(from, first.filter((each) => ofTown(each.org)))
+  const bound = first.map(({ figure, around, org, periodKey }): BoundFigure => ({ figure, org, periodKey, suggestions: suggestMeasures({ figure, around, book: (measure) => (ofTown(org) ? (book.get(`${periodKey}|${measure}`)?.exact ?? null) : null) }, words) }))
+  return { bound: [...bound, ...figures.slice(mostFigures).map((figure): BoundFigure => ({ figure, org: orgNamed(figure.row?.scope ?? '', from.book.orgs), periodKey: keyOf(figure, head), suggestions: [] }))], book }
 }
 
 /** The period of a figure: what its time words mean, and the document's own where it has none or only says that it is this year's. */
@@ -59,9 +61,9 @@ export const readBook = async ({ handle, schema, book }: BookReader, bound: read
   return found
 }
 
-/** The suggestions of a figure as the wire tells them, values in base units. */
-export const presentSuggestions = ({ periodKey, suggestions }: BoundFigure, book: BookFigures): z.infer<typeof SuggestionOut>[] =>
-  suggestions.map(({ measure, score, value }) => ({ measure: measure.key, title: measure.title, unit: measure.display.unit, score, value, book: knownExact(book.get(`${periodKey}|${measure.key}`), measure) }))
+/** The suggestions of a figure as the wire tells them, values in base units. The book is read for the whole town, so of a figure of another org it says nothing. */
+export const presentSuggestions = ({ org, periodKey, suggestions }: BoundFigure, book: BookFigures, root: string): z.infer<typeof SuggestionOut>[] =>
+  suggestions.map(({ measure, score, value }) => ({ measure: measure.key, title: measure.title, unit: measure.display.unit, score, value, book: org === root ? knownExact(book.get(`${periodKey}|${measure.key}`), measure) : null }))
 
 /** A figure in base units; of a counted one without any row nothing is known. */
 export const knownExact = (figure: Figure | undefined, { definition }: Measure): Decimal | null => (figure === undefined || (figure.rows === 0 && definition.kind !== 'formula') ? null : figure.exact)

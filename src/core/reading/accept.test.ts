@@ -52,4 +52,6 @@ test('the change set: measures first, then the document, what it states and what
   expect(changes.map((change) => (change.act === 'declare' ? change.declaration.kind : change.act === 'create' ? change.ledger : change.act))).toEqual(['measure', 'source', 'reported', 'reported', 'commitment'])
   expect(changes.every((change) => change.verb === 'source.accept')).toBe(true)
   expect(acceptChanges({ figures: [figure], commitments: [] }, { ...source, entry: 5 }, on(farm), 'source.accept')).toMatchObject([{ ledger: 'reported', spans: [{ fields: { document: '5', status: 'stated', day: '2022-12-31', source: '总结，2023-01-10' } }] }])
+  expect(acceptChanges({ figures: [{ ...figure, org: 'v1', source: '县统计局月报' }], commitments: [] }, { ...source, entry: 5 }, on(farm), 'source.accept')).toMatchObject([{ spans: [{ fields: { document: '5', org: 'v1', source: '县统计局月报' } }] }])
+  expect(told(farm, [{ ...figure, source: '长'.repeat(401) }])).toEqual({ 'figures.0.source': 'text-too-long' })
 })

@@ -26,6 +26,8 @@ export type AcceptedFigure = {
   readonly create?: { readonly title: string; readonly about?: string | undefined; readonly owner: string; readonly display: Display } | undefined
   readonly org: string
   readonly period: string
+  /** Where the document says the number is from; without it the document itself is the source. */
+  readonly source?: string | undefined
   readonly value: string | null
   readonly growth: string | null
 }
@@ -78,7 +80,7 @@ export const acceptProblems = (accepted: Accepted, on: Acceptance): readonly Fie
 const problemAt = (field: string, code: RefusalCode, details: FieldProblem['details'] = {}): FieldProblem => ({ field, code, details })
 
 const figureProblems = (figure: AcceptedFigure, at: string, on: Acceptance, taken: Set<string>, place: PlaceProblem): readonly FieldProblem[] => {
-  const problems = [...placeProblem(place, at), ...measureProblems(figure, at, on), ...orgProblems(figure.org, at, on), ...valueProblems(figure, at, on)]
+  const problems = [...placeProblem(place, at), ...measureProblems(figure, at, on), ...orgProblems(figure.org, at, on), ...valueProblems(figure, at, on), ...kindProblem('reported', 'source', figure.source ?? null, `${at}.source`, on.declared)]
   const period = parsePeriod(figure.period)
   if (period === undefined) return [...problems, problemAt(`${at}.period`, 'not-period', { value: figure.period })]
   if (period.from < earliest && period.kind !== 'open') return [...problems, problemAt(`${at}.period`, 'below-minimum', { min: earliest.slice(0, 4) })]
@@ -148,7 +150,7 @@ export const acceptChanges = (accepted: Accepted, source: AcceptedSource, on: Ac
     ...accepted.figures.map((it) => {
       const period = parsePeriod(it.period)
       const place = { document, offset: String(it.offset), quote: it.quote }
-      return create('reported', { measure: it.measure ?? on.keyOf(it.create?.title ?? ''), org: it.org, period: period?.key ?? null, day: period?.to ?? null, value: it.value, growth: it.growth, status: 'stated', source: `${source.title}，${source.day}`, ...place })
+      return create('reported', { measure: it.measure ?? on.keyOf(it.create?.title ?? ''), org: it.org, period: period?.key ?? null, day: period?.to ?? null, value: it.value, growth: it.growth, status: 'stated', source: it.source ?? `${source.title}，${source.day}`, ...place })
     }),
     ...accepted.commitments.map((it) => {
       const target = { target: it.target?.value ?? null, target_unit: it.target?.unit ?? null, qualifier: it.target?.qualifier ?? null }

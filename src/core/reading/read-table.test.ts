@@ -30,5 +30,16 @@ test('rows without a number, totals of nothing and sheets without heads are text
 
 test('单位 is the unit of measure unless 计量单位 stands beside it', () => {
   expect(read(['项目', '单位', '数量'], ['甲', '亩', '5']).figures.map((figure) => figure.unit)).toEqual(['亩'])
-  expect(read(['项目', '单位', '数量', '计量单位'], ['甲', '农业办', '5', '亩']).figures.map((figure) => figure.unit)).toEqual(['亩'])
+  const [both] = read(['项目', '单位', '数量', '计量单位'], ['甲', '一村', '5', '亩']).figures
+  expect([both?.unit, both?.row?.scope]).toEqual(['亩', '一村'])
+})
+
+test('a unit beside the number goes before the column, a bare scale into it', () => {
+  expect(['12.5%', '3万', '3万元', '3'].map((value) => read(['项目', '数值', '计量单位'], ['甲', value, '头']).figures[0]?.unit)).toEqual(['%', '万头', '万元', '头'])
+  expect(read(['项目', '数值', '计量单位'], ['甲', '3亿', '']).figures[0]?.unit).toBe('亿')
+})
+
+test('a row carries its source and whose the number is; the office that answers is neither', () => {
+  const rows = read(['指标', '责任单位', '统计范围', '数值', '来源'], ['甲', '农业办', '一村', '5', '县统计局月报 | 快报'], ['乙', '农业办', '', '6', ''])
+  expect(rows.figures.map((figure) => figure.row)).toEqual([{ source: '县统计局月报 ｜ 快报', scope: '一村' }, { source: '', scope: '' }])
 })

@@ -11,13 +11,17 @@ export type TableSheet = { readonly name: string; readonly rows: readonly (reado
 /** Between two cells of a line. */
 export const cellMark = ' | '
 
-type Column = 'measure' | 'value' | 'unit' | 'period' | 'change' | 'source'
+type Column = 'measure' | 'value' | 'unit' | 'scope' | 'period' | 'change' | 'source'
 
-/** What heads a column, without brackets and spaces; 单位 alone is the unit of measure where no 计量单位 stands. */
+/**
+ * What heads a column, without brackets and spaces; 单位 alone is the unit of measure where no 计量单位 stands, and else whose the number is. 责任单位 is
+ * neither: it answers for the measure.
+ */
 const heads: Readonly<Record<Column, readonly string[]>> = {
   measure: ['指标', '指标名称', '项目', '名称', '主要指标', 'measure', 'indicator'],
   value: ['数值', '指标值', '本期值', '期初数', '实绩', '完成数', '数量', '值', 'value'],
   unit: ['计量单位', '数值单位', '单位', 'unit'],
+  scope: ['统计范围', '范围', '所属单位', '单位', 'scope', 'organisation'],
   period: ['所属期', '期间', '时期', '时间', 'period'],
   change: ['同比', '同比增长', '增长率', '增幅', 'change'],
   source: ['来源', '数据来源', '出处', 'source'],
@@ -61,6 +65,7 @@ const columnsOf = (row: readonly string[]): ReadonlyMap<Column, number> | undefi
     const at = heads[column].map((head) => plain.indexOf(head)).find((place) => place >= 0)
     if (at !== undefined) found.set(column, at)
   }
+  if (found.get('scope') === found.get('unit')) found.delete('scope')
   return found.has('measure') && (found.has('value') || found.has('change')) ? found : undefined
 }
 
@@ -77,8 +82,8 @@ const figureIn = (cells: readonly string[], columns: ReadonlyMap<Column, number>
   const quote = [...line].slice(offset - from, offset - from + [...cell(quoted)].length).join('')
   return [
     {
-      quote, offset, subject, value, unit: cell('unit') === '' ? unit : cell('unit'), qualifier: null, value_high: null, change, share_percent: null, completion_percent: null, completion_base: null,
-      period: cell('period') === '' ? null : periodWords(cell('period')), attached: [], rules: ['table-row'],
+      quote, offset, subject, value, unit: unitOf(unit, cell('unit')), qualifier: null, value_high: null, change, share_percent: null, completion_percent: null, completion_base: null,
+      period: cell('period') === '' ? null : periodWords(cell('period')), attached: [], row: { source: cell('source'), scope: cell('scope') }, rules: ['table-row'],
     },
   ]
 }
@@ -88,6 +93,12 @@ const numberIn = (text: string): { readonly value: Decimal | null; readonly unit
   const found = /^([+-]?[\d,]+(?:\.\d+)?)\s*([^\d\s]*)$/.exec(text.normalize('NFKC').trim())
   const value = parseDecimal((found?.[1] ?? '').replace(/[+,]/g, ''))
   return value === undefined ? { value: null, unit: null } : { value, unit: found?.[2] === '' ? null : (found?.[2] ?? null) }
+}
+
+/** A unit beside the number is what a person sees there and goes before the column's; a bare 万 or 亿 scales it. */
+const unitOf = (own: string | null, column: string): string | null => {
+  if (own === null) return column === '' ? null : column
+  return /^[万亿]$/.test(own) && !/^[万亿]/.test(column) ? `${own}${column}` : own
 }
 
 /** '8.5', '-3%', '增长8.5%', '下降1.2个百分点'. */

@@ -31,6 +31,8 @@ export type ReadFigure = {
   readonly completion_base: { readonly value: string; readonly unit: string } | null
   readonly period: string | null
   readonly attached: readonly ReadAttached[]
+  /** What a row of a workbook says beside its number, as written: where the number is from, and whose it is. Absent in running text. */
+  readonly row?: { readonly source: string; readonly scope: string }
   /** The rules that made it, in order. */
   readonly rules: readonly string[]
 }

@@ -47,7 +47,7 @@ export const readSourceEndpoint = endpoint({
       title: head.title,
       day: head.day,
       year: head.year,
-      figures: bound.map((each) => presentFigure(each, book)),
+      figures: bound.map((each) => presentFigure(each, book, ask.book.orgs.root)),
       commitments: reading.commitments.map((each) => presentCommitment(each, suggestOwner(each.quote, owners))),
       directions: reading.directions.map(({ quote, offset }) => ({ quote, offset })),
       findings: [...checked.findings],
@@ -74,9 +74,9 @@ export const takeKnown = async (ask: Ask<GivenDocument>, reader: Reader): Promis
 const officesAt = (book: TownBook, today: Day) =>
   officeWords([...book.treeAt(today).orgs.values()].filter((org) => org.from <= today && (org.to === null || org.to > today)), book.declared.ledgers.values(), book.declared.measures.values())
 
-const presentFigure = (it: BoundFigure, book: Parameters<typeof presentSuggestions>[1]): z.input<typeof ReadFigureOut> => {
-  const { attached, rules, ...figure } = it.figure
-  return { ...figure, attached: attached.map((each) => ({ ...each })), rules: [...rules], periodKey: it.periodKey, suggestions: presentSuggestions(it, book) }
+const presentFigure = (it: BoundFigure, book: Parameters<typeof presentSuggestions>[1], root: string): z.input<typeof ReadFigureOut> => {
+  const { attached, rules, row, ...figure } = it.figure
+  return { ...figure, attached: attached.map((each) => ({ ...each })), rules: [...rules], ...(row !== undefined && { row: { ...row, org: it.org ?? null } }), periodKey: it.periodKey, suggestions: presentSuggestions(it, book, root) }
 }
 
 const presentCommitment = (it: ReadCommitment, owner: string | null): z.input<typeof ReadCommitmentOut> => {

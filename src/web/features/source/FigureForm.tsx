@@ -8,7 +8,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { OrgPicker } from '../../ui/OrgPicker.tsx'
 import { unitWords } from '../../ui/unit-words.ts'
 import type { FigureDraft } from './figure-draft.ts'
-import { unitOfBinding, valueInMeasure } from './figure-draft.ts'
+import { longestSource, unitOfBinding, valueInMeasure } from './figure-draft.ts'
 import type { Item } from './item.ts'
 import { MeasureChoice } from './MeasureChoice.tsx'
 import { readable } from './quantity-in-unit.ts'
@@ -46,6 +46,11 @@ export const FigureForm = ({ item, draft, desk }: Props) => {
       <FormRow {...row('org')} label={m.source.org}>
         <OrgPicker id={`${id}-org`} describedBy={`${id}-org-note`} className="field-select" invalid={problem('org') !== undefined} value={draft.org === '' ? null : draft.org} onChange={(org) => set({ org: org ?? '' })} />
       </FormRow>
+      {item.read.row !== undefined && (
+        <FormRow id={`${id}-source`} label={m.source.rowSource} hint={m.source.rowSourceHint}>
+          <Input id={`${id}-source`} aria-describedby={`${id}-source-note`} maxLength={longestSource} value={draft.source} onChange={(event) => set({ source: event.target.value })} />
+        </FormRow>
+      )}
     </>
   )
 }

@@ -53,10 +53,12 @@ const useFacts = (item: Item): readonly { readonly term: string; readonly text: 
     const { milestones } = item.read
     return milestones.length === 0 ? [] : [{ term: m.source.milestones, text: milestones.map((each) => `${each.text}${each.deadline === null ? '' : ` ${each.deadline}`}`).join('；') }]
   }
-  const { value, unit, value_high, qualifier, change, share_percent, completion_percent, completion_base } = item.read
+  const { value, unit, value_high, qualifier, change, share_percent, completion_percent, completion_base, row } = item.read
   const facts = [
     { term: m.source.valueRead, text: value === null ? '' : `${bound(qualifier)}${value_high === null ? amount(value, unit) : `${numberText(value)}–${amount(value_high, unit)}`}` },
     { term: m.source.change, text: change === null ? '' : `${change.direction === 'up' ? '↑' : '↓'} ${m.source[change.direction]} ${bound(change.qualifier)}${change.percent !== null ? `${change.percent}%` : change.points !== null ? m.source.points(change.points) : ''}${change.basis === null ? '' : m.source.basis(change.basis)}` },
+    { term: m.source.scope, text: row?.scope ?? '' },
+    { term: m.source.rowSource, text: row?.source ?? '' },
     { term: m.source.share, text: share_percent === null ? '' : `${share_percent}%` },
     { term: m.source.completion, text: completion_percent === null ? '' : completion_base === null ? `${completion_percent}%` : m.source.completionOf(completion_percent, amount(completion_base.value, completion_base.unit)) },
   ]

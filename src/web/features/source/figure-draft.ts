@@ -13,25 +13,29 @@ export type Binding =
   | { readonly kind: 'known'; readonly measure: string; readonly title: Words; readonly unit: string }
   | { readonly kind: 'new'; readonly title: string; readonly owner: string; readonly display: Display }
 
-/** A figure as it would be kept. Value and growth are as typed, '' where there is none; `unit` is the one the value is told in. */
-export type FigureDraft = { readonly kind: 'figure'; readonly binding: Binding | null; readonly org: string; readonly period: string; readonly value: string; readonly unit: string; readonly growth: string }
+/** A figure as it would be kept. Value, growth and source are as typed, '' where there is none; `unit` is the one the value is told in. */
+export type FigureDraft = { readonly kind: 'figure'; readonly binding: Binding | null; readonly org: string; readonly period: string; readonly value: string; readonly unit: string; readonly growth: string; readonly source: string }
 
 export type FigureField = 'measure' | 'title' | 'owner' | 'period' | 'org' | 'value' | 'growth'
+
+/** Letters a source may have. */
+export const longestSource = 400
 
 /** A suggestion this sure, whose unit fits, may be accepted unseen. */
 export const sureScore = 0.8
 
-/** What stands before anyone mends it: the best suggestion, the period the words name or else the document's. */
+/** What stands before anyone mends it: the best suggestion, the period the words name or else the document's. An org the town does not know is left to be chosen. */
 export const figureDraft = (read: ReadFigureOut, period: string, org: string): FigureDraft => {
   const best = read.suggestions[0]
   return {
     kind: 'figure',
     binding: best === undefined ? null : knownBinding(best),
-    org,
+    org: read.row === undefined ? org : (read.row.org ?? ''),
     period: read.periodKey ?? period,
     value: read.value ?? '',
     unit: read.unit ?? '',
     growth: growthOf(read),
+    source: read.row?.source.slice(0, longestSource) ?? '',
   }
 }
 
@@ -79,6 +83,7 @@ export const acceptedFigure = (draft: FigureDraft, read: ReadFigureOut): AcceptF
     period: draft.period,
     value: valueInMeasure(draft, read) ?? null,
     growth: draft.growth === '' ? null : (parseDecimal(draft.growth) ?? null),
+    ...(draft.source.trim() !== '' && { source: draft.source.trim() }),
   }
 }
 

@@ -42,6 +42,13 @@ test('what was read stands in the order of the text, figures without a period in
   expect([figureDraft(work, 'f0').growth, figureDraft(work, 'f1').period]).toEqual(['-3', '2031H1'])
 })
 
+test('a row of a workbook brings its source and whose it is; a name the town does not know is left to be chosen', () => {
+  const row = (source: string, org: string | null) => figure('8.4亿元', { value: '8.4', unit: '亿元', periodKey: '2031H1', suggestions: [gdp], row: { source, scope: '柳湾村', org } })
+  const work = startWork({ name: 'a.xlsx' }, { ...read, figures: [row('统计年报', 'liuwan'), row('', null)], commitments: [], directions: [] }, 'town')
+  expect(acceptance(decide(work, ['f0'], 'taken')).figures).toMatchObject([{ org: 'liuwan', source: '统计年报' }])
+  expect([figureDraft(work, 'f1').org, problemsOf(figureDraft(work, 'f1'), item(work, 'f1'))]).toEqual(['', ['org']])
+})
+
 test('a decision goes on to the next open one, and undo takes it back with all of its items', () => {
   const one = toNextOpen(decide(start(), ['f0'], 'taken'))
   expect([one.at, lookOf(one, item(one, 'f0'))]).toEqual(['f1', 'taken'])
