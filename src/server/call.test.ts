@@ -65,7 +65,30 @@ test('the report suggests whom to ask, and the call goes out as one change set',
   const by = { person: served.personOf('office'), verb: 'call.create' }
   await unchanged(async () => badFields(await office.post('call.create', sending({ parts: [parts()[1]] })), { 'parts.0.org': 'asked-already' }))
   expect((await office.ok(draftCall, { report: at().report })).parts.map(({ section, org }) => [section, org])).toEqual([[at().order, 'farm']])
-  expect(await journal(before + 1)).toEqual([{ ...by, ledger: 'call' }, { ...by, ledger: 'answer' }, { ...by, ledger: 'answer' }])
+  expect(await journal(before + 1)).toEqual([{ ...by, ledger: 'call' }, { ...by, ledger: 'answer' }, { ...by, ledger: 'answer' }, { ...by, ledger: 'report' }])
+})
+
+const reportNow = async (): Promise<{ readonly state: string; readonly version: number }> => {
+  const [row] = (await served.town.db.pool.query<{ state: string; version: number }>(`select state, version from "${served.town.schema}".ledger_report where id = $1`, [at().report])).rows
+  if (row === undefined) throw new Error('no report')
+  return row
+}
+
+test('collecting begins with the first call and ends with the last open one; a later call leaves the report where it is', async () => {
+  const office = await served.as('office')
+  const { version, state } = await reportNow()
+  expect(state).toBe('collect')
+  await unchanged(async () => refused(await office.post('freeze.create', { report: at().report, saw: version }), 409, 'report-state'))
+  const { call: second } = await office.ok(createCall, sending({ parts: [{ section: at().order, org: 'farm', measures: [] }] }))
+  const [first] = (await office.ok(listCalls, {})).calls.filter((each) => each.state === 'open' && each.entry !== second)
+  await office.ok(closeCall, { call: first?.entry, saw: first?.version })
+  expect((await reportNow()).state).toBe('collect')
+  const before = await served.head()
+  await office.ok(closeCall, { call: second, saw: (await office.ok(readCall, { call: second })).version })
+  expect(await journal(before + 1)).toMatchObject([{ verb: 'call.close', ledger: 'call' }, { verb: 'call.close', ledger: 'report' }])
+  expect((await reportNow()).state).toBe('draft')
+  await send()
+  expect((await reportNow()).state).toBe('draft')
 })
 
 test('each office sees its own page and no other', async () => {
@@ -284,7 +307,7 @@ test('a frozen report takes no call, no text and no acceptance', async () => {
   const { farm } = await send({ parts: [parts()[0]] })
   await written('farm', farm, '稿')
   await step('farm-head', 'answer.confirm', farm)
-  accepted(await served.town.commit({ by: installation, changes: [{ act: 'correct', verb: 'freeze.create', ledger: 'report', entry: at().report, saw: at().report, set: { state: 'frozen' } }] }))
+  accepted(await served.town.commit({ by: installation, changes: [{ act: 'correct', verb: 'freeze.create', ledger: 'report', entry: at().report, saw: (await reportNow()).version, set: { state: 'frozen' } }] }))
   const office = await served.as('office')
   await unchanged(async () => {
     refused(await office.post('call.create', sending()), 409, 'report-frozen')

@@ -39,7 +39,7 @@ export const askedTown = async (served: Served): Promise<AskedTown> => {
   accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-05-01', head: '30', kind: 'pig' })] }] }))
   const last = { title: '2022年上半年工作回顾', blocks: [{ kind: 'heading', level: 2, text: '（三）农业生产' }, text('l1', '去年生猪出栏', 'pigs'), text('l2', '其他农事。')] }
   await create('report.create', 'report', { title: last.title, org: 'town', period: '2022H1', day: '2022-07-01', document: JSON.stringify(last), state: 'archived' })
-  const report = await create('report.create', 'report', { title: '2023年上半年工作回顾', org: 'town', period: '2023H1', day: '2023-07-01', document: JSON.stringify({ title: '2023年上半年工作回顾', blocks: [] }), state: 'collect' })
+  const report = await create('report.create', 'report', { title: '2023年上半年工作回顾', org: 'town', period: '2023H1', day: '2023-07-01', document: JSON.stringify({ title: '2023年上半年工作回顾', blocks: [] }), state: 'draft' })
   const made: number[] = []
   for (const [at, [org, blocks]] of sections.entries()) made.push(await create('report.create', 'section', { report: String(report), position: String(at + 1), org, day: '2023-07-01', document: JSON.stringify({ blocks }) }))
   return { report, farming: made[1] ?? 0, order: made[2] ?? 0 }

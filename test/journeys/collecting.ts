@@ -92,8 +92,18 @@ export const collecting = (town: DemoTown): void => {
     await accepting.getByRole('button', { name: '采用' }).click()
     await office.getByText('已采用').first().waitFor()
     await office.goto('/report')
+    const stage = office.getByRole('list', { name: '报告所处阶段' }).locator('[aria-current=step]')
+    await stage.getByText('征集', { exact: true }).waitFor()
     await office.getByRole('article').getByText('畜牧稳产。').waitFor()
     await office.getByRole('article').getByText(/落实保供措施，生猪出栏/).waitFor()
+
+    await office.goto('/report/calls')
+    await office.getByRole('row').filter({ hasText: '征集中' }).first().click()
+    await office.getByRole('button', { name: '结束征集' }).click()
+    await office.getByRole('dialog', { name: '结束征集' }).getByRole('button', { name: '结束征集' }).click()
+    await office.getByText('已结束').first().waitFor()
+    await office.goto('/report')
+    await stage.getByText('起草', { exact: true }).waitFor()
   })
 }
 

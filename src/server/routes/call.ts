@@ -5,8 +5,11 @@ import { isLate, isOwed } from '../../core/collecting/answer-state.ts'
 import { callProblems } from '../../core/collecting/call-problems.ts'
 import { canAnswer } from '../../core/collecting/own-office.ts'
 import { proposedParts } from '../../core/collecting/proposed-parts.ts'
+import { stateOnCall, stateOnClose } from '../../core/collecting/report-while-asked.ts'
 import { sendCall } from '../../core/collecting/send-call.ts'
+import type { Change } from '../../core/ledger/change.ts'
 import { sectionTitle } from '../../core/report/section.ts'
+import type { ReportState } from '../../core/report/state.ts'
 import { isWriting } from '../../core/report/state.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
@@ -64,11 +67,13 @@ export const createCallEndpoint = endpoint({
     if (isRefusal(seen)) return seen
     const ground = { today, tree: book.treeAt(today), sections: new Set(seen.report.sections.map((section) => section.id)), measures: book.declared.measures, answers: seen.answers, askedIn: seen.askedIn }
     const problems = callProblems({ due, parts: input.parts }, ground)
-    return problems.length > 0 ? refuse('bad-input', {}, problems) : { ...input, due }
+    if (problems.length > 0) return refuse('bad-input', {}, problems)
+    const calls = await findCalls(reader, ask.town.schema, { report: input.report }, undefined)
+    return { call: { ...input, due }, report: seen.report, state: stateOnCall(seen.report.state, calls.length) }
   },
-  decide: (call, { caller, book, today }) => {
+  decide: ({ call, report, state }, { caller, book, today }) => {
     const org = caller.posts.find((post) => mayUse([post], createCall.verb))?.org ?? book.treeAt(today).root
-    return { changes: sendCall({ ...call, org }, today, createCall.verb) }
+    return { changes: [...sendCall({ ...call, org }, today, createCall.verb), ...moved(report, state, createCall.verb)] }
   },
   present: (_, { input }, { id, journal }) => ({ call: id, answers: input.parts.length, journal }),
 })
@@ -98,11 +103,19 @@ export const closeCallEndpoint = endpoint({
   route: closeCall,
   load: async (ask, reader) => {
     const call = await loadCall(ask, reader)
-    return isRefusal(call) || call.state === 'open' ? call : refuse('call-closed')
+    if (isRefusal(call)) return call
+    if (call.state !== 'open') return refuse('call-closed')
+    const { town, book } = ask
+    const report = await findReportById(reader, town.schema, book, call.report)
+    const open = (await findCalls(reader, town.schema, { report: call.report }, undefined)).filter((each) => each.state === 'open' && each.id !== call.id)
+    return { call, report, state: stateOnClose(call.reportState, open.length) }
   },
-  decide: (call, { input }) => ({ changes: [{ act: 'correct', verb: closeCall.verb, ledger: 'call', entry: call.id, saw: input.saw, set: { state: 'closed' } }] }),
-  present: (call, _, { journal }) => ({ call: call.id, journal }),
+  decide: ({ call, report, state }, { input }) => ({ changes: [{ act: 'correct', verb: closeCall.verb, ledger: 'call', entry: call.id, saw: input.saw, set: { state: 'closed' } }, ...moved(report, state, closeCall.verb)] }),
+  present: ({ call }, _, { journal }) => ({ call: call.id, journal }),
 })
+
+const moved = (report: Pick<ReportEntry, 'id' | 'version'> | undefined, state: ReportState | undefined, verb: string): readonly Change[] =>
+  report === undefined || state === undefined ? [] : [{ act: 'correct', verb, ledger: 'report', entry: report.id, saw: report.version, set: { state } }]
 
 const loadCall = async (ask: Ask<{ readonly call: number }>, reader: Reader): Promise<Call | Refusal> => {
   const [call] = await findCalls(reader, ask.town.schema, { id: ask.input.call }, answersOf(ask))
