@@ -97,6 +97,8 @@ const rows: Readonly<Record<string, Row>> = {
   'import.accept': { as: 'farm', good: { import: 'gone', rows: 'good' }, bad: [needed('import'), [{ rows: 'some' }, { rows: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }], [{ from: 'soon' }, { from: 'not-day' }]] },
   'import.cancel': { as: 'farm', good: { import: 'gone' }, bad: [needed('import')] },
   'import.list': { as: 'farm', good: { ledger: 'sale' }, bad: [needed('ledger'), [{ ledger: 'nothing' }, { ledger: 'not-found' }], notNumber('offset'), [{ limit: 101 }, { limit: 'above-maximum' }]] },
+  'batch.read': { as: 'farm', good: { batch: 'gone' }, bad: [needed('batch'), [{ batch: 'nothing' }, { batch: 'not-found' }], notNumber('after')] },
+  'batch.undo': { as: 'farm', good: { batch: 'gone', seen: 1, reason: '导错了文件' }, bad: [needed('batch'), [{ batch: 'nothing' }, { batch: 'not-found' }], notNumber('seen'), [{ seen: 999_999 }, { seen: 'above-maximum' }], notNumber('after'), ...reasons] },
   'close.list': { as: 'farm', good: {}, bad: [] },
   'close.create': { as: 'farm', good: { ledger: 'sale', month: '2023-05' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ month: '2023-13' }, { month: 'not-month' }], [{ month: '2023-07' }, { month: 'month-not-over' }]] },
   'correction.list': { as: 'farm', good: {}, bad: [[{ state: 'open' }, { state: 'not-choice' }]] },

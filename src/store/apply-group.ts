@@ -27,7 +27,7 @@ const slice = 10_000
  */
 export const applyGroup = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, prepared?: Recount): Promise<ChainedRow | undefined> => {
   const rows = chain(folded.rows, book.hash)
-  const small = folded.rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(book, folded)
+  const small = folded.rows.length <= smallGroup && folded.declarations.length === 0 && folded.tally.keys.size === 0 && !movesOrg(book, folded) && shrunk(folded).length === 0
   return small ? applySmall(client, schema, book, folded, [...rows]) : applyLarge(client, schema, book, folded, rows, prepared)
 }
 
@@ -38,6 +38,10 @@ const movesOrg = (book: TownBook, folded: Folded): boolean =>
     const codes = new Set(after.spans.map((span) => span.fields['code']))
     return before !== undefined || book.orgStates.some((org) => codes.has(org.code) || codes.has(org.parent ?? '') || codes.has(org.successor ?? ''))
   })
+
+/** Entries put back to fewer spans than they had: the spans left over go. */
+const shrunk = (folded: Folded): readonly { readonly ledger: string; readonly id: number; readonly spans: number }[] =>
+  [...folded.touched.values()].flatMap(({ before, after }) => (before !== undefined && before.spans.length > after.spans.length ? [{ ledger: after.ledger, id: after.id, spans: after.spans.length }] : []))
 
 const applySmall = async (client: pg.PoolClient, schema: string, book: TownBook, folded: Folded, rows: readonly ChainedRow[]): Promise<ChainedRow | undefined> => {
   const last = rows[rows.length - 1]
@@ -101,6 +105,7 @@ export const applyLarge = async (client: pg.PoolClient, schema: string, book: To
     }
     await copyRows(client, `${at}.journal (${namesOf(journalColumns)})`, journal())
     await applyDeclarations(client, schema, book, folded.declarations, prepared)
+    for (const { ledger, id, spans } of shrunk(folded)) await client.query(`delete from ${at}.${quote(ledgerTable(ledger))} where id = $1::bigint and span >= $2::smallint`, [id, spans])
     for (const [key, { made, changed }] of touchedByLedger(folded)) {
       const ledger = ledgerOf(book, key)
       const columns = columnsOf(ledger)

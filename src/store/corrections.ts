@@ -4,6 +4,9 @@ import type { EntryChange } from '../core/ledger/change.ts'
 import type { Handle, Sql } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
 
+/** What can be proposed: putting back a batch is done at once or not at all. */
+type Proposed = Exclude<EntryChange, { act: 'restore' }>
+
 export type CorrectionState = 'proposed' | 'approved' | 'refused'
 
 /** A correction that waits for, or had, its second person. `before` is the entry as the proposer saw it. */
@@ -12,7 +15,7 @@ export type Correction = {
   readonly version: number
   readonly ledger: string
   readonly target: number
-  readonly change: EntryChange
+  readonly change: Proposed
   readonly reason: string
   readonly proposer: number
   readonly state: CorrectionState
@@ -32,10 +35,10 @@ export const findCorrections = async (handle: Handle, schema: string, which: { r
     sql`select c.id, c.version, c.ledger, c.entry, c.change, c.reason, c.proposer, c.state, c.decider, c.day
         from ${table(schema, 'ledger_correction')} as c where not c.void and ${asked} order by c.id desc limit ${mostCorrections}::int`,
   )
-  const changes = rows.map((row) => JSON.parse(row.change) as EntryChange)
+  const changes = rows.map((row) => JSON.parse(row.change) as Proposed)
   const seen = await entriesSeen(handle, schema, changes.map((change) => change.saw))
   return rows.map((row, index) => {
-    const change = changes[index] as EntryChange
+    const change = changes[index] as Proposed
     return { ...row, target: Number(row.entry), change, before: seen.get(change.saw) }
   })
 }

@@ -19,7 +19,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
@@ -40,26 +40,26 @@ export const roles: readonly Role[] = [
     title: words('党政办', 'Town office'),
     verbs: [
       ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
-      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'import.*', 'book.verify', 'source.accept',
+      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept',
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
   {
     key: 'line',
     title: words('科室', 'Line office'),
-    verbs: [...reading, ...following, ...answering, 'entry.write', 'import.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
+    verbs: [...reading, ...following, ...answering, 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
     key: 'head',
     title: words('科室负责人', 'Head of office'),
-    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'import.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
+    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
     key: 'village',
     title: words('村（社区）', 'Village'),
-    verbs: [...reading, 'entry.write', 'import.*', 'correction.propose'],
+    verbs: [...reading, 'entry.write', 'import.*', 'batch.*', 'correction.propose'],
     rows: [{ acts: ['read', 'write'], ledgers: 'village', scope: 'own' }, { acts: ['read'], ledgers: 'open', scope: 'own' }],
   },
   { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },

@@ -19,7 +19,7 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
   }
   if (current === undefined || current.ledger !== ledger.key) return refuse('not-found', { what: `${ledger.title.zh} #${change.entry}` })
   if (current.version !== change.saw) return refuse('stale-version', { entry: current.id, version: current.version, saw: change.saw })
-  if (current.void) return refuse('entry-void')
+  if (current.void && change.act !== 'restore') return refuse('entry-void')
   const next = { ...current, version: number }
   const last = lastSpan(current)
   switch (change.act) {
@@ -44,6 +44,10 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
       const ended: Span = { from: last.from, to: change.to, fields: merge(last.fields, change.set ?? {}) }
       if (sameSpan(last, ended)) return refuse('nothing-changed')
       return checkSpans(ledger, { ...next, spans: [...current.spans.slice(0, -1), ended] }, current)
+    }
+    case 'restore': {
+      const restored: Entry = { ...next, void: change.void, spans: change.spans }
+      return checkSpans(ledger, restored, restored)
     }
     default:
       return change satisfies never

@@ -18,13 +18,14 @@ export type ChangeSet = {
   readonly batch?: string
 }
 
-/** `verb` is the journal's verb; `act` is what happens to the entry. */
+/** `verb` is the journal's verb; `act` is what happens to the entry. To restore is to put back a state the journal has, as undoing a batch does. */
 export type Change =
   | { readonly act: 'create'; readonly verb: string; readonly ledger: string; readonly spans: readonly Span[]; readonly handle?: string }
   | { readonly act: 'correct'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly set: Fields; readonly span?: number; readonly from?: Day; readonly to?: Day | null }
   | { readonly act: 'change'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly from: Day; readonly set: Fields }
   | { readonly act: 'end'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly to: Day; readonly set?: Fields }
   | { readonly act: 'void'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number }
+  | { readonly act: 'restore'; readonly verb: string; readonly ledger: string; readonly entry: number; readonly saw: number; readonly spans: readonly Span[]; readonly void: boolean }
   | { readonly act: 'declare'; readonly verb: string; readonly declaration: Declaration }
 
 /** A change of one existing entry. */

@@ -95,6 +95,7 @@ export const refusals = {
   'publication-exists': { zh: '这一版已经公开，索引号 {index}。', en: 'This edition is public already, as {index}.' },
   'publication-withdrawn': { zh: '这一公开已由发布机构撤下。', en: 'This publication was withdrawn by the body that issued it.' },
   'index-taken': { zh: '索引号“{index}”已用于另一版次。', en: 'The index number "{index}" is in use for another edition.' },
+  'changed-since': { zh: '在这一批次之后又改过。', en: 'It was changed after this batch.' },
   'batch-undone': { zh: '这一批次已撤销。', en: 'This batch has already been undone.' },
   'cell-error': { zh: '公式有误：{value}。', en: 'The formula fails: {value}.' },
   'digits-lost': { zh: '“{value}”超过 15 位，Excel 已丢失末位；请设为文本后重填。', en: '"{value}" has more than 15 digits and Excel has lost the last ones; enter it as text.' },

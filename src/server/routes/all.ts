@@ -4,6 +4,7 @@ import type { Endpoint } from '../call.ts'
 import type { House } from '../house.ts'
 import { readAnswerEndpoint } from './answer.ts'
 import { acceptAnswerEndpoint, confirmAnswerEndpoint, remindAnswersEndpoint, returnAnswerEndpoint, writeAnswerEndpoint } from './answer-step.ts'
+import { readBatchEndpoint, undoBatchEndpoint } from './batch.ts'
 import { closeCallEndpoint, createCallEndpoint, draftCallEndpoint, listCallsEndpoint, readCallEndpoint } from './call.ts'
 import { createAccountEndpoint } from './account-create.ts'
 import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlockAccountEndpoint } from './account.ts'
@@ -51,7 +52,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
-    openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint,
+    openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
     listClosesEndpoint, createCloseEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,

@@ -1,5 +1,6 @@
 import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } from '../../api/entry.ts'
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../../api/answer.ts'
+import { readBatch, undoBatch } from '../../api/batch.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport } from '../../api/import.ts'
 import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
@@ -29,7 +30,7 @@ import { words } from '../../core/words.ts'
 /** Every fixed route on the book, in the order the API page lists them. */
 export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
-  openImport, readImport, mapImport, acceptImport, cancelImport, listImports,
+  openImport, readImport, mapImport, acceptImport, cancelImport, listImports, readBatch, undoBatch,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,

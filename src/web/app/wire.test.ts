@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as account from '../../api/account.ts'
 import * as answer from '../../api/answer.ts'
+import * as batch from '../../api/batch.ts'
 import * as calling from '../../api/call.ts'
 import * as close from '../../api/close.ts'
 import * as entry from '../../api/entry.ts'
@@ -34,6 +35,7 @@ const isRoute = (value: unknown): value is Described => typeof value === 'object
 
 const described = new Map(
   [account, answer, brief, calling, close, entry, figure, freeze, importing, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
+  [account, answer, batch, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),

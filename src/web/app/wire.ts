@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type * as account from '../../api/account.ts'
 import type * as answer from '../../api/answer.ts'
+import type * as batch from '../../api/batch.ts'
 import type * as calling from '../../api/call.ts'
 import type * as close from '../../api/close.ts'
 import type * as entry from '../../api/entry.ts'
@@ -116,6 +117,8 @@ export type Wire = {
   'account.reset': typeof account.resetAccount
   'account.lock': typeof account.lockAccount
   'account.unlock': typeof account.unlockAccount
+  'batch.read': typeof batch.readBatch
+  'batch.undo': typeof batch.undoBatch
   'close.list': typeof close.listCloses
   'close.create': typeof close.createClose
   'correction.list': typeof close.listCorrections
@@ -236,6 +239,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'account.reset': 'POST',
   'account.lock': 'POST',
   'account.unlock': 'POST',
+  'batch.read': 'GET',
+  'batch.undo': 'POST',
   'close.list': 'GET',
   'close.create': 'POST',
   'correction.list': 'GET',
