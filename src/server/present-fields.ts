@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FieldsOut, RowOut } from '../api/entry.ts'
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
 import type { OrgTree } from '../core/access/org-tree.ts'
-import { maskValue } from '../core/access/mask.ts'
+import { seenValue } from '../core/access/mask.ts'
 import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Field } from '../core/ledger/field.ts'
@@ -16,7 +16,7 @@ import { orgName } from './org-ref.ts'
 /** How one reader sees the rows of a ledger: every declared field, masked unless the row is hers to write. */
 export const presentFields = (ledger: Ledger, rights: LedgerRights, fields: Fields): z.infer<typeof FieldsOut> => {
   const plain = rights.writes(fields)
-  return Object.fromEntries(ledger.fields.map((field) => [field.key, shown(field, fields, plain)]))
+  return Object.fromEntries(ledger.fields.map((field) => [field.key, seenValue(field, fields, plain)]))
 }
 
 export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry): RowOut => {
@@ -26,7 +26,7 @@ export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry): 
 
 /** A field as a sentence shows it, an organisation by its name; null where there is no value. */
 export const fieldText = (field: Field, fields: Fields, plain: boolean, tree: OrgTree): Words | null => {
-  const value = shown(field, fields, plain)
+  const value = seenValue(field, fields, plain)
   if (value === null) return null
   if (field.personal !== undefined && !(plain && field.personal === 'restricted')) return words(String(value), String(value))
   if (field.kind === 'org') return orgName(tree, String(value))
@@ -52,8 +52,3 @@ const changedDays = (was: Span, is: Span): readonly ChangedField[] => [
 ]
 
 const dayText = (day: string | null): Words | null => (day === null ? null : words(day, day))
-
-const shown = (field: Field, fields: Fields, plain: boolean): string | boolean | null => {
-  const value = fields[field.key] ?? null
-  return plain && field.personal !== 'sealed' ? value : maskValue(field, value)
-}

@@ -1,5 +1,6 @@
 import type { Field } from '../ledger/field.ts'
-import type { Value } from '../ledger/value.ts'
+import type { Fields, Value } from '../ledger/value.ts'
+import { valueOf } from '../ledger/value.ts'
 
 /**
  * What a reader sees of a personal field she may not read in full (HANDBOOK §4.3; 个人信息保护法 art. 51):
@@ -9,6 +10,12 @@ export const maskValue = (field: Field, value: Value): Value => {
   if (value === null || field.personal === undefined) return value
   if (field.personal === 'sealed') return sealedMark
   return typeof value === 'string' && (field.kind === 'text' || field.kind === 'note') ? maskText(value) : '*'
+}
+
+/** A field as one reader sees it: in full where the row is hers to write, sealed facts never. */
+export const seenValue = (field: Field, fields: Fields, plain: boolean): Value => {
+  const value = valueOf(fields, field.key)
+  return plain && field.personal !== 'sealed' ? value : maskValue(field, value)
 }
 
 /** 138****1234; 330282********1234; an account keeps its last four; of anything else the first character stays. */

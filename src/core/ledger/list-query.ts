@@ -25,7 +25,7 @@ const rowColumns: readonly string[] = ['id', 'valid_from', 'valid_to']
 export const readListQuery = (ledger: Ledger, rights: LedgerRights, asked: ListWords): ListQuery | Refusal => {
   const problems: FieldProblem[] = []
   const open = (field: Field): boolean => field.personal === undefined || (field.personal === 'restricted' && rights.searchesPersonal)
-  const conditions = (asked.where ?? '').split(';').filter((text) => text.trim() !== '').map((text) => readCondition(ledger, open, text.trim(), problems))
+  const conditions = conditionsOf(asked.where).map((condition) => readCondition(ledger, open, condition, problems))
   const sort = asked.sort === undefined || asked.sort === '' ? null : asked.sort
   const sorted = sort === null || rowColumns.includes(sort) ? undefined : findField(ledger, sort)
   if (sort !== null && !rowColumns.includes(sort)) {
@@ -36,6 +36,16 @@ export const readListQuery = (ledger: Ledger, rights: LedgerRights, asked: ListW
   return { where: both(...conditions, searchOf(ledger, open, asked.q)), sort, desc: asked.desc === true }
 }
 
+/** One condition as it is written: the whole text, and its parts where they can be told. */
+export type WrittenCondition = { readonly text: string; readonly key: string; readonly op: '' | ':' | '>=' | '<='; readonly raw: string }
+
+/** The conditions of a list, taken apart and not yet understood. */
+export const conditionsOf = (where: string | undefined): readonly WrittenCondition[] =>
+  (where ?? '').split(';').map((text) => text.trim()).filter((text) => text !== '').map((text) => {
+    const [, key = '', op = '', raw = ''] = /^([a-z][a-z0-9_]*)(:|>=|<=)(.*)$/s.exec(text) ?? []
+    return { text, key, op: op as WrittenCondition['op'], raw }
+  })
+
 const searchOf = (ledger: Ledger, open: (field: Field) => boolean, q: string | undefined): Predicate => {
   const text = (q ?? '').trim()
   if (text === '') return everything
@@ -43,8 +53,7 @@ const searchOf = (ledger: Ledger, open: (field: Field) => boolean, q: string | u
   return either(...fields.map((field): Predicate => ({ kind: 'contains', field: field.key, text })), nothing)
 }
 
-const readCondition = (ledger: Ledger, open: (field: Field) => boolean, text: string, problems: FieldProblem[]): Predicate => {
-  const [, key = '', op = '', raw = ''] = /^([a-z][a-z0-9_]*)(:|>=|<=)(.*)$/s.exec(text) ?? []
+const readCondition = (ledger: Ledger, open: (field: Field) => boolean, { text, key, op, raw }: WrittenCondition, problems: FieldProblem[]): Predicate => {
   const field = findField(ledger, key)
   const wrong = (code: FieldProblem['code'], details: FieldProblem['details']): Predicate => {
     problems.push({ field: 'where', code, details })
@@ -57,5 +66,5 @@ const readCondition = (ledger: Ledger, open: (field: Field) => boolean, text: st
   if (isProblem(value)) return wrong(value.problem, value.details)
   if (op === ':') return { kind: 'is', field: key, value }
   if (typeof value !== 'string') return wrong('not-condition', { value: text })
-  return { kind: 'compare', field: key, op: op as '>=' | '<=', value }
+  return { kind: 'compare', field: key, op, value }
 }

@@ -1,0 +1,39 @@
+import type { Field } from '../ledger/field.ts'
+import { isProblem } from '../ledger/kinds/kind.ts'
+import { kindOf } from '../ledger/kinds/kinds.ts'
+import type { ListWords } from '../ledger/list-query.ts'
+import { conditionsOf } from '../ledger/list-query.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { findField } from '../ledger/ledger.ts'
+import type { Lang } from '../words.ts'
+import { spanTitles } from './sheet-heads.ts'
+
+/** What a list was asked for, in words a person reads. */
+export type FilterText = { readonly filter: string; readonly order: string }
+
+/** Tells the filter and the order of a list: '日期 ≥ 2023-01-01；类别：猪'. */
+export const filterText = (ledger: Ledger, asked: ListWords & { readonly voided: boolean }, orgText: (code: string) => string, lang: Lang): FilterText => {
+  const zh = lang === 'zh'
+  const title = (key: string): string => findField(ledger, key)?.title[lang] ?? (key === 'valid_from' || key === 'valid_to' ? spanTitles[key][lang] : key)
+  const seek = (asked.q ?? '').trim()
+  const parts = [
+    ...(seek === '' ? [] : [zh ? `含“${seek}”` : `containing "${seek}"`]),
+    ...conditionsOf(asked.where).map(({ key, op, raw }) => {
+      const field = findField(ledger, key)
+      return `${title(key)}${op === ':' ? (zh ? '：' : ': ') : ` ${op === '>=' ? '≥' : '≤'} `}${field === undefined ? raw : valueText(field, raw, orgText, lang)}`
+    }),
+    ...(asked.voided ? [zh ? '含作废条目' : 'void entries too'] : []),
+  ]
+  const way = asked.desc === true ? (zh ? '（降序）' : ' (descending)') : zh ? '（升序）' : ' (ascending)'
+  return {
+    filter: parts.length === 0 ? (zh ? '全部' : 'all') : parts.join(zh ? '；' : '; '),
+    order: asked.sort === undefined || asked.sort === '' ? (zh ? '新的在前' : 'newest first') : `${title(asked.sort)}${way}`,
+  }
+}
+
+const valueText = (field: Field, raw: string, orgText: (code: string) => string, lang: Lang): string => {
+  const { parse, format } = kindOf(field)
+  const value = parse(raw, field)
+  if (value === null || isProblem(value)) return raw
+  return field.kind === 'org' ? orgText(String(value)) : format(value, field, lang)
+}
