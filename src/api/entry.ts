@@ -22,24 +22,45 @@ export const listOrgs = route({ verb: 'org.list', method: 'GET', title: words('�
 export const RowOut = z.object({ id: z.number(), version: z.number(), void: z.boolean(), from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })
 export type RowOut = z.infer<typeof RowOut>
 
+/** Which rows of a ledger are meant, and in which order. */
+const asked = {
+  /** Text looked for in every text field the caller may see. */
+  q: z.string().max(100).optional(),
+  /** Filters as `field:value`, `field>=value`, `field<=value`, joined by `;`. */
+  where: z.string().max(1000).optional(),
+  sort: z.string().max(60).optional(),
+  desc: z.enum(['true', 'false']).optional(),
+  void: z.enum(['true', 'false']).optional(),
+}
+
 /** Every declared ledger has these verbs as `<ledger>.list` and so on. */
 export const entryRoutes = (ledger: string, title: Words) => ({
   list: route({
     verb: `${ledger}.list`,
     method: 'GET',
     title: words(`${title.zh}：列表`, `${title.en}: list`),
-    input: z.object({
-      /** Text looked for in every text field the caller may see. */
-      q: z.string().max(100).optional(),
-      /** Filters as `field:value`, `field>=value`, `field<=value`, joined by `;`. */
-      where: z.string().max(1000).optional(),
-      sort: z.string().max(60).optional(),
-      desc: z.enum(['true', 'false']).optional(),
-      offset: Whole.default(0),
-      limit: Whole.max(500).default(50),
-      void: z.enum(['true', 'false']).optional(),
-    }),
+    input: z.object({ ...asked, offset: Whole.default(0), limit: Whole.max(500).default(50) }),
     output: z.object({ rows: z.array(RowOut), total: z.number(), sums: z.record(z.string(), z.string()), can: Can }),
+  }),
+  export: route({
+    verb: `${ledger}.export`,
+    method: 'GET',
+    title: words(`${title.zh}：导出`, `${title.en}: export`),
+    input: z.object({
+      ...asked,
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      /** Keys of the fields wanted, in order, joined by commas; all unless given. */
+      columns: z.string().max(2000).optional(),
+      lang: z.enum(['zh', 'en']).default('zh'),
+    }),
+    output: z.instanceof(Uint8Array),
+  }),
+  template: route({
+    verb: `${ledger}.template`,
+    method: 'GET',
+    title: words(`${title.zh}：填报模板`, `${title.en}: template to fill`),
+    input: z.object({ lang: z.enum(['zh', 'en']).default('zh') }),
+    output: z.instanceof(Uint8Array),
   }),
   read: route({
     verb: `${ledger}.read`,

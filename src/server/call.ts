@@ -14,6 +14,9 @@ export type Call = { readonly house: House; readonly request: FastifyRequest; re
 /** A file in answer to a call. */
 export type Bytes = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
 
+/** A file that is made while it is sent; it may be of any length. */
+export type Streamed = { readonly stream: AsyncIterable<Uint8Array>; readonly type: string; readonly name: string }
+
 /** One route with what answers it: a body by the route's output, a file, or a refusal. */
 export type Endpoint = { readonly route: Route; readonly run: (call: Call) => Promise<unknown> }
 

@@ -1,7 +1,8 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { findSession } from '../store/sessions.ts'
-import type { Bytes } from './call.ts'
+import type { Bytes, Streamed } from './call.ts'
 import type { House } from './house.ts'
 import { refusalBody, statusOf } from './http-refusals.ts'
 import { endpoints, findLedgerEndpoint } from './routes/all.ts'
@@ -23,9 +24,15 @@ export const dispatch = (house: House, verb?: string) => async (request: Fastify
   const answer = await run(house, verb ?? (request.params as { readonly verb: string }).verb, request, reply)
   if (reply.sent) return reply
   if (isRefusal(answer)) return reply.code(statusOf(answer)).send(refusalBody(answer, request.id))
-  if (!isBytes(answer)) return reply.send(answer)
-  return reply.header('content-type', answer.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`).send(Buffer.from(answer.bytes))
+  if (!isBytes(answer) && !isStreamed(answer)) return reply.send(answer)
+  reply.header('content-type', answer.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+  if (isBytes(answer)) return reply.send(Buffer.from(answer.bytes))
+  reply.raw.setTimeout(longestStall, () => void reply.raw.destroy())
+  return reply.send(Readable.from(answer.stream, { objectMode: false }))
 }
+
+/** Whoever takes nothing of a long file for so many milliseconds is cut off: the file holds a connection of the database. */
+const longestStall = 120_000
 
 /** Turns away a call that is not signed in before its body is read: for calls whose body may be large. */
 export const signedInFirst = (house: House, verb: string) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -57,5 +64,7 @@ const sessionOf = async (house: House, request: FastifyRequest) => {
   const id = claimedSession(request, house.secure)
   return id === undefined ? undefined : findSession(house.town.db.pool, house.town.schema, id)
 }
+
+const isStreamed = (answer: unknown): answer is Streamed => typeof answer === 'object' && answer !== null && 'stream' in answer && typeof answer.stream === 'object' && answer.stream !== null && Symbol.asyncIterator in answer.stream
 
 const isBytes = (answer: unknown): answer is Bytes => typeof answer === 'object' && answer !== null && 'bytes' in answer && answer.bytes instanceof Uint8Array

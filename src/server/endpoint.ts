@@ -12,7 +12,7 @@ import type { TownBook } from '../store/book.ts'
 import { loadBook, readHead } from '../store/book.ts'
 import { onSnapshot } from '../store/snapshot.ts'
 import type { Town } from '../store/town.ts'
-import type { Bytes, Call, Endpoint } from './call.ts'
+import type { Bytes, Call, Endpoint, Streamed } from './call.ts'
 import { inputOf } from './call.ts'
 import type { House } from './house.ts'
 import type { Caller } from './posts.ts'
@@ -49,7 +49,7 @@ type Parts<Input extends z.ZodType, Output extends z.ZodType, Snapshot> = {
   readonly decide?: (snapshot: Snapshot, ask: Ask<z.output<Input>>) => Decision | Refusal
   /** Adds to a refusal of the writer what the caller needs to go on. */
   readonly explain?: (refusal: Refusal, snapshot: Snapshot, ask: Ask<z.output<Input>>) => Promise<Refusal>
-  readonly present: (snapshot: Snapshot, ask: Ask<z.output<Input>>, done: Done) => z.input<Output> | Bytes | Promise<z.input<Output> | Bytes>
+  readonly present: (snapshot: Snapshot, ask: Ask<z.output<Input>>, done: Done) => z.input<Output> | Bytes | Streamed | Promise<z.input<Output> | Bytes | Streamed>
 }
 
 /**

@@ -219,6 +219,8 @@ const rows: Readonly<Record<string, Row>> = {
   'source.open': { as: 'leader', good: { source: 1 }, bad: [notNumber('source')] },
   'source.fetch': { as: 'leader', good: { source: 1 }, bad: [notNumber('source')] },
   'sale.list': { as: 'farm', good: {}, bad: [[{ q: 'x'.repeat(101) }, { q: 'text-too-long' }], [{ where: "head' or 1=1:1" }, { where: 'not-condition' }], [{ where: 'void:true' }, { where: 'field-unknown' }], [{ sort: 'id; drop table x' }, { sort: 'field-unknown' }], [{ desc: '1' }, { desc: 'not-choice' }], notNumber('offset'), [{ limit: 501 }, { limit: 'above-maximum' }], [{ void: 'yes' }, { void: 'not-choice' }]] },
+  'sale.export': { as: 'farm', good: { where: 'kind:pig', format: 'csv' }, bad: [[{ q: 'x'.repeat(101) }, { q: 'text-too-long' }], [{ where: 'void:true' }, { where: 'field-unknown' }], [{ sort: 'id; drop table x' }, { sort: 'field-unknown' }], [{ desc: '1' }, { desc: 'not-choice' }], [{ void: 'yes' }, { void: 'not-choice' }], [{ format: 'ods' }, { format: 'not-choice' }], [{ columns: 'head,colour' }, { columns: 'field-unknown' }], [{ lang: 'fr' }, { lang: 'not-choice' }]] },
+  'sale.template': { as: 'farm', good: {}, bad: [[{ lang: 'fr' }, { lang: 'not-choice' }]] },
   'sale.read': { as: 'farm', good: { entry }, bad: [notNumber('entry'), [{ entry: '9007199254740992' }, { entry: 'above-maximum' }], [{ asOf: 'soon' }, { asOf: 'not-as-of' }]] },
   'sale.create': { as: 'farm', good: { fields: sold }, bad: [...fields('fields'), needed('fields'), notDay('from'), notDay('to')] },
   'sale.correct': { as: 'farm', good: { entry, saw: entry, set: { head: '4' }, reason: '漏记一头' }, bad: [...target, ...fields('set'), [{ span: 3 }, { span: 'above-maximum' }], notDay('from'), notDay('to'), ...reasons] },

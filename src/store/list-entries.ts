@@ -29,6 +29,10 @@ export const listEntries = async (handle: Handle, schema: string, ledger: Ledger
   return { rows: entriesOf(ledger, rows), total: totals.total, sums: Object.fromEntries(page.sums.map((key) => [key, shortest(String(totals[`sum_${key}`]))])) }
 }
 
+/** The entries of a list in its order, as a query for a cursor. */
+export const listedSql = (schema: string, ledger: Ledger, page: Omit<ListPage, 'offset' | 'limit' | 'sums'>): Sql =>
+  sql`select t.* from ${table(schema, ledgerTable(ledger.key))} as t where ${matching(schema, ledger, page)} order by ${order(ledger, page)}`
+
 /** How many living entries of each ledger satisfy the reader's right, by ledger key. */
 export const countEntries = async (handle: Handle, schema: string, rights: readonly { readonly ledger: Ledger; readonly right: Predicate }[]): Promise<ReadonlyMap<string, number>> => {
   if (rights.length === 0) return new Map()
@@ -37,7 +41,7 @@ export const countEntries = async (handle: Handle, schema: string, rights: reado
   return new Map(rows.map((row) => [row.key, row.entries]))
 }
 
-const matching = (schema: string, ledger: Ledger, page: ListPage): Sql => {
+const matching = (schema: string, ledger: Ledger, page: Pick<ListPage, 'right' | 'where' | 'voided'>): Sql => {
   const asked = whereSql(both(page.right, page.where), ledger, 't')
   return page.voided ? sql`${isLast(schema, ledger)} and ${asked}` : sql`not t.void and ${isLast(schema, ledger)} and ${asked}`
 }
@@ -49,7 +53,7 @@ const isLast = (schema: string, ledger: Ledger): Sql =>
   ledger.shape === 'event' ? sql`true` : sql`not exists (select from ${table(schema, ledgerTable(ledger.key))} as later where later.id = t.id and later.span > t.span)`
 
 /** Newest first unless asked otherwise; the entry number settles ties, so that pages never overlap. */
-const order = (ledger: Ledger, page: ListPage): Sql => {
+const order = (ledger: Ledger, page: ListQuery): Sql => {
   const way = sql.raw(page.desc || page.sort === null ? 'desc' : 'asc')
   const key = page.sort ?? (ledger.shape === 'event' ? (ledger.dateField ?? 'id') : 'id')
   if (key === 'id') return sql`t.id ${way}`

@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { check } from './check.ts'
 import type { Command, Given } from './command.ts'
 import { Misused, placeOptions } from './command.ts'
+import { exporting } from './export.ts'
 import { figures } from './figures.ts'
 import { helpText, usageOf } from './help.ts'
 import { printLine } from './print.ts'
@@ -17,7 +18,7 @@ import { trace } from './trace.ts'
 import { verify } from './verify.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, figures, trace, report, read, check, verify, backup, restore]
+const commands: readonly Command[] = [serve, figures, trace, report, exporting, read, check, verify, backup, restore]
 
 /** Runs one command line; answers the exit code: 0, 1 refused or failed, 2 typed wrongly. */
 export const main = async (words: readonly string[]): Promise<number> => {

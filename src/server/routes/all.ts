@@ -13,6 +13,7 @@ import { approveCorrectionEndpoint, listCorrectionsEndpoint, proposeCorrectionEn
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
 import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { listEndpoint, readEndpoint } from './entry-read.ts'
+import { exportEndpoint, templateEndpoint } from './entry-export.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
 import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, readImportEndpoint } from './import.ts'
@@ -75,7 +76,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 
-const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
+const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, export: exportEndpoint, template: templateEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
 
 /** The endpoints of a declared ledger, made once for each version of its declaration. */
 const made = new WeakMap<Ledger, Map<string, Endpoint>>()

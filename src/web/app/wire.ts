@@ -264,4 +264,4 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'source.open': 'GET',
 }
 
-export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', read: 'GET', create: 'POST', correct: 'POST', change: 'POST', end: 'POST', void: 'POST' }
+export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', export: 'GET', template: 'GET', read: 'GET', create: 'POST', correct: 'POST', change: 'POST', end: 'POST', void: 'POST' }

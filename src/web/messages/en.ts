@@ -1,5 +1,6 @@
 import { agreeWords } from './agree-en.ts'
 import { collectWords } from './collect-en.ts'
+import { exportWords } from './export-en.ts'
 import { figureWords } from './figure-en.ts'
 import { importWords } from './import-en.ts'
 import { indicatorWords } from './indicator-en.ts'
@@ -141,6 +142,7 @@ export const en: Messages = {
     hiddenRow: (ledger) => `${ledger} (a row you may not see)`,
   },
   figure: figureWords,
+  exporting: exportWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
   correction: {

@@ -1,5 +1,6 @@
 import { agreeWords } from './agree-zh.ts'
 import { collectWords } from './collect-zh.ts'
+import { exportWords } from './export-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { importWords } from './import-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
@@ -140,6 +141,7 @@ export const zh = {
     hiddenRow: (ledger: string) => `${ledger}（您无权查看的一行）`,
   },
   figure: figureWords,
+  exporting: exportWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
   correction: {

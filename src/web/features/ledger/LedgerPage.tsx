@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { PrintButton } from '../../ui/PrintButton.tsx'
 import { ConditionBar } from './ConditionBar.tsx'
+import { LedgerFiles } from './LedgerFiles.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
 import { gridSize, useLedgerGrid } from './useLedgerGrid.ts'
 import { useLedgers } from './useLedgers.ts'
@@ -44,6 +45,7 @@ export const LedgerPage = () => {
                     {m.import.act}
                   </Link>
                 )}
+                <LedgerFiles ledger={ledger} grid={grid} />
                 <PrintButton />
               </PageHead>
               <div className="filters" role="search">
