@@ -3,7 +3,8 @@ import { words } from '../core/words.ts'
 import { DayText, EntryNumber } from './parts.ts'
 import { route } from './route.ts'
 
-const OrgCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,31}$/)
+/** A code an org may be given. */
+export const OrgCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,31}$/)
 const written = z.object({ id: z.number(), journal: z.number() })
 
 /** The town's order, changed from a day on: each of these is one verb of the journal. */

@@ -13,6 +13,9 @@ export const TownInfo = z.object({
   today: DayText,
 })
 
+/** Where setting the town up stands; a town that was not set up by steps is done. */
+export const SetupStateText = z.enum(['unclaimed', 'open', 'done'])
+
 export const Session = z.object({
   person: PersonRef,
   posts: z.array(z.object({ role: z.string(), title: Words, org: OrgRef })),
@@ -22,6 +25,7 @@ export const Session = z.object({
   /** The password must be changed before anything else may be done. */
   mustChange: z.boolean(),
   can: z.record(z.string(), z.boolean()),
+  setup: SetupStateText,
 })
 export type Session = z.infer<typeof Session>
 
@@ -53,5 +57,5 @@ export const readTown = route({
   title: words('本镇', 'This town'),
   open: true,
   input: z.object({}),
-  output: z.object({ town: TownInfo, accounts: z.array(z.object({ login: z.string(), password: z.string(), name: z.string(), title: Words })) }),
+  output: z.object({ town: TownInfo, setup: SetupStateText, accounts: z.array(z.object({ login: z.string(), password: z.string(), name: z.string(), title: Words })) }),
 })

@@ -16,6 +16,10 @@ export type Pack = {
   readonly title: Words
   readonly about: Words
   readonly orgs: readonly Org[]
+  /** Code of the office that keeps the town's order and writes its report. */
+  readonly townOffice: string
+  /** The model town's places in the words of the pack: its city and county, and spots of its own that mean nothing elsewhere. */
+  readonly places: { readonly city: Words; readonly county: Words; readonly spots: readonly Words[] }
   readonly ledgers: readonly Ledger[]
   /** In an order fit for declaring: a formula follows its operands. */
   readonly measures: readonly Measure[]

@@ -36,6 +36,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-unique': 409,
   'already-decided': 409,
   'login-taken': 409,
+  'setup-claimed': 409,
+  'setup-over': 409,
   'edition-exists': 409,
   'publication-exists': 409,
   'publication-withdrawn': 410,

@@ -130,7 +130,7 @@ test('an account that must change its password can do nothing else first', async
 })
 
 test('the sign-in page is told the town; accounts are shown only in a demonstration', async () => {
-  expect(await served.nobody.ok(readTown, {})).toEqual({ town: { code: 'town_served', zh: '示例镇', en: 'Example', demo: false, today: '2023-07-03' }, accounts: [] })
+  expect(await served.nobody.ok(readTown, {})).toEqual({ town: { code: 'town_served', zh: '示例镇', en: 'Example', demo: false, today: '2023-07-03' }, setup: 'done', accounts: [] })
 })
 
 test('the orgs of the town are told to whoever is signed in', async () => {

@@ -22,7 +22,7 @@ export type Role = { readonly key: string; readonly title: Words; readonly verbs
 const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
-const following = ['report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
+const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
 
 /** What a line office does for the report, and for what was asked of it. */
 const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
@@ -40,7 +40,7 @@ export const roles: readonly Role[] = [
     title: words('党政办', 'Town office'),
     verbs: [
       ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
-      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept',
+      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept',
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },

@@ -7,7 +7,7 @@ export type DivisionName = { readonly zh: string; readonly stem: string; readonl
  */
 export const villageName = (name: string): DivisionName => {
   const village = before(name, ['村民委员会', '村委会'])
-  if (village !== undefined) return named(/(村|嘎查)$/.test(village) && village.length > 2 ? village : `${village}村`)
+  if (village !== undefined) return named(/.(村|嘎查)$/.test(village) ? village : `${village}村`)
   const residents = before(name, ['居民委员会', '居委会'])
   return named(residents !== undefined && residents.endsWith('社区') && residents.length > 2 ? residents : name)
 }

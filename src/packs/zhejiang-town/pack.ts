@@ -24,6 +24,8 @@ export const zhejiangTown: Pack = {
   title: words('浙江乡镇方案包', 'Zhejiang town'),
   about: words('浙江乡镇常用的台账、指标与半年报告提纲。村（社区）和网格编码为演示编码。', 'Ledgers, measures and the half-year report of a Zhejiang town. Codes of villages and grids are demonstration codes.'),
   orgs,
+  townOffice: 'dzb',
+  places: { city: words('宁波', 'Ningbo'), county: words('慈溪', 'Cixi'), spots: [words('五塘南', 'Wutangnan')] },
   ledgers: lines.flatMap((line) => line.ledgers),
   measures: lines.flatMap((line) => line.measures),
   windows: ['month', 'quarter', 'half', 'year'],

@@ -190,18 +190,51 @@ describe('serve', () => {
     expect(await serving.stop()).toBe(0)
   })
 
-  test('makes a town on first use, with an account to begin with', async () => {
+  test('makes a town of the division data on first use, and prints a one-time password until someone has used it', async () => {
     const { url } = await freshDatabase()
-    const words = ['--town', '330282999', '--data', join(directory, 'first')]
+    const words = ['--town', '330282113000', '--data', join(directory, 'first')]
+    const printed = (lines: readonly string[]): string | undefined => /password (\S+)\./.exec(lines.join('\n'))?.[1]
     const serving = await zhenwuServing(words, url)
-    const password = /password (\S+)/.exec(serving.lines.join('\n'))?.[1]
-    const answer = await fetch(`${serving.url}/api/session.create`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'admin', password }) })
-    expect(answer.status).toBe(200)
+    expect(serving.lines.join('\n')).toContain('浙江省宁波市慈溪市胜山镇（330282113）')
     expect(await serving.stop()).toBe(0)
     const again = await zhenwuServing(words, url)
-    expect(again.lines.join('\n')).not.toContain('password')
+    expect(printed(again.lines)).not.toBe(printed(serving.lines))
+    const claim = (password: string | undefined) => fetch(`${again.url}/api/setup.claim`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ password, name: '示例', login: 'first', next: 'Right-pass-1' }) })
+    expect((await claim(printed(serving.lines))).status).toBe(400)
+    expect((await claim(printed(again.lines))).status).toBe(200)
     expect(await again.stop()).toBe(0)
+    const third = await zhenwuServing(['--data', join(directory, 'first')], url)
+    expect(printed(third.lines)).toBeUndefined()
+    expect(await third.stop()).toBe(0)
     expect(JSON.parse((await zhenwu(['verify', '--json'], url)).out)).toMatchObject({ ok: true })
+  })
+
+  test('keeps several towns in one place, each by its code', async () => {
+    const { url } = await freshDatabase()
+    const serve = async (...words: string[]): Promise<string> => {
+      const serving = await zhenwuServing(['--data', join(directory, 'several'), ...words], url)
+      const { town } = (await (await fetch(`${serving.url}/api/town.read`)).json()) as { town: { code: string; zh: string } }
+      expect(await serving.stop()).toBe(0)
+      return `${town.code} ${town.zh}`
+    }
+    expect([await serve('--town', '330282113'), await serve('--town', '330282999', '--name', '新设镇'), await serve('--town', '330282113')]).toEqual(['330282113 胜山镇', '330282999 新设镇', '330282113 胜山镇'])
+    const unsaid = await zhenwu(['verify', '--json'], url)
+    expect([unsaid.code, unsaid.out]).toEqual([1, ''])
+    expect(unsaid.err).toContain('330282113, 330282999')
+    for (const code of ['330282113', '330282999000']) expect(JSON.parse((await zhenwu(['verify', '--json', '--town', code], url)).out)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['330282122', '330282112'],
+    ['330282', '330282002'],
+    ['胜山', '330282113'],
+    ['nowhere', '9 digits'],
+  ])('a town the data do not know, %s, is refused with those near it, and nothing is made', async (code, near) => {
+    const nowhere = join(directory, 'unknown')
+    const { code: exit, out, err } = await zhenwu(['serve', '--port', '0', '--data', nowhere, '--town', code])
+    expect([exit, out, lines(err)]).toEqual([1, '', 1])
+    expect(err).toContain(near)
+    expect(existsSync(nowhere)).toBe(false)
   })
 
   test('ends with one line when targets contradict each other, or when the port of a town just made is taken', async () => {
@@ -213,7 +246,7 @@ describe('serve', () => {
     expect([contradicted.code, contradicted.out, lines(contradicted.err)]).toEqual([1, '', 1])
     expect(contradicted.err).toContain('targets cannot be met')
     const { url: taken } = await zhenwuServing(['--data', data])
-    const busy = await serve('--port', new URL(taken).port, '--town', '330282998')
+    const busy = await serve('--port', new URL(taken).port, '--town', '330282112')
     expect([busy.code, lines(busy.err)]).toEqual([1, 1])
     expect(busy.err).toContain('in use')
   })

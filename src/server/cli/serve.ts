@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Day } from '../../core/time/day.ts'
 import { parseDay } from '../../core/time/day.ts'
+import { claimMinutes } from '../../core/setup/setup-step.ts'
 import { words } from '../../core/words.ts'
 import { publishedTargets } from '../../packs/zhejiang-town/demo/published.ts'
 import { readTargets } from '../../packs/zhejiang-town/demo/targets.ts'
@@ -12,6 +13,7 @@ import type { DemoOptions } from '../demo/fill.ts'
 import { demoToday, isDemo } from '../demo/fill.ts'
 import { demoAccounts } from '../demo/people.ts'
 import { createMetrics } from '../metrics.ts'
+import { newFirstPassword } from '../setup/first-password.ts'
 import { closeOnSignals } from '../shutdown.ts'
 import type { ServeOptions } from '../start.ts'
 import { startServer } from '../start.ts'
@@ -20,14 +22,17 @@ import { Misused, Refused, refusedWith } from './command.ts'
 import { printLine } from './print.ts'
 import { closingOnFault, openServedTown } from './served-town.ts'
 import { tableText } from './table.ts'
-import { placeOf } from './with-town.ts'
+import type { TownAsked } from './town-asked.ts'
+import { townAsked } from './town-asked.ts'
+import { isUntouched, placeOf } from './with-town.ts'
 
 export const serve: Command = {
   name: 'serve',
   about: words('启动服务；第一次使用时建立这个镇，--demo 填入演示数据。', 'Serves the town, making it on first use; --demo fills it with the demonstration.'),
-  synopsis: '[--port 8080] [--demo [--demo-targets FILE] [--scale N]] [--today DAY] [--tls-cert F --tls-key F | --behind-proxy]',
+  synopsis: '[--port 8080] [--name NAME] [--demo [--demo-targets FILE] [--scale N]] [--today DAY] [--tls-cert F --tls-key F | --behind-proxy]',
   options: {
     port: { type: 'string' },
+    name: { type: 'string' },
     demo: { type: 'boolean' },
     'demo-targets': { type: 'string' },
     scale: { type: 'string' },
@@ -42,9 +47,11 @@ export const serve: Command = {
     const today = dayOf(given)
     const tls = await tlsOf(given)
     const demo = await demoOf(given)
+    const asked = townAsked(given)
+    if (demo === undefined && asked.code !== undefined && isUntouched(given)) asked.made()
     const db = await openDatabase(placeOf(given))
     try {
-      await open(db, given, { port, today, tls, demo })
+      await open(db, given, { asked, port, today, tls, demo })
     } catch (problem) {
       await db.close()
       throw problem
@@ -53,12 +60,12 @@ export const serve: Command = {
   },
 }
 
-type Wanted = { readonly port: number; readonly today: Day | undefined; readonly tls: ServeOptions['tls']; readonly demo: DemoOptions | undefined }
+type Wanted = { readonly asked: TownAsked; readonly port: number; readonly today: Day | undefined; readonly tls: ServeOptions['tls']; readonly demo: DemoOptions | undefined }
 
-const open = async (db: Database, given: Given, { port, today, tls, demo }: Wanted): Promise<void> => {
+const open = async (db: Database, given: Given, { asked, port, today, tls, demo }: Wanted): Promise<void> => {
   const master = openMasterKey(defaultKeyFile(placeOf(given).data))
   const metrics = createMetrics()
-  const town = await openServedTown(db, given.text('town'), master, demo, { told: metrics.told })
+  const town = await openServedTown(db, asked, master, demo, { told: metrics.told })
   const asDemo = await isDemo(town)
   const townDate = today ?? (asDemo ? demoToday : undefined)
   const serving = await closingOnFault(town, () =>
@@ -78,10 +85,19 @@ const open = async (db: Database, given: Given, { port, today, tls, demo }: Want
     await town.close()
     await db.close()
   })
+  const first = asDemo ? undefined : await newFirstPassword(town, Date.now())
+  if (first !== undefined) printLine(firstText(first))
   printLine(`${town.name}（${town.code}）已在 ${serving.url} 提供服务。 Serving ${town.code} on ${serving.url}.`)
   printLine(db.description)
   if (asDemo) printLine(accountsText(townDate))
 }
+
+/** Stands before the address, so that whoever waits for it has seen it. */
+const firstText = (password: string): string =>
+  [
+    `首次使用：在浏览器打开下面的地址，用一次性密码 ${password} 建立首个账号。密码 ${claimMinutes} 分钟内有效，只能用一次；重新启动会换新的。`,
+    `First use: open the address below and make the first account with the one-time password ${password}. It lasts ${claimMinutes} minutes and works once; starting again prints another.`,
+  ].join('\n')
 
 const accountsText = (today: Day | undefined): string =>
   [

@@ -1,32 +1,30 @@
-import { randomBytes } from 'node:crypto'
-import type { Fields } from '../../core/ledger/value.ts'
-import type { Day } from '../../core/time/day.ts'
 import { zhejiangTown } from '../../packs/zhejiang-town/pack.ts'
 import { town as demoCode } from '../../packs/zhejiang-town/orgs.ts'
-import { createAccount } from '../../store/accounts.ts'
 import type { Database } from '../../store/database.ts'
 import type { MasterKey } from '../../store/seal/master-key.ts'
 import { findSetting } from '../../store/settings.ts'
 import { openUpToDate } from '../../store/open-up-to-date.ts'
 import type { OpenTown, Town } from '../../store/town.ts'
-import { createTown, declareAll, installation, listTowns } from '../../store/town.ts'
+import { createTown, listTowns } from '../../store/town.ts'
 import { dropTown, hasEntries, holding } from '../../store/upkeep.ts'
-import { accepted } from '../../store/writer.ts'
 import type { DemoOptions } from '../demo/fill.ts'
 import { fillDemo } from '../demo/fill.ts'
-import { hashPassword } from '../password.ts'
+import type { NewTown } from '../setup/make-town.ts'
+import { makeTown } from '../setup/make-town.ts'
 import { Refused, refusedWith } from './command.ts'
+import type { TownAsked } from './town-asked.ts'
 import { printLine } from './print.ts'
 
 /** The town to be served: the one named or the only one, made when it is not there yet, filled when a demonstration is asked for. */
-export const openServedTown = async (db: Database, code: string | undefined, master: MasterKey, demo: DemoOptions | undefined, options: OpenTown): Promise<Town> => {
+export const openServedTown = async (db: Database, { code, made }: TownAsked, master: MasterKey, demo: DemoOptions | undefined, options: OpenTown): Promise<Town> => {
   const towns = await listTowns(db)
   if (code === undefined && towns.length > 1) throw refusedWith('town-ambiguous', { towns: towns.map((town) => town.code).join(', ') })
   if (demo !== undefined) return openDemo(db, code ?? towns[0]?.code ?? demoCode, master, demo, options)
   const found = code === undefined ? towns[0] : towns.find((town) => town.code === code)
-  if (found !== undefined) return openUpToDate(db, found, options)
+  if (found !== undefined && (await isWhole(db, found.schema))) return openUpToDate(db, found, options)
+  if (found !== undefined) return beginTown(db, made(found.code), options)
   if (code === undefined) throw new Refused('这里还没有镇；请用 --town 行政区划代码 建立，或加 --demo 看演示。 There is no town here yet: make one with --town CODE, or add --demo for the demonstration.')
-  return makeTown(db, code, options)
+  return beginTown(db, made(), options)
 }
 
 /** One process fills; another that comes meanwhile waits for it. */
@@ -49,6 +47,9 @@ export const closingOnFault = async <Done>(town: Town, work: () => Promise<Done>
   }
 }
 
+/** A town whose making was cut short has no entry yet, not even itself. */
+const isWhole = async (db: Database, schema: string): Promise<boolean> => (await hasEntries(db, schema)) || (await findSetting(db.pool, schema, 'demo')) !== undefined
+
 /** A demonstration that was left half filled is made anew; a town with rows of its own is not touched. */
 const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promise<Town> => {
   const found = (await listTowns(db)).find((town) => town.code === code)
@@ -66,23 +67,16 @@ const emptyOrDemo = async (db: Database, code: string, options: OpenTown): Promi
 
 const demoName = `${zhejiangTown.orgs.find((org) => org.parent === null)?.zh ?? demoCode}（演示）`
 
-/** A town of its own: the pack's ledgers and measures, its offices, and one account of the town office to enter the rest. */
-const makeTown = async (db: Database, code: string, options: OpenTown): Promise<Town> => {
-  const town = await createTown(db, code, code, options)
-  await declareAll(town, zhejiangTown.ledgers, zhejiangTown.measures)
-  const since = '2020-01-01' as Day
-  const enter = async (ledger: string, fields: Fields): Promise<number> =>
-    accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: `${ledger}.create`, ledger, spans: [{ from: since, to: null, fields }] }] })).numbers[0] ?? 0
-  for (const { zh, en, kind, parent, ...org } of zhejiangTown.orgs)
-    if (parent === null) await enter('org', { code, zh: `乡镇 ${code}`, en: `Town ${code}`, kind })
-    else if (kind === 'office') await enter('org', { code: org.code, zh, en, kind, parent: code })
-  const person = await enter('person', { name: '管理员', org: code })
-  await enter('post', { person: String(person), role: 'office', org: code })
-  const password = `${randomBytes(9).toString('base64url')}A1-`
-  await createAccount(db.pool, town.schema, { login: 'admin', person, password: await hashPassword(password), mustChange: true })
-  printLine(`已建立镇 ${code}；首个账号 admin，密码 ${password}（首次登录须修改）。 Made the town ${code}; first account admin, password ${password} (to be changed at first sign-in).`)
-  return town
-}
+/** A town of its own, empty. Of processes that begin it at once, one makes it. */
+const beginTown = (db: Database, made: NewTown, options: OpenTown): Promise<Town> =>
+  holding(db, `zhenwu.town.${made.code}`, async () => {
+    const found = (await listTowns(db)).find((town) => town.code === made.code)
+    if (found !== undefined && (await hasEntries(db, found.schema))) return openUpToDate(db, found, options)
+    const town = await makeTown(db, made, zhejiangTown, options)
+    const { place, villages } = made
+    printLine(place === null ? `已建立 ${made.name.zh}（${made.code}），区划数据里没有它，村（社区）请在网页上录入。 Made ${made.code}; the division data do not know it, so its villages are entered in the browser.` : `已建立 ${place.address}（${made.code}），${villages.length} 个村（社区），区划数据截至 ${place.day}。 Made ${made.code} with ${villages.length} villages, from division data as of ${place.day}.`)
+    return town
+  })
 
 /** Tells how far the filling has come, every hundred thousand entries. */
 const progress = (): ((entries: number) => void) => {

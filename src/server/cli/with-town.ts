@@ -8,11 +8,18 @@ import { listTowns } from '../../store/town.ts'
 import { isDemo } from '../demo/fill.ts'
 import type { Given } from './command.ts'
 import { Refused, refusedWith } from './command.ts'
+import { townCode } from './town-asked.ts'
 
 /** Where the data are: the directory given, and the server DATABASE_URL names, which goes before it. */
 export const placeOf = (given: Given): { readonly data: string; readonly url: string | undefined } => {
   const url = process.env['DATABASE_URL']
   return { data: given.text('data') ?? './data', url: url === '' ? undefined : url }
+}
+
+/** Whether the directory given has no data yet, so that a refusal can leave it as it is. */
+export const isUntouched = (given: Given): boolean => {
+  const { data, url } = placeOf(given)
+  return url === undefined && !existsSync(join(data, 'postgres'))
 }
 
 /** Opens the database for as long as `use` runs. */
@@ -27,10 +34,10 @@ export const withDatabase = async <Result>(given: Given, use: (db: Database) => 
 
 /** Opens the one town that is meant, which must exist; a directory without data is left as it is. */
 export const withTown = async <Result>(given: Given, use: (town: Town) => Promise<Result>): Promise<Result> => {
-  const { data, url } = placeOf(given)
-  if (url === undefined && !existsSync(join(data, 'postgres'))) throw noTown(data)
+  const { data } = placeOf(given)
+  if (isUntouched(given)) throw noTown(data)
   return withDatabase(given, async (db) => {
-    const town = await openUpToDate(db, await chooseTown(db, given.text('town'), data))
+    const town = await openUpToDate(db, await chooseTown(db, townCode(given), data))
     if (!given.flag('json') && (await isDemo(town))) process.stderr.write(`${demoLine}\n`)
     return use(town).finally(() => town.close())
   })

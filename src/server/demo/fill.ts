@@ -66,7 +66,7 @@ const fillReport = async (town: Town, person: number, { title, blocks }: ReportD
   const day = '2023-07-03'
   const owners = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure.owner]))
   const create = (ledger: string, fields: Readonly<Record<string, string>>, handle?: string): Change => ({ act: 'create', verb: 'report.create', ledger, spans: [{ from: null, to: null, fields }], ...(handle === undefined ? {} : { handle }) })
-  const sections = openSections(blocks, (measure) => owners.get(measure), 'dzb')
+  const sections = openSections(blocks, (measure) => owners.get(measure), zhejiangTown.townOffice)
   accepted(
     await town.commit({
       by: { person },

@@ -42,6 +42,10 @@ import { acceptSourceEndpoint } from './source-accept.ts'
 import { readSourceEndpoint } from './source-read.ts'
 import { fetchSourceEndpoint, listSourcesEndpoint, openSourceEndpoint } from './source.ts'
 import { changePasswordEndpoint, createSessionEndpoint, endSessionEndpoint, readSessionEndpoint } from './session.ts'
+import { claimSetupEndpoint } from './setup-claim.ts'
+import { moveSetupEndpoint, readSetupEndpoint } from './setup-read.ts'
+import { saveSetupLedgersEndpoint, saveSetupOrgsEndpoint } from './setup-save.ts'
+import { readStartEndpoint } from './start.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
 import { readTownEndpoint } from './town.ts'
 import { returnReportEndpoint, takeReportEndpoint } from './word.ts'
@@ -50,6 +54,7 @@ import { returnReportEndpoint, takeReportEndpoint } from './word.ts'
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   [
     createSessionEndpoint, readSessionEndpoint, endSessionEndpoint, changePasswordEndpoint, readTownEndpoint,
+    claimSetupEndpoint, readSetupEndpoint, saveSetupOrgsEndpoint, saveSetupLedgersEndpoint, moveSetupEndpoint, readStartEndpoint,
     listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,

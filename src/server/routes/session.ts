@@ -1,22 +1,14 @@
 import { changePassword, createSession, endSession, readSession } from '../../api/session.ts'
-import type { Session } from '../../api/session.ts'
 import { passwordProblem } from '../../core/access/password-rule.ts'
-import { mayUse, roles } from '../../core/access/policy.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
-import type { Words } from '../../core/words.ts'
-import { words } from '../../core/words.ts'
 import { findAccount, setPassword } from '../../store/accounts.ts'
 import { endOtherSessions, endSession as forgetSession } from '../../store/sessions.ts'
 import type { Call } from '../call.ts'
 import { plainEndpoint } from '../call.ts'
-import type { House } from '../house.ts'
-import { orgRef } from '../org-ref.ts'
 import { hashPassword, matchesPassword } from '../password.ts'
-import { loadCaller } from '../posts.ts'
+import { presentSession } from '../present-session.ts'
 import { claimedSession, clearSessionCookie, setSessionCookie } from '../session-cookie.ts'
 import { signIn } from '../sign-in.ts'
-import { townInfo } from '../town-info.ts'
-import { askedVerbs } from './verbs.ts'
 
 export const createSessionEndpoint = plainEndpoint({
   route: createSession,
@@ -61,21 +53,3 @@ const isPassword = async ({ house }: Call, login: string, password: string): Pro
   const account = await findAccount(house.town.db.pool, house.town.schema, login)
   return matchesPassword(password, account?.password)
 }
-
-const presentSession = async (house: House, person: number, csrf: string, mustChange: boolean): Promise<Session> => {
-  const { town } = house
-  const book = await town.book()
-  const today = house.today()
-  const caller = await loadCaller(town.db.pool, town.schema, person, today)
-  const tree = book.treeAt(today)
-  return {
-    person: { id: person, name: caller.name },
-    posts: caller.posts.map(({ role, org }) => ({ role, title: roleTitle(role), org: orgRef(tree, org) })),
-    town: townInfo(house, book),
-    token: csrf,
-    mustChange,
-    can: Object.fromEntries(askedVerbs.map((verb) => [verb, mayUse(caller.posts, verb)])),
-  }
-}
-
-const roleTitle = (key: string): Words => roles.find((role) => role.key === key)?.title ?? words(key, key)

@@ -23,12 +23,15 @@ import { watchReport } from '../../api/watch.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import { acceptSource, fetchSource, listSources, openSource, readSource } from '../../api/source.ts'
+import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api/setup.ts'
+import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
 export const bookRoutes = [
+  readSetup, saveSetupOrgs, saveSetupLedgers, moveSetup, readStart,
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, listImports, readBatch, undoBatch,
   listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
