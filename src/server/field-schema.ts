@@ -36,6 +36,8 @@ const kindSchema = (field: Field): Schema => {
       return { type: 'string', writeOnly: true }
     case 'document':
       return { type: 'string', contentMediaType: 'application/json' }
+    case 'file':
+      return { type: 'string', description: 'files brought with file.upload, one a line: SHA-256 in hex, a space, the name' }
     default:
       return field.kind satisfies never
   }

@@ -19,6 +19,23 @@ test.each([
   expect(maskText(plain)).toBe(shown)
 })
 
+test.each([
+  ['name', '欧阳示例', '欧*'],
+  ['phone', '+86 138-0000-1234', '138****1234'],
+  ['phone', '0574-63000000', '057*****00'],
+  ['phone', '63001', '****'],
+  ['identity', '000000199001011234', '000000********1234'],
+  ['identity', 'E12345678', '********'],
+  ['account', '6222020000001234', '****1234'],
+  ['account', '1234', '****'],
+  ['address', '示例市示例镇下灶村三组12号', '示例市示例镇下灶村***'],
+  ['address', '示例镇阳光社区5幢301室', '示例镇阳光社区***'],
+  ['address', '示例镇村前路3号', '示例镇***'],
+  ['address', '示例路3号', '***'],
+] as const)('declared a %s, %s is shown as %s', (mask, plain, shown) => {
+  expect(maskValue(field({ personal: 'restricted', mask }), plain)).toBe(shown)
+})
+
 test('only personal fields are masked, sealed ones wholly, empty ones not at all', () => {
   expect(maskValue(field({}), '张三')).toBe('张三')
   expect(maskValue(field({ personal: 'restricted' }), '张三')).toBe('张*')

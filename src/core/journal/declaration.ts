@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Field } from '../ledger/field.ts'
 import { getField, Ledger, ledgerProblem } from '../ledger/ledger.ts'
 import { Measure } from '../measure/measure.ts'
 import { measureProblem } from '../measure/problem.ts'
@@ -25,11 +26,14 @@ export const declarationProblem = (declaration: Declaration, declared: Declared)
     for (const field of before.fields) {
       const now = ledger.fields.find((each) => each.key === field.key)
       if (now === undefined) return `${ledger.key}.${field.key}: a field may be retired but not removed`
-      if (now.kind !== field.kind) return `${ledger.key}.${field.key}: the kind of a field stays as first declared`
+      if (now.kind !== field.kind && !becomesFile(ledger, field.kind, now.kind)) return `${ledger.key}.${field.key}: the kind of a field stays as first declared`
     }
   }
   return ledgerProblem(ledger) ?? carryProblem(ledger, declared)
 }
+
+/** A digest kept as text is what a file field holds: the product's own ledgers may say so. */
+const becomesFile = (ledger: Ledger, before: Field['kind'], after: Field['kind']): boolean => ledger.system === true && before === 'text' && after === 'file'
 
 /** What is protected where it is kept stays protected where it is carried to. */
 const carryProblem = (ledger: Ledger, declared: Declared): string | undefined => {

@@ -11,9 +11,13 @@ export const FieldKey = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/).max(48
 /** Columns every ledger table has, and the one name that every object of the runtime answers to; no field may take them. */
 export const reservedColumns: readonly string[] = ['id', 'span', 'version', 'void', 'valid_from', 'valid_to', 'constructor']
 
-export const fieldKinds = ['text', 'note', 'integer', 'decimal', 'day', 'period', 'choice', 'flag', 'org', 'reference', 'sealed', 'document'] as const
+export const fieldKinds = ['text', 'note', 'integer', 'decimal', 'day', 'period', 'choice', 'flag', 'org', 'reference', 'sealed', 'document', 'file'] as const
 export const FieldKind = z.enum(fieldKinds)
 export type FieldKind = z.infer<typeof FieldKind>
+
+/** What a reader sees of a personal text she may not read in full (HANDBOOK §4.3). */
+export const MaskRule = z.enum(['name', 'phone', 'identity', 'account', 'address'])
+export type MaskRule = z.infer<typeof MaskRule>
 
 export const Choice = z.object({ key: z.string().min(1).max(64), title: Words }).readonly()
 export type Choice = z.infer<typeof Choice>
@@ -41,8 +45,10 @@ export const Field = z
     maxLength: z.number().int().positive().optional(),
     /** Written by a verb of its own; a form does not ask for it and a row entered by hand may not give it. */
     fixed: z.boolean().optional(),
-    /** Names a file of the town by its digest. */
-    file: z.boolean().optional(),
+    /** Which rule covers a restricted text; by its shape unless said. */
+    mask: MaskRule.optional(),
+    /** Of a file: the fields of the same ledger into which the day and the place of a photo are taken; without them they are thrown away. */
+    taken: z.object({ day: FieldKey.optional(), place: FieldKey.optional() }).readonly().optional(),
   })
   .readonly()
 export type Field = z.infer<typeof Field>

@@ -51,11 +51,22 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
   for (const field of ledger.fields) {
     if (field.kind === 'choice' && (field.choices ?? []).length === 0) return `${ledger.key}.${field.key}: a choice needs choices`
     if ((field.kind === 'sealed') !== (field.personal === 'sealed')) return `${ledger.key}.${field.key}: sealed fields are of kind sealed and level sealed`
+    if (field.mask !== undefined && (field.personal !== 'restricted' || (field.kind !== 'text' && field.kind !== 'note'))) return `${ledger.key}.${field.key}: a mask covers a restricted text`
+    const wrongly = takenProblem(ledger, field)
+    if (wrongly !== undefined) return `${ledger.key}.${field.key}: ${wrongly}`
     for (const bound of [field.min, field.max]) if (bound !== undefined && parseDecimal(bound) === undefined) return `${ledger.key}.${field.key}: ${bound} is not a number`
     for (const carry of field.carries ?? []) if (!keys.has(carry.to)) return `${ledger.key}.${field.key}: carries to unknown field ${carry.to}`
   }
   for (const key of [...(ledger.unique ?? []).flat(), ...(ledger.columns ?? [])]) if (!keys.has(key)) return `${ledger.key}: unknown field ${key}`
   return undefined
+}
+
+/** The day of a photo goes into a day, its place into a text; only a file has either. */
+const takenProblem = (ledger: Ledger, { kind, taken }: Field): string | undefined => {
+  if (taken === undefined) return undefined
+  if (kind !== 'file') return 'only a file takes the day and the place of a photo'
+  const fits = (key: string | undefined, wanted: Field['kind']): boolean => key === undefined || findField(ledger, key)?.kind === wanted
+  return fits(taken.day, 'day') && fits(taken.place, 'text') ? undefined : 'the day of a photo goes into a day, its place into a text'
 }
 
 export const findField = (ledger: Pick<Ledger, 'fields'>, key: string): Field | undefined => ledger.fields.find((field) => field.key === key)

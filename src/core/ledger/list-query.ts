@@ -29,7 +29,7 @@ export const readListQuery = (ledger: Ledger, rights: LedgerRights, asked: ListW
   const sort = asked.sort === undefined || asked.sort === '' ? null : asked.sort
   const sorted = sort === null || rowColumns.includes(sort) ? undefined : findField(ledger, sort)
   if (sort !== null && !rowColumns.includes(sort)) {
-    if (sorted === undefined || sorted.kind === 'document') problems.push({ field: 'sort', code: 'field-unknown', details: { field: sort } })
+    if (sorted === undefined || sorted.kind === 'document' || sorted.kind === 'file') problems.push({ field: 'sort', code: 'field-unknown', details: { field: sort } })
     else if (!open(sorted)) problems.push({ field: 'sort', code: 'field-masked', details: {} })
   }
   if (problems.length > 0) return refuse('bad-input', {}, problems)
@@ -60,7 +60,7 @@ const readCondition = (ledger: Ledger, open: (field: Field) => boolean, { text, 
     return nothing
   }
   if (op === '') return wrong('not-condition', { value: text })
-  if (field === undefined || field.kind === 'document') return wrong('field-unknown', { field: key })
+  if (field === undefined || field.kind === 'document' || field.kind === 'file') return wrong('field-unknown', { field: key })
   if (!open(field)) return wrong('field-masked', {})
   const value = kindOf(field).parse(raw, field)
   if (isProblem(value)) return wrong(value.problem, value.details)

@@ -9,8 +9,8 @@ export const compareFiles = async (handle: Handle, schema: string, ledgers: Read
   const files = table(schema, 'files')
   const named = []
   for (const ledger of ledgers.values())
-    for (const { key } of ledger.fields.filter((field) => field.file === true)) {
-      const missing = await rowsOf<{ id: number; hash: string }>(handle, sql`select id, ${sql.id(key)} as hash from ${table(schema, ledgerTable(ledger.key))} where ${sql.id(key)} is not null and ${sql.id(key)} not in (select hash from ${files}) order by id limit ${mostOfAKind}`)
+    for (const { key } of ledger.fields.filter((field) => field.kind === 'file')) {
+      const missing = await rowsOf<{ id: number; hash: string }>(handle, sql`select distinct id, left(line, 64) as hash from ${table(schema, ledgerTable(ledger.key))}, string_to_table(${sql.id(key)}, E'\n') as line where left(line, 64) not in (select hash from ${files}) order by id, hash limit ${mostOfAKind}`)
       named.push(...missing.map((row) => ({ ...row, where: `${ledger.key} #${row.id}` })))
     }
   const spoilt = await rowsOf<{ hash: string; found: string }>(handle, sql`select hash, found from (select hash, encode(sha256(bytes), 'hex') as found from ${files}) as hashed where hash <> found order by hash limit ${mostOfAKind}`)

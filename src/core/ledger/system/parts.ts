@@ -17,7 +17,7 @@ export const choice = (key: string, zh: string, en: string, options: readonly (r
 })
 
 /** The digest of a file of the town, kept beside the book. */
-export const fileHash = (required = true): Field => ({ key: 'hash', title: words('摘要（SHA-256）', 'Digest (SHA-256)'), kind: 'text', required, file: true })
+export const fileHash = (required = true): Field => ({ key: 'hash', title: words('摘要（SHA-256）', 'Digest (SHA-256)'), kind: 'file', required, max: '1' })
 
 export const org: Field = { key: 'org', title: words('单位', 'Organisation'), kind: 'org', required: true }
 export const day: Field = { key: 'day', title: words('日期', 'Day'), kind: 'day', required: true }
