@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastify, { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { uploadFile } from '../api/file.ts'
 import { openImport } from '../api/import.ts'
 import { createInstruction } from '../api/instruction.ts'
 import { acceptSource, readSource } from '../api/source.ts'
@@ -36,6 +37,9 @@ const bodyLimit = 1_048_576
 
 /** A document of 20 MB in base64, with what was confirmed of it. */
 const documentLimit = 40 * 1_048_576
+
+/** The largest file a town may allow (50 MB) in base64, with its small copy. */
+const uploadLimit = 70 * 1_048_576
 
 /**
  * The HTTP face of one town. The log knows verbs, statuses, times and request ids, and nothing that a
@@ -71,6 +75,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     files.addContentTypeParser('application/octet-stream', (_: FastifyRequest, body: unknown, done: (problem: null, body: unknown) => void) => done(null, body))
     files.route({ ...answers, method: 'POST', url: `/api/${openImport.verb}`, bodyLimit: largestFile * 1_048_576, onRequest: signedInFirst(house, openImport.verb), handler: dispatch(house, openImport.verb) })
   })
+  app.route({ ...answers, url: `/api/${uploadFile.verb}`, bodyLimit: uploadLimit, onRequest: signedInFirst(house, uploadFile.verb), handler: dispatch(house, uploadFile.verb) })
   app.addHook('preClose', async () => {
     house.live.close()
     await house.imports.close()

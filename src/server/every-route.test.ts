@@ -6,6 +6,7 @@ import { words } from '../core/words.ts'
 import { badFields, callerOf, refused, servedTown } from '../../test/harness/served-town.ts'
 import type { Answer } from '../../test/harness/served-town.ts'
 import { appointHead } from '../../test/builders/asked-town.ts'
+import { jpegOf } from '../../test/builders/picture.ts'
 import { smallLedgers, smallMeasures } from '../../test/builders/small-town.ts'
 import { readHead } from '../store/book.ts'
 import { endpoints } from './routes/all.ts'
@@ -46,6 +47,8 @@ const fields = (name: 'fields' | 'set'): readonly Spoilt[] => [
   [{ [name]: { ...sold, note: { deep: 1 } } }, { note: 'not-text' }],
   [{ [name]: { ...sold, day: '2023-02-30', kind: 'constructor' } }, { day: 'not-day', kind: 'not-choice' }],
 ]
+const purpose = { purpose: 'contact', note: '核对补贴账户' }
+const purposes: readonly Spoilt[] = [[{ purpose: 'curious' }, { purpose: 'not-choice' }], [{ note: '看看' }, { note: 'text-too-short' }]]
 const named: readonly Spoilt[] = [needed('login'), [{ login: 'nobody-here' }, { login: 'not-found' }]]
 const moved: Input = { org: 'v1', from: '2023-07-01' }
 const [ledger] = smallLedgers
@@ -212,6 +215,20 @@ const rows: Readonly<Record<string, Row>> = {
     good: { ...wordFile, sections: [1], remarks: true, choices: [] },
     bad: [...wordFiles, needed('sections'), needed('remarks'), needed('choices'), [{ choices: [{ key: 'b1:1', take: 'both' }] }, { 'choices.0.take': 'not-choice' }], [{ choices: [{ key: '', take: 'figure', source: '' }] }, { 'choices.0.key': 'field-required', 'choices.0.source': 'field-required' }]],
   },
+  'entry.compare': { as: 'farm', good: { ledger: 'sale', entry, from: '#1' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ from: 'soon' }, { from: 'not-as-of' }], [{ from: '2023-02-30' }, { from: 'not-as-of' }], [{ to: 'soon' }, { to: 'not-as-of' }], [{ to: '2023-02-30' }, { to: 'not-as-of' }]] },
+  'access.explain': { as: 'leader', good: { ledger: 'sale' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ measure: 'cows' }, { measure: 'not-found' }], [{ field: 'head' }, { field: 'field-unknown' }], [{ verb: 'x'.repeat(98) }, { verb: 'text-too-long' }]] },
+  'entry.reveal': { as: 'order', good: { ledger: 'household', entry: house, field: 'name', ...purpose }, bad: [[{ ledger: 'case ' }, { ledger: 'not-found' }], notNumber('entry'), [{ entry: [1, 2] }, { entry: 'not-number' }], [{ field: 'class' }, { field: 'not-masked' }], ...purposes] },
+  'entry.find': { as: 'farm', good: { ledger: 'household', field: 'identity', value: '000000199001010017', ...purpose }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'name' }, { field: 'not-sealed-field' }], [{ value: '1' }, { value: 'text-too-short' }], ...purposes] },
+  'entry.print': { as: 'farm', good: { ledger: 'household', rows: 3 }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ rows: -1 }, { rows: 'below-minimum' }]] },
+  'read.list': { as: 'auditor', good: {}, bad: [[{ ledger: 'x'.repeat(49) }, { ledger: 'text-too-long' }], notNumber('entry'), notNumber('before')] },
+  'erasure.list': { as: 'farm', good: {}, bad: [] },
+  'erasure.propose': { as: 'farm', good: { ledger: 'household', entry: house, field: 'identity', reason: '本人申请' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ field: 'name' }, { field: 'not-sealed-field' }], ...reasons] },
+  'erasure.approve': { as: 'farmer', good: { entry: 1, saw: 1 }, bad: target },
+  'erasure.refuse': { as: 'farmer', good: { entry: 1, saw: 1, reason: '不对' }, bad: [...target, ...reasons] },
+  'file.upload': { as: 'farm', good: { ledger: 'delivery', field: 'photos', name: 'a.jpg', content: 'AAAA' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'weight' }, { field: 'field-unknown' }], [{ name: 'x'.repeat(401) }, { name: 'text-too-long' }], [{ content: 'x' }, { content: 'not-base64' }], [{ content: jpegOf().toString('base64'), thumbnail: 'AAAA' }, { thumbnail: 'thumbnail-unfit' }]] },
+  'file.fetch': { as: 'farm', good: { ledger: 'delivery', entry: 1, hash: '0'.repeat(64) }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ hash: '../../etc/passwd' }, { hash: 'bad-format' }], [{ small: 'yes' }, { small: 'not-choice' }]] },
+  'setting.list': { as: 'leader', good: {}, bad: [] },
+  'setting.change': { as: 'office', good: { key: 'file-size', value: 10, saw: null }, bad: [[{ key: 'colour' }, { key: 'not-choice' }], [{ value: 0 }, { value: 'below-minimum' }], [{ value: 51 }, { value: 'above-maximum' }], [{ value: 1.5 }, { value: 'not-whole' }], [{ saw: 'x' }, { saw: 'not-number' }]] },
   'source.read': { as: 'leader', good: document, bad: documents },
   'source.accept': {
     as: 'farm',

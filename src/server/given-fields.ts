@@ -1,4 +1,5 @@
 import { ledgerRights } from '../core/access/ledger-rights.ts'
+import { attachedOf } from '../core/ledger/attached.ts'
 import { carryFields, referencesIn } from '../core/ledger/carry.ts'
 import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
@@ -9,6 +10,7 @@ import type { Fields } from '../core/ledger/value.ts'
 import type { FieldProblem, Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
+import { broughtBy } from '../store/uploads.ts'
 import { sealFields } from '../store/seal/seal-fields.ts'
 import type { Ask, Reader } from './endpoint.ts'
 
@@ -16,7 +18,7 @@ import type { Ask, Reader } from './endpoint.ts'
  * Reads the fields a caller gave for an entry: references are looked up among the entries she may read, what
  * they carry is copied, and then every field is read by its kind. All problems are told together.
  */
-export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, given: RawFields, options: { readonly partial?: boolean } = {}): Promise<Fields | Refusal> => {
+export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, given: RawFields, options: { readonly partial?: boolean; readonly entry?: Entry } = {}): Promise<Fields | Refusal> => {
   const found = new Map<string, Entry>()
   for (const reference of referencesIn(ledger, given)) {
     const target = ask.book.declared.ledgers.get(reference.ledger)
@@ -29,7 +31,7 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
   const { raw } = carried
   const problems = [...carried.problems, ...fixedProblems(ledger, given)]
   const fields = readPlain(ledger, raw, options)
-  if (problems.length === 0) return fields
+  if (problems.length === 0) return isRefusal(fields) ? fields : ((await foreignFiles(ask, reader, ledger, fields, options.entry)) ?? fields)
   const known = new Set(problems.map((each) => each.field))
   return refuse('bad-input', {}, [...problems, ...(isRefusal(fields) ? (fields.fields ?? []).filter((each) => !known.has(each.field)) : [])])
 }
@@ -37,6 +39,17 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
 /** What only a verb of its own writes may be left empty and no more. */
 const fixedProblems = (ledger: Ledger, given: RawFields): readonly FieldProblem[] =>
   ledger.fields.filter((field) => field.fixed === true && (given[field.key] ?? '') !== '').map((field) => ({ field: field.key, code: 'field-fixed', details: {} }))
+
+/** A file may be named by whoever brought it; one the entry names already stays. So nobody reaches a file by its digest alone. */
+const foreignFiles = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, fields: Fields, entry: Entry | undefined): Promise<Refusal | undefined> => {
+  const named = ledger.fields.filter((field) => field.kind === 'file').flatMap((field) => attachedOf(fields[field.key]).map((file) => ({ ...file, field: field.key })))
+  if (named.length === 0) return undefined
+  const known = new Set((entry?.spans ?? []).flatMap((span) => ledger.fields.flatMap((field) => (field.kind === 'file' ? attachedOf(span.fields[field.key]).map((file) => file.hash) : []))))
+  const fresh = named.filter((file) => !known.has(file.hash))
+  const brought = await broughtBy(reader, ask.town.schema, ask.caller.person, fresh.map((file) => file.hash))
+  const foreign = fresh.filter((file) => !brought.has(file.hash))
+  return foreign.length === 0 ? undefined : refuse('bad-input', {}, foreign.map(({ field, name, hash }) => ({ field, code: 'file-not-yours', details: { name: name || hash.slice(0, 8) } })))
+}
 
 /** What a reader sees masked is not carried into a row of her own, where she would read it. */
 const withoutPersonal = (ledger: Ledger, entry: Entry): Entry => {

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { FieldsOut, RowOut } from '../api/entry.ts'
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
 import type { OrgTree } from '../core/access/org-tree.ts'
-import { seenValue } from '../core/access/mask.ts'
+import { erasedMark, seenValue } from '../core/access/mask.ts'
 import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Field } from '../core/ledger/field.ts'
 import { kindOf } from '../core/ledger/kinds/kinds.ts'
+import { blindOf } from '../core/ledger/kinds/protected.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Fields } from '../core/ledger/value.ts'
 import type { Words } from '../core/words.ts'
@@ -14,14 +15,20 @@ import { words } from '../core/words.ts'
 import { orgName } from './org-ref.ts'
 
 /** How one reader sees the rows of a ledger: every declared field, masked unless the row is hers to write. */
-export const presentFields = (ledger: Ledger, rights: LedgerRights, fields: Fields): z.infer<typeof FieldsOut> => {
+export const presentFields = (ledger: Ledger, rights: LedgerRights, fields: Fields, erased: ReadonlySet<string> = new Set()): z.infer<typeof FieldsOut> => {
   const plain = rights.writes(fields)
-  return Object.fromEntries(ledger.fields.map((field) => [field.key, seenValue(field, fields, plain)]))
+  return Object.fromEntries(ledger.fields.map((field) => [field.key, isErased(field, fields, erased) ? erasedMark : seenValue(field, fields, plain)]))
 }
 
-export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry): RowOut => {
+export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry, erased: ReadonlySet<string> = new Set()): RowOut => {
   const span = lastSpan(entry)
-  return { id: entry.id, version: entry.version, void: entry.void, from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields) }
+  return { id: entry.id, version: entry.version, void: entry.void, from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields, erased) }
+}
+
+/** The sealed values of entries, in every state. */
+export const sealedValues = (ledger: Ledger, entries: readonly Entry[]): readonly string[] => {
+  const keys = ledger.fields.filter((field) => field.kind === 'sealed').map((field) => field.key)
+  return keys.length === 0 ? [] : entries.flatMap((entry) => entry.spans.flatMap(({ fields }) => keys.flatMap((key) => (typeof fields[key] === 'string' ? [fields[key]] : []))))
 }
 
 /** A field as a sentence shows it, an organisation by its name; null where there is no value. */
@@ -52,3 +59,5 @@ const changedDays = (was: Span, is: Span): readonly ChangedField[] => [
 ]
 
 const dayText = (day: string | null): Words | null => (day === null ? null : words(day, day))
+
+const isErased = (field: Field, fields: Fields, erased: ReadonlySet<string>): boolean => field.kind === 'sealed' && typeof fields[field.key] === 'string' && erased.has(blindOf(String(fields[field.key])))

@@ -18,7 +18,8 @@ export const getFile = async (handle: Handle, schema: string, hash: string): Pro
   return { hash, mediaType: row.media_type, bytes: row.bytes }
 }
 
-/** Copies the files of one schema into another, for a town that is rebuilt from its journal: the journal names them and does not hold them. */
+/** Copies the files of one schema into another, with their small copies, for a town that is rebuilt from its journal: the journal names them and does not hold them. */
 export const copyFiles = async (handle: Handle, from: string, to: string): Promise<void> => {
   await rowsOf(handle, sql`insert into ${table(to, 'files')} select * from ${table(from, 'files')} on conflict (hash) do nothing`)
+  await rowsOf(handle, sql`insert into ${table(to, 'thumbnails')} select * from ${table(from, 'thumbnails')} on conflict (hash) do nothing`)
 }

@@ -59,7 +59,7 @@ const household: Ledger = {
   ],
 }
 
-/** Sales that point to a household and carry its class. */
+/** Sales that point to a household and carry its class, with photos whose day and place are kept. */
 const delivery: Ledger = {
   key: 'delivery',
   title: words('交售', 'Deliveries'),
@@ -74,6 +74,8 @@ const delivery: Ledger = {
     { key: 'household', title: words('农户', 'Household'), kind: 'reference', ledger: 'household', carries: [{ from: 'class', to: 'class' }] },
     { key: 'class', title: words('类别', 'Class'), kind: 'text' },
     { key: 'weight', title: words('重量', 'Weight'), kind: 'decimal', decimals: 1, min: '0' },
+    { key: 'place', title: words('地点', 'Place'), kind: 'text' },
+    { key: 'photos', title: words('照片', 'Photos'), kind: 'file', max: '3', taken: { day: 'day', place: 'place' } },
   ],
 }
 

@@ -5,6 +5,7 @@ import type { OrgTree } from './org-tree.ts'
 import type { Predicate } from './predicate.ts'
 import { either, everything, nothing } from './predicate.ts'
 
+
 /** A person's post: a role at an org. */
 export type Post = { readonly role: string; readonly org: string }
 
@@ -19,7 +20,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
@@ -27,6 +28,8 @@ const following = ['start.read', 'report.list', 'report.watch', 'report.history'
 /** What a line office does for the report, and for what was asked of it. */
 const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
 
+/** What keeping rows about people asks for: seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
+const keeping = ['entry.reveal', 'entry.find', 'erasure.*']
 /** The roles every town starts with (HANDBOOK App. D, role rules). */
 export const roles: readonly Role[] = [
   {
@@ -40,29 +43,29 @@ export const roles: readonly Role[] = [
     title: words('党政办', 'Town office'),
     verbs: [
       ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
-      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept',
+      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', ...keeping,
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
   {
     key: 'line',
     title: words('科室', 'Line office'),
-    verbs: [...reading, ...following, ...answering, 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
+    verbs: [...reading, ...following, ...answering, 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept', ...keeping, 'file.upload'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
     key: 'head',
     title: words('科室负责人', 'Head of office'),
-    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept'],
+    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept', ...keeping, 'file.upload'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
     key: 'village',
     title: words('村（社区）', 'Village'),
-    verbs: [...reading, 'entry.write', 'import.*', 'batch.*', 'correction.propose'],
+    verbs: [...reading, 'entry.write', 'import.*', 'batch.*', 'correction.propose', 'file.upload'],
     rows: [{ acts: ['read', 'write'], ledgers: 'village', scope: 'own' }, { acts: ['read'], ledgers: 'open', scope: 'own' }],
   },
-  { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
+  { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify', 'entry.reveal', 'entry.find', 'erasure.list', 'close.list', 'close.preview', 'correction.list'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
 ]
 
 /** Whether a post is one of a line office's own: who works there, and who heads it. */

@@ -9,4 +9,4 @@ const spanFields: readonly Field[] = [
 ]
 
 /** What a column of a sheet may be taken for: the fields a form asks for, and of a register its days. */
-export const importFields = (ledger: Ledger): readonly Field[] => [...ledger.fields.filter((field) => field.fixed !== true && field.kind !== 'document' && field.file !== true), ...(ledger.shape === 'register' ? spanFields : [])]
+export const importFields = (ledger: Ledger): readonly Field[] => [...ledger.fields.filter((field) => field.fixed !== true && field.kind !== 'document' && field.kind !== 'file'), ...(ledger.shape === 'register' ? spanFields : [])]

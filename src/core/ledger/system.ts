@@ -5,6 +5,7 @@ import { collectingLedgers } from './system/collecting.ts'
 import { importLedgers } from './system/import.ts'
 import { indicatorLedgers } from './system/indicator.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
+import { peopleLedgers } from './system/people.ts'
 import { reportLedgers } from './system/report.ts'
 
 /**
@@ -208,4 +209,5 @@ export const systemLedgers: readonly Ledger[] = [
   ...collectingLedgers,
   ...indicatorLedgers,
   ...importLedgers,
+  ...peopleLedgers,
 ]

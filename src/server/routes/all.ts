@@ -12,6 +12,13 @@ import { createCloseEndpoint, listClosesEndpoint } from './close.ts'
 import { approveCorrectionEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
 import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
+import { explainAccessEndpoint } from './access.ts'
+import { compareEntryEndpoint } from './entry-compare.ts'
+import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, refuseErasureEndpoint } from './erasure.ts'
+import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
+import { changeSettingEndpoint, listSettingsEndpoint } from './setting.ts'
+import { findSealedEndpoint, printListEndpoint, revealFieldEndpoint } from './personal.ts'
+import { listReadsEndpoint } from './read-list.ts'
 import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { exportEndpoint, templateEndpoint } from './entry-export.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
@@ -78,6 +85,9 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,
+    compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
+    listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
+    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

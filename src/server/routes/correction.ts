@@ -41,7 +41,7 @@ export const proposeCorrectionEndpoint = endpoint({
     const entry = await loadEntry(ask, reader, ledger, input.entry)
     if (isRefusal(entry)) return entry
     if (input.act === 'correct' && input.set === undefined) return fieldProblem('set', 'field-required')
-    const set = await readGivenFields(ask, reader, ledger, input.act === 'void' ? {} : (input.set ?? {}), { partial: true })
+    const set = await readGivenFields(ask, reader, ledger, input.act === 'void' ? {} : (input.set ?? {}), { partial: true, entry })
     if (isRefusal(set)) return set
     const states = [lastSpan(entry).fields, merge(lastSpan(entry).fields, set)]
     const rights = rightsIn(ledger, ask)

@@ -9,13 +9,15 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { resolveAsOf } from '../../store/as-of.ts'
+import type { RecordedStep } from '../../store/entry-history.ts'
 import { entryHistory } from '../../store/entry-history.ts'
 import { listEntries } from '../../store/list-entries.ts'
 import { namesOf } from '../../store/people.ts'
+import { erasedAmong } from '../../store/seal/erase-key.ts'
 import type { Endpoint } from '../call.ts'
-import type { Ask } from '../endpoint.ts'
+import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { changedFields, presentFields, presentRow } from '../present-fields.ts'
+import { changedFields, presentFields, presentRow, sealedValues } from '../present-fields.ts'
 import { readAsOf } from '../read-scope.ts'
 
 type Asking = Pick<Ask<unknown>, 'caller' | 'book' | 'today'>
@@ -32,6 +34,14 @@ export const entryCan = (ledger: Ledger, rights: LedgerRights, entry: Entry): Re
   return { correct: own, change: own && lasts, end: own && lasts && lastSpan(entry).to === null, void: own, propose: own }
 }
 
+/** All that happened to an entry, for whoever may read it as it stands now: what it was before is part of it. */
+export const readableHistory = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, entry: number): Promise<{ readonly steps: readonly RecordedStep[]; readonly rights: LedgerRights } | Refusal> => {
+  const steps = await entryHistory(reader, ask.town.schema, ledger.key, entry, ask.book.head)
+  const rights = rightsIn(ledger, ask)
+  const now = steps.at(-1)?.after
+  return now === undefined || !rights.reads(lastSpan(now).fields) ? refuse('not-found', { what: `${ledger.title.zh} #${entry}` }) : { steps, rights }
+}
+
 export const listEndpoint = (ledger: Ledger): Endpoint => {
   const route = entryRoutes(ledger.key, ledger.title).list
   const sums = ledger.fields.filter((field) => (field.kind === 'decimal' || field.kind === 'integer') && field.personal === undefined).map((field) => field.key)
@@ -44,9 +54,10 @@ export const listEndpoint = (ledger: Ledger): Endpoint => {
       const query = readListQuery(ledger, rights, { q, where, sort, desc: desc === 'true' })
       if (isRefusal(query)) return query
       const page = { ...query, right: rights.read, voided: ask.input.void === 'true', offset, limit, sums }
-      return { rights, listed: await listEntries(reader, ask.town.schema, ledger, page) }
+      const listed = await listEntries(reader, ask.town.schema, ledger, page)
+      return { rights, listed, erased: await erasedAmong(reader, ask.town.schema, sealedValues(ledger, listed.rows)) }
     },
-    present: ({ rights, listed }) => ({ rows: listed.rows.map((entry) => presentRow(ledger, rights, entry)), total: listed.total, sums: { ...listed.sums }, can: { create: !isNothing(rights.write) } }),
+    present: ({ rights, listed, erased }) => ({ rows: listed.rows.map((entry) => presentRow(ledger, rights, entry, erased)), total: listed.total, sums: { ...listed.sums }, can: { create: !isNothing(rights.write) } }),
   })
 }
 
@@ -59,18 +70,21 @@ export const readEndpoint = (ledger: Ledger): Endpoint => {
       const asOf = readAsOf(ask.input.asOf)
       const until = isRefusal(asOf) ? asOf : await resolveAsOf(reader, ask.town.schema, ask.book, asOf)
       if (isRefusal(until)) return until
-      const steps = await entryHistory(reader, ask.town.schema, ledger.key, ask.input.entry, until)
-      const rights = rightsIn(ledger, ask)
+      const seen = await readableHistory(ask, reader, ledger, ask.input.entry)
+      if (isRefusal(seen)) return seen
+      const { rights } = seen
+      const steps = seen.steps.filter((step) => step.number <= until)
       const entry = steps.at(-1)?.after
-      if (entry === undefined || !rights.reads(lastSpan(entry).fields)) return refuse('not-found', { what: `${ledger.title.zh} #${ask.input.entry}` })
+      if (entry === undefined) return refuse('entry-not-yet')
+      const erased = await erasedAmong(reader, ask.town.schema, sealedValues(ledger, [entry]))
       const nameOf = await namesOf(reader, ask.town.schema, steps.flatMap((step) => [step.person, step.actingFor, step.approvedBy]))
-      return { entry, steps, rights, nameOf }
+      return { entry, steps, rights, erased, nameOf }
     },
-    present: ({ entry, steps, rights, nameOf }, { book, today }) => ({
+    present: ({ entry, steps, rights, erased, nameOf }, { book, today }) => ({
       id: entry.id,
       version: entry.version,
       void: entry.void,
-      spans: entry.spans.map((span) => ({ from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields) })),
+      spans: entry.spans.map((span) => ({ from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields, erased) })),
       history: steps.map((step, index) => ({
         number: step.number,
         recordedAt: step.recordedAt,

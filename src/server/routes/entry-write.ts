@@ -62,7 +62,7 @@ export const correctEndpoint = (ledger: Ledger): Endpoint => {
       const days = readDays(input)
       if (isRefusal(days)) return days
       if (input.span !== undefined && input.span >= entry.spans.length) return fieldProblem('span', 'above-maximum', { max: entry.spans.length - 1 })
-      const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true })
+      const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true, entry })
       if (isRefusal(set)) return set
       const was = entry.spans[input.span ?? entry.spans.length - 1]?.fields ?? {}
       return writingProblem(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)]) ?? { entry, set, days }
@@ -89,7 +89,7 @@ export const changeEndpoint = (ledger: Ledger): Endpoint => {
       const from = readDay('from', ask.input.from)
       if (isRefusal(entry)) return entry
       if (isRefusal(from)) return from
-      const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true })
+      const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true, entry })
       if (isRefusal(set)) return set
       const was = lastSpan(entry).fields
       return writingProblem(ledger, route.verb, ask, [was, merge(was, set)]) ?? { entry, set, from }

@@ -27,6 +27,10 @@ import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
+import { explainAccess } from '../../api/access.ts'
+import { compareEntry } from '../../api/entry-compare.ts'
+import { changeSetting, fetchFile, listSettings, uploadFile } from '../../api/file.ts'
+import { approveErasure, findSealed, listErasures, listReads, printList, proposeErasure, refuseErasure, revealField } from '../../api/personal.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
@@ -44,6 +48,8 @@ export const bookRoutes = [
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
   briefReport, rollReport, listReplies, createReply, voidReply,
+  compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
+  uploadFile, fetchFile, listSettings, changeSetting,
 ] as const
 
 /** What can be done with the entries of a ledger. */

@@ -1,0 +1,35 @@
+import type { Refusal } from './refusal/refusal.ts'
+import { refuse } from './refusal/refusal.ts'
+import type { Words } from './words.ts'
+import { words } from './words.ts'
+
+/** What a town may set for itself: whole numbers between bounds, each with what it stands at until it is set. */
+export type TownSetting = { readonly key: string; readonly title: Words; readonly about: Words; readonly unit: Words; readonly from: number; readonly least: number; readonly most: number }
+
+/** Every setting of a town. */
+export const townSettings = [
+  {
+    key: 'file-size',
+    title: words('附件大小上限', 'Largest file'),
+    about: words('单个照片或文件最大多少。越大越占磁盘和备份。', 'How large one photo or file may be. Larger ones take room on the disk and in backups.'),
+    unit: words('MB', 'MB'),
+    from: 20,
+    least: 1,
+    most: 50,
+  },
+] as const satisfies readonly TownSetting[]
+export type SettingKey = (typeof townSettings)[number]['key']
+export const settingKeys = townSettings.map(({ key }) => key) as [SettingKey, ...SettingKey[]]
+
+export const settingOf = (key: SettingKey): TownSetting => {
+  const found = townSettings.find((each) => each.key === key)
+  if (found === undefined) throw new RangeError(`there is no setting ${key}`)
+  return found
+}
+
+/** Why a setting may not have a value; undefined when it may. */
+export const settingProblem = (key: SettingKey, value: number): Refusal | undefined => {
+  const { least, most } = settingOf(key)
+  if (value < least) return refuse('bad-input', {}, [{ field: 'value', code: 'below-minimum', details: { min: least } }])
+  return value > most ? refuse('bad-input', {}, [{ field: 'value', code: 'above-maximum', details: { max: most } }]) : undefined
+}

@@ -1,0 +1,27 @@
+import type { StoredFile } from './files.ts'
+import { putFile } from './files.ts'
+import type { Handle } from './sql.ts'
+import { rowsOf, sql, table } from './sql.ts'
+
+/** A small copy of a picture. */
+export type Thumbnail = { readonly mediaType: string; readonly bytes: Uint8Array }
+
+/** Keeps a file somebody brought, and who that was; a small copy that is there already stays. */
+export const putUpload = async (handle: Handle, schema: string, file: StoredFile, person: number, thumbnail: Thumbnail | undefined): Promise<void> => {
+  await putFile(handle, schema, file)
+  await rowsOf(handle, sql`insert into ${table(schema, 'uploads')} (hash, person) values (${file.hash}, ${person}::bigint) on conflict do nothing`)
+  if (thumbnail !== undefined) await rowsOf(handle, sql`insert into ${table(schema, 'thumbnails')} (hash, media_type, bytes) values (${file.hash}, ${thumbnail.mediaType}, ${Buffer.from(thumbnail.bytes)}::bytea) on conflict (hash) do nothing`)
+}
+
+/** Which of these files a person has brought herself. */
+export const broughtBy = async (handle: Handle, schema: string, person: number, hashes: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (hashes.length === 0) return new Set()
+  const rows = await rowsOf<{ hash: string }>(handle, sql`select hash from ${table(schema, 'uploads')} where person = ${person}::bigint and hash = any(${[...hashes]}::text[])`)
+  return new Set(rows.map((row) => row.hash))
+}
+
+/** The small copy of a picture, where one was made. */
+export const findThumbnail = async (handle: Handle, schema: string, hash: string): Promise<Thumbnail | undefined> => {
+  const [row] = await rowsOf<{ media_type: string; bytes: Buffer }>(handle, sql`select media_type, bytes from ${table(schema, 'thumbnails')} where hash = ${hash}`)
+  return row === undefined ? undefined : { mediaType: row.media_type, bytes: row.bytes }
+}
