@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 export const spanTitles: Readonly<Record<'valid_from' | 'valid_to', Words>> = { valid_from: words('起始日', 'From'), valid_to: words('终止日', 'Until') }
 
 /** Fields that make a column: a structured document does not. */
-export const columnFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document')
+export const columnFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file')
 
 /** What heads the columns of a ledger's sheet, by field key: the title with its unit, a number behind it where two fields would read alike. */
 export const sheetHeads = (ledger: Ledger, lang: Lang): ReadonlyMap<string, string> => {

@@ -91,6 +91,7 @@ const kindNotes = (field: Field, titleOf: (ledger: string) => Words): readonly W
     case 'sealed':
       return [words('文字，导入后加密保存', 'Text; it is kept encrypted')]
     case 'document':
+    case 'file':
       return []
     default:
       return field.kind satisfies never
