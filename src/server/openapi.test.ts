@@ -32,6 +32,6 @@ test('the fields of a ledger are told as declared', async () => {
   expect(fields?.properties).toMatchObject({ day: { type: 'string', format: 'date' }, kind: { title: '类别 Kind', enum: ['pig', 'sheep'] }, money: { title: '金额 Money', pattern: '^-?\\d+(\\.\\d{1,2})?$' } })
   const { set } = paths['/api/sale.correct']?.['post']?.requestBody?.content['application/json'].schema.properties ?? {}
   expect(set?.properties['note']).toMatchObject({ type: ['string', 'null'] })
-  expect(paths['/api/sale.list']?.['get']?.parameters?.map((each) => each.name)).toEqual(['q', 'where', 'sort', 'desc', 'offset', 'limit', 'void'])
+  expect(paths['/api/sale.list']?.['get']?.parameters?.map((each) => each.name)).toEqual(['q', 'where', 'sort', 'desc', 'void', 'offset', 'limit'])
   expect(paths['/api/figure.list']?.['get']?.summary).toBe('指标 Figures')
 })

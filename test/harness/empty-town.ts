@@ -8,6 +8,7 @@ import { divisionTree } from '../../src/core/division/tree.ts'
 import { zhejiangTown } from '../../src/packs/zhejiang-town/pack.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { House } from '../../src/server/house.ts'
+import { openImports } from '../../src/server/importing/imports.ts'
 import { openLive } from '../../src/server/live.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import { makeTown, newTownOf } from '../../src/server/setup/make-town.ts'
@@ -39,7 +40,7 @@ export const emptyTown = (): EmptyTown => {
   beforeAll(async () => {
     const { database, drop } = await freshDatabase(6)
     const town = await makeTown(database, newTownOf({ code: '330327102', name: '某山镇' }, { tree: divisionTree(rows), head }), zhejiangTown)
-    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town) }
+    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports() }
     Object.assign(held, { town, app: await buildApp({ house, web: folder, log: 'silent' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
   })

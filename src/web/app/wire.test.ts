@@ -34,8 +34,35 @@ type Described = { readonly verb: string; readonly method: string }
 const isRoute = (value: unknown): value is Described => typeof value === 'object' && value !== null && 'verb' in value && 'method' in value
 
 const described = new Map(
-  [account, answer, brief, calling, close, entry, figure, freeze, importing, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
-  [account, answer, batch, brief, calling, close, entry, figure, freeze, indicator, org, publication, reply, report, roll, section, session, source, history, instruction, proposal, remark, supervision, word, template, today]
+  [
+    account,
+    answer,
+    brief,
+    calling,
+    close,
+    entry,
+    figure,
+    freeze,
+    importing,
+    indicator,
+    org,
+    publication,
+    reply,
+    report,
+    roll,
+    section,
+    session,
+    source,
+    history,
+    instruction,
+    proposal,
+    remark,
+    supervision,
+    word,
+    template,
+    today,
+    batch,
+  ]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
     .map((route) => [route.verb, route.method]),
