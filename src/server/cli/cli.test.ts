@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layoutTemplate } from '../../../test/builders/layout-template.ts'
+import { spanOf } from '../../../test/builders/small-town.ts'
 import { toldTown } from '../../../test/builders/told-town.ts'
 import { zhenwu, zhenwuServing } from '../../../test/harness/command-line.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
@@ -9,6 +11,7 @@ import { publishedTargets } from '../../packs/zhejiang-town/demo/published.ts'
 import { readEntry } from '../../formats/docx/zip.ts'
 import type { Database } from '../../store/database.ts'
 import { openDatabase } from '../../store/database.ts'
+import { hashOf, putFile } from '../../store/files.ts'
 import type { Town } from '../../store/town.ts'
 import { declareAll } from '../../store/town.ts'
 import { accepted } from '../../store/writer.ts'
@@ -97,6 +100,19 @@ test('report writes the bound document', async () => {
   expect(text).toContain('10个')
   await refuses(['report', '--period', '2022H1', '--out', file], '2022H1')
   await refuses(['report', ...half, '--out', join(directory, 'none', 'report.docx')], 'cannot be written')
+})
+
+test('report writes in a layout that was uploaded, named by its title', async () => {
+  const file = join(directory, 'laid-out.docx')
+  await refuses(['report', ...half, '--out', file, '--template', '镇府公文'], 'there are: —')
+  const bytes = layoutTemplate()
+  await putFile(town.db.pool, town.schema, { hash: hashOf(bytes), mediaType: 'application/zip', bytes })
+  const fields = { title: '镇府公文', org: 'town', day: '2023-07-01', name: '镇府公文.docx', hash: hashOf(bytes), size: String(bytes.length) }
+  accepted(await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'template.create', ledger: 'template', spans: [spanOf(fields)] }] }))
+  expect(await here('report', ...half, '--out', file, '--template', '镇府公文')).toMatchObject({ code: 0, err: '' })
+  expect(readEntry(readFileSync(file), 'word/header1.xml')).toContain('新浦镇人民政府文件')
+  expect(readEntry(readFileSync(file), 'word/document.xml')).toContain('figure:pigs:2023H1:value')
+  await refuses(['report', ...half, '--out', file, '--template', '党委公文'], 'There is no layout template "党委公文"; there are: 镇府公文')
 })
 
 describe('check with a period', () => {
