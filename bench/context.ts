@@ -12,6 +12,8 @@ export type Context = {
   /** Whether to write down the plans of the hand-written SQL again. */
   readonly plans: boolean
   readonly db: Database
+  /** The data directory it is in. */
+  readonly data: string
   /** The synthetic town of so many entries, made once in a run. */
   readonly town: (entries: number) => Promise<Town>
   /** Tells a person how far the run is; silent where only JSON may be printed. */
@@ -33,6 +35,7 @@ export const openContext = async (options: { readonly full: boolean; readonly pl
   return {
     ...options,
     db,
+    data,
     town: (entries) => {
       const town = towns.get(entries) ?? make(entries)
       towns.set(entries, town)

@@ -4,7 +4,7 @@ import { writeTableDocx } from '../formats/docx/write-table-docx.ts'
 import { writeXlsx } from '../formats/xlsx/write-xlsx.ts'
 import type { Bytes } from './call.ts'
 import { mediaTypes } from './document/media-type.ts'
-import { demoMark } from './report-docx.ts'
+import { demoMark } from './demo-mark.ts'
 
 /** A printed table as the file asked for. */
 export const indicatorFile = async (table: PrintedTable, format: 'xlsx' | 'docx', about: { readonly org: string; readonly period: Period; readonly demo: boolean }): Promise<Bytes> => {

@@ -12,6 +12,7 @@ import type { Template } from '../formats/docx/template.ts'
 import { withTemplate } from '../formats/docx/with-template.ts'
 import { writeDocx } from '../formats/docx/write-docx.ts'
 import type { Bytes } from './call.ts'
+import { demoMark } from './demo-mark.ts'
 
 /** A report or edition about to be printed: its document, and what each figure it binds tells. */
 export type ReportPrint = {
@@ -29,9 +30,6 @@ export type ReportPrint = {
   /** The town's own layout, in place of that of the standard. */
   readonly template?: Template | undefined
 }
-
-/** Printed on every page of a document made from the demonstration. */
-export const demoMark = '演示数据，非真实数据'
 
 /** A report or edition as a Word file, each number under the tag of its figure. */
 export const reportFile = async ({ document, told, measures, period: key, org, demo, sealed, taken, restatement, template }: ReportPrint): Promise<Bytes> => {

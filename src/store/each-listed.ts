@@ -9,7 +9,7 @@ import { listedSql } from './list-entries.ts'
 import { textOf } from './sql.ts'
 
 /** Rows fetched at once: many enough to be quick, few enough never to fill memory. */
-const fetched = 1000
+const fetched = 500
 
 /** Tells the journal number of the snapshot the entries are read on. */
 export type OnHead = (head: number) => void

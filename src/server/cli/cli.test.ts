@@ -67,6 +67,31 @@ describe('figures', () => {
   })
 })
 
+describe('export', () => {
+  const file = (ending: string): string => join(directory, `ledger.${ending}`)
+
+  test('writes a ledger as Excel and as CSV, with the rows told', async () => {
+    const told = (await json('export', 'sale', file('xlsx'))) as { rows: number }
+    expect(told.rows).toBeGreaterThan(0)
+    expect(await json('export', 'sale', file('csv'))).toMatchObject({ ledger: 'sale', rows: told.rows })
+    const csv = readFileSync(file('csv'))
+    expect([csv.subarray(0, 3).toString('hex'), csv.toString('utf8').trimEnd().split('\r\n').length]).toEqual(['efbbbf', told.rows + 1])
+    expect((readEntry(readFileSync(file('xlsx')), 'xl/worksheets/sheet1.xml') ?? '').match(/<row /g)?.length).toBe(told.rows + 1)
+  })
+
+  test('a filter narrows it', async () => {
+    const [all, some] = (await Promise.all([json('export', 'sale', file('csv')), json('export', 'sale', join(directory, 'some.csv'), '--where', 'kind:pig')])) as { rows: number }[]
+    expect(some?.rows).toBeLessThan(all?.rows ?? 0)
+  })
+
+  test('what cannot be written is refused', async () => {
+    await refuses(['export', 'nothing', file('xlsx')], '"nothing" was not found')
+    await refuses(['export', 'sale', join(directory, 'no', 'such.csv')], 'cannot be written')
+    await refuses(['export', 'sale', file('csv'), '--where', 'colour:red'], 'There is no field "colour"')
+    expect((await here('export', 'sale', file('ods'))).code).toBe(2)
+  })
+})
+
 describe('trace', () => {
   test('lists the rows, whose amounts are the total', async () => {
     const told = (await json('trace', 'pigs', ...half)) as { rows: readonly { amount: string }[] }

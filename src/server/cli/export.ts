@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setFlagsFromString } from 'node:v8'
 import { keptByRow } from '../../core/access/ledger-rights.ts'
 import type { LedgerRights } from '../../core/access/ledger-rights.ts'
 import { everything, nothing } from '../../core/access/predicate.ts'
@@ -9,15 +10,18 @@ import { words } from '../../core/words.ts'
 import { loadBook } from '../../store/book.ts'
 import { onSnapshot } from '../../store/snapshot.ts'
 import { errorCode } from '../../store/store-unavailable.ts'
-import { isDemo } from '../demo/fill.ts'
+import { isDemo } from '../demo/is-demo.ts'
 import type { Exported, ExportFormat } from '../export-stream.ts'
 import { exportStream } from '../export-stream.ts'
 import { townDay } from '../../core/time/instant.ts'
-import { demoMark } from '../report-docx.ts'
+import { demoMark } from '../demo-mark.ts'
 import type { Command } from './command.ts'
 import { granted, Misused, Refused, refusedWith } from './command.ts'
 import { printJson, printLine } from './print.ts'
 import { withTown } from './with-town.ts'
+
+/** A long file leaves much garbage: V8 is told to take it away soon rather than to let memory grow. */
+const sparing = (): void => setFlagsFromString('--optimize-for-size')
 
 /** The command line sees every row, and personal fields as someone sees them whose rows they are not. */
 const masked: LedgerRights = { read: everything, write: nothing, reads: () => true, writes: () => false, searchesPersonal: false }
@@ -32,6 +36,7 @@ export const exporting: Command = {
     const [key = '', file = ''] = given.operands
     const format = formatOf(file)
     const where = given.text('where')
+    sparing()
     const done: Exported = { rows: 0, head: 0, cut: 0 }
     await withTown(given, async (town) => {
       const demo = await isDemo(town)

@@ -2,31 +2,36 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { errorCode } from '../../store/store-unavailable.ts'
-import { backup } from './backup.ts'
-import { check } from './check.ts'
 import type { Command, Given } from './command.ts'
 import { Misused, placeOptions } from './command.ts'
-import { exporting } from './export.ts'
-import { figures } from './figures.ts'
 import { helpText, usageOf } from './help.ts'
 import { printLine } from './print.ts'
-import { read } from './read.ts'
-import { report } from './report.ts'
-import { restore } from './restore.ts'
-import { serve } from './serve.ts'
-import { trace } from './trace.ts'
-import { verify } from './verify.ts'
 
-/** Every command, in the order of the help. */
-const commands: readonly Command[] = [serve, figures, trace, report, exporting, read, check, verify, backup, restore]
+/** Every command, in the order of the help; what a command needs is loaded when it is asked for, so that none pays for the others. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  figures: async () => (await import('./figures.ts')).figures,
+  trace: async () => (await import('./trace.ts')).trace,
+  report: async () => (await import('./report.ts')).report,
+  export: async () => (await import('./export.ts')).exporting,
+  read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
+  verify: async () => (await import('./verify.ts')).verify,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+}
+
+const findCommand = async (name: string | undefined): Promise<Command | undefined> => (name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined)
+
+const allHelp = async (): Promise<string> => helpText(await Promise.all(Object.values(commands).map((load) => load())))
 
 /** Runs one command line; answers the exit code: 0, 1 refused or failed, 2 typed wrongly. */
 export const main = async (words: readonly string[]): Promise<number> => {
   const [name, ...rest] = words
   if (name === '--version' || name === '-v') return say(version())
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(rest[0], name === undefined ? 2 : 0)
-  const command = commands.find((each) => each.name === name)
-  if (command === undefined) return fail(`没有“${name}”这个命令。 There is no command "${name}".`, helpText(commands), 2)
+  const command = await findCommand(name)
+  if (command === undefined) return fail(`没有“${name}”这个命令。 There is no command "${name}".`, await allHelp(), 2)
   if (rest.includes('--help') || rest.includes('-h')) return say(usageOf(command))
   try {
     return await command.run(givenTo(command, rest))
@@ -65,9 +70,9 @@ const parsed = (command: Command, words: readonly string[]): { values: Readonly<
   }
 }
 
-const help = (about: string | undefined, code: number): number => {
-  const command = commands.find((each) => each.name === about)
-  const text = command === undefined ? helpText(commands) : usageOf(command)
+const help = async (about: string | undefined, code: number): Promise<number> => {
+  const command = await findCommand(about)
+  const text = command === undefined ? await allHelp() : usageOf(command)
   if (code === 0) return say(text)
   process.stderr.write(`${text}\n`)
   return code

@@ -92,9 +92,6 @@ const refuseContradictions = ({ targets, scale, seed }: DemoOptions): void => {
   generateDemo({ targets, scale, seed })[Symbol.iterator]().next()
 }
 
-/** Whether a town's rows are a demonstration. */
-export const isDemo = async (town: Town): Promise<boolean> => (await findSetting<DemoMark>(town.db.pool, town.schema, 'demo')) !== undefined
-
 const fillEntries = async (town: Town, master: MasterKey, people: ReadonlyMap<string, number>, batches: Iterable<DemoBatch>, told: (entries: number) => void): Promise<void> => {
   const { declared } = await town.book()
   const under = new Set<Promise<void>>()

@@ -13,7 +13,7 @@ import { mediaTypes } from '../document/media-type.ts'
 import { endpoint } from '../endpoint.ts'
 import { exportStream } from '../export-stream.ts'
 import { fieldProblem } from '../read-scope.ts'
-import { demoMark } from '../report-docx.ts'
+import { demoMark } from '../demo-mark.ts'
 import { ledgerProblem, rightsIn } from './entry-read.ts'
 
 /** The list as it is filtered and sorted on screen, all of its rows, seen with the caller's eyes. */

@@ -1,0 +1,2 @@
+/** Stands in every file made from the demonstration. */
+export const demoMark = '演示数据，非真实数据'
