@@ -20,6 +20,28 @@ export const createClose = route({
   output: z.object({ id: z.number(), journal: z.number() }),
 })
 
+/** A figure before and after; after is null where people are counted once and the count must be made anew. */
+export const MovedFigureOut = z.object({ measure: z.string(), title: Words, period: z.string(), before: z.string(), after: z.string().nullable() })
+
+/** What a month of a ledger holds, and everything that stands in the way of closing it; nothing does where `problems` is empty. */
+export const previewClose = route({
+  verb: 'close.preview',
+  method: 'GET',
+  title: words('结账前查看', 'A month before it is closed'),
+  input: z.object({ ledger: z.string(), month: MonthText }),
+  output: z.object({
+    entries: z.number(),
+    voided: z.number(),
+    late: z.number(),
+    sums: z.array(z.object({ field: z.string(), title: Words, sum: z.string(), unit: z.string().nullable() })),
+    figures: z.array(z.object({ measure: z.string(), title: Words, text: z.string() })),
+    corrections: z.array(z.lazy(() => CorrectionOut)),
+    problems: z.array(Words),
+    closed: z.boolean(),
+    can: Can,
+  }),
+})
+
 /** A correction that needs a second person: proposed by one, confirmed or returned by another. */
 export const CorrectionOut = z.object({
   entry: z.number(),
@@ -39,6 +61,9 @@ export const CorrectionOut = z.object({
 export type CorrectionOut = z.infer<typeof CorrectionOut>
 
 export const listCorrections = route({ verb: 'correction.list', method: 'GET', title: words('更正', 'Corrections'), input: z.object({ state: z.enum(['proposed', 'approved', 'refused']).optional() }), output: z.object({ corrections: z.array(CorrectionOut) }) })
+
+/** The figures of the whole town that a proposed correction would move. */
+export const correctionEffect = route({ verb: 'correction.effect', method: 'GET', title: words('更正的影响', 'What a correction would move'), input: z.object({ entry: EntryNumber }), output: z.object({ figures: z.array(MovedFigureOut) }) })
 
 export const proposeCorrection = route({
   verb: 'correction.propose',

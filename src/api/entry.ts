@@ -72,6 +72,8 @@ export const entryRoutes = (ledger: string, title: Words) => ({
       version: z.number(),
       void: z.boolean(),
       spans: z.array(z.object({ from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })),
+      /** Fields of the last state the caller sees masked, and whether she may see one for a purpose, or ask for its erasure. */
+      masked: z.array(z.object({ field: z.string(), reveal: z.boolean(), erase: z.boolean() })),
       history: z.array(z.object({ number: z.number(), recordedAt: z.string(), by: z.string(), approvedBy: z.string().nullable(), verb: z.string(), reason: z.string().nullable(), batch: z.string().nullable(), changed: z.array(z.object({ field: z.string(), title: Words, before: Words.nullable(), after: Words.nullable() })) })),
       can: Can,
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../api/close.ts'
+import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../api/close.ts'
 import { entryRoutes } from '../api/entry.ts'
+import { listFigures } from '../api/figure.ts'
 import { readToday } from '../api/today.ts'
 import { words } from '../core/words.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
@@ -117,4 +118,42 @@ test('a proposal is held to the rules of the change it proposes', async () => {
     refused(await (await served.as('leader')).post('correction.propose', {}), 403, 'forbidden')
     refused(await (await served.as('order')).post('correction.propose', { ledger: 'sale', entry: id, saw: id, act: 'void', reason: '不归我管' }), 403, 'forbidden')
   })
+})
+
+test('a month shows what it holds and what stands in the way; an open correction must be settled before it is closed', async () => {
+  const farm = await served.as('farm')
+  const june = { org: 'v1', day: '2022-11-10', head: '10', kind: 'pig' }
+  const { id } = await farm.ok(sales.create, { fields: june })
+  await farm.ok(sales.create, { fields: { ...june, head: '5' } })
+  const voided = await farm.ok(sales.create, { fields: june })
+  await farm.ok(sales.void, { entry: voided.id, saw: voided.id, reason: '重复' })
+  const ask = { ledger: 'sale', month: '2022-11' }
+  const clean = await farm.ok(previewClose, ask)
+  expect([clean.entries, clean.voided, clean.late, clean.sums.find((each) => each.field === 'head')?.sum, clean.figures.find((each) => each.measure === 'pigs')?.text]).toEqual([2, 1, 2, '15', '15个'])
+  expect([clean.problems, clean.can]).toEqual([[], { create: true }])
+  const { id: proposal } = await farm.ok(proposeCorrection, { ledger: 'sale', entry: id, saw: id, act: 'correct', set: { head: '12' }, reason: '漏记两头' })
+  const waiting = await farm.ok(previewClose, ask)
+  expect([waiting.corrections.map((each) => each.entry), waiting.problems.map((each) => each.zh), waiting.can]).toEqual([[proposal], ['2022-11 还有 1 项更正待复核，先办结再结账。'], { create: false }])
+  await unchanged(async () => refused(await farm.post('close.create', ask), 422, 'close-corrections-open'))
+  await (await served.as('farmer')).ok(refuseCorrection, { entry: proposal, saw: proposal, reason: '不对' })
+  await farm.ok(createClose, ask)
+  expect(await farm.ok(previewClose, ask)).toMatchObject({ closed: true, can: { create: false } })
+  expect((await (await served.as('auditor')).ok(previewClose, ask)).problems).toHaveLength(2)
+  refused(await (await served.as('leader')).get('close.preview', ask), 403, 'forbidden')
+})
+
+test('what a correction would move is told before it is decided, and is what it moves', async () => {
+  const farm = await served.as('farm')
+  const farmer = await served.as('farmer')
+  const { id } = await farm.ok(sales.create, { fields: { org: 'v1', day: '2022-03-10', head: '10', money: '20000', kind: 'pig' } })
+  const { id: proposal } = await farm.ok(proposeCorrection, { ledger: 'sale', entry: id, saw: id, act: 'correct', set: { head: '14', kind: 'pig', day: '2022-08-10' }, reason: '日期和头数都错了' })
+  const { figures } = await farmer.ok(correctionEffect, { entry: proposal })
+  const effect = figures.map(({ measure, period, before, after }) => `${measure} ${period}: ${before} → ${after}`)
+  expect(effect).toEqual(['sales 2022H1: 1个 → 0个', 'pigs 2022H1: 10个 → 0个', 'money 2022H1: 2万元 → 0万元', 'pigs-less-sales 2022H1: 9个 → 0个', 'sales 2022H2: 2个 → 3个', 'pigs 2022H2: 15个 → 29个', 'money 2022H2: 0万元 → 2万元', 'pigs-less-sales 2022H2: 13个 → 26个'])
+  await farmer.ok(approveCorrection, { entry: proposal, saw: proposal })
+  const { figures: told } = await farmer.ok(listFigures, { period: '2022H2', measures: 'sales,pigs,money,pigs-less-sales' })
+  expect(told.map((each) => each.text)).toEqual(['3个', '29个', '2万元', '26个'])
+  expect((await farmer.ok(correctionEffect, { entry: proposal })).figures).toEqual([])
+  refused(await (await served.as('leader')).get('correction.effect', { entry: String(proposal) }), 403, 'forbidden')
+  refused(await farm.get('correction.effect', { entry: '999999' }), 404, 'not-found')
 })

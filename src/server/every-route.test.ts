@@ -118,6 +118,8 @@ const rows: Readonly<Record<string, Row>> = {
   'batch.undo': { as: 'farm', good: { batch: 'gone', seen: 1, reason: '导错了文件' }, bad: [needed('batch'), [{ batch: 'nothing' }, { batch: 'not-found' }], notNumber('seen'), [{ seen: 999_999 }, { seen: 'above-maximum' }], notNumber('after'), ...reasons] },
   'close.list': { as: 'farm', good: {}, bad: [] },
   'close.create': { as: 'farm', good: { ledger: 'sale', month: '2023-05' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ month: '2023-13' }, { month: 'not-month' }], [{ month: '2023-07' }, { month: 'month-not-over' }]] },
+  'close.preview': { as: 'farm', good: { ledger: 'sale', month: '2023-05' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ month: '2023-13' }, { month: 'not-month' }]] },
+  'correction.effect': { as: 'farm', good: { entry: 1 }, bad: [notNumber('entry')] },
   'correction.list': { as: 'farm', good: {}, bad: [[{ state: 'open' }, { state: 'not-choice' }]] },
   'correction.propose': { as: 'farm', good: { ledger: 'sale', entry, saw: entry, act: 'correct', set: { head: '4' }, reason: '漏记一头' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], ...target, [{ act: 'end' }, { act: 'not-choice' }], ...fields('set'), needed('set'), ...reasons] },
   'correction.approve': { as: 'farmer', good: { entry: 1, saw: 1 }, bad: target },

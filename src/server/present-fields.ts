@@ -25,6 +25,13 @@ export const presentRow = (ledger: Ledger, rights: LedgerRights, entry: Entry, e
   return { id: entry.id, version: entry.version, void: entry.void, from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields, erased) }
 }
 
+/** Fields of a row that hold something a reader sees masked; what was erased is nobody's to see. */
+export const maskedFields = (ledger: Ledger, rights: LedgerRights, fields: Fields, erased: ReadonlySet<string>): readonly string[] => {
+  const plain = rights.writes(fields)
+  const covered = (field: Field): boolean => field.personal === 'sealed' || (field.personal === 'restricted' && field.kind !== 'file' && !plain)
+  return ledger.fields.filter((field) => covered(field) && (fields[field.key] ?? null) !== null && !isErased(field, fields, erased)).map((field) => field.key)
+}
+
 /** The sealed values of entries, in every state. */
 export const sealedValues = (ledger: Ledger, entries: readonly Entry[]): readonly string[] => {
   const keys = ledger.fields.filter((field) => field.kind === 'sealed').map((field) => field.key)

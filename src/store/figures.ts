@@ -1,5 +1,5 @@
 import { orgTree } from '../core/access/org-tree.ts'
-import type { Figure, ReportedFact, Slot } from '../core/measure/figure.ts'
+import type { Figure, ReportedFact, Slot, Sums } from '../core/measure/figure.ts'
 import { figureOf, shiftCutoff, slotsOf } from '../core/measure/figure.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import { operandsOf } from '../core/measure/measure.ts'
@@ -31,8 +31,8 @@ export const figureScope = async (handle: Handle, schema: string, book: TownBook
   return { schema, book, moment, org: query.org, tree: moment.head ? book.treeAt(query.cutoff) : orgTree(moment.orgStates, query.cutoff), measures: measuresOf(moment), query }
 }
 
-/** Figures in the order asked, or every catalogue measure. */
-export const readFigures = async (handle: Handle, scope: FigureScope): Promise<readonly Figure[]> => {
+/** Figures in the order asked, or every catalogue measure; with `would` as they would be if the sums were others. */
+export const readFigures = async (handle: Handle, scope: FigureScope, would: (sums: Sums) => Sums = (sums) => sums): Promise<readonly Figure[]> => {
   const { query, measures, moment } = scope
   const chosen = query.measures === undefined ? [...measures.values()].filter((measure) => measure.part !== true) : query.measures.flatMap((key) => measures.get(key) ?? [])
   const before = sameLastYear(query.period)
@@ -42,11 +42,12 @@ export const readFigures = async (handle: Handle, scope: FigureScope): Promise<r
     ...(measure.change === 'none' ? [] : slotsOf(measure, measures, before, beforeCutoff)),
   ])
   const { sums, live } = await readSums(handle, scope, slots)
+  const told = would(sums)
   const facts = await readFacts(handle, scope, [...new Set(chosen.flatMap((measure) => withOperands(measure, measures)))])
   return chosen.map((measure) => {
     const counted = slotsOf(measure, measures, query.period, query.cutoff).some((slot) => live.has(slotKey(slot)))
     const version = moment.versions.get(measure.key)?.version ?? 0
-    return figureOf({ measure, org: query.org, period: query.period, cutoff: query.cutoff, asOf: query.asOf, version, live: counted }, measures, sums, (key, period) => facts.get(`${key}|${period}`))
+    return figureOf({ measure, org: query.org, period: query.period, cutoff: query.cutoff, asOf: query.asOf, version, live: counted }, measures, told, (key, period) => facts.get(`${key}|${period}`))
   })
 }
 

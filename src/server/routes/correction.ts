@@ -1,4 +1,4 @@
-import { approveCorrection, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
+import { approveCorrection, correctionEffect, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { applyChange, merge } from '../../core/journal/apply-change.ts'
 import type { Change, EntryChange } from '../../core/ledger/change.ts'
@@ -8,6 +8,7 @@ import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { findCorrections } from '../../store/corrections.ts'
 import type { Correction } from '../../store/corrections.ts'
+import { figuresMoved } from '../../store/what-if.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint, verbProblem } from '../endpoint.ts'
@@ -29,6 +30,22 @@ export const listCorrectionsEndpoint = endpoint({
     return { corrections, nameOf: await namesOf(reader, ask.town.schema, corrections.flatMap((each) => [each.proposer, each.decider])) }
   },
   present: ({ corrections, nameOf }, ask) => ({ corrections: corrections.flatMap((each) => presentCorrection(each, ask, nameOf) ?? []) }),
+})
+
+/** What stands, and what would stand: shown to the second person before she decides. */
+export const correctionEffectEndpoint = endpoint({
+  route: correctionEffect,
+  permit: ({ caller }) => (mayUse(caller.posts, proposeCorrection.verb) ? undefined : verbProblem(caller, correctionEffect.verb)),
+  load: async (ask, reader) => {
+    const { input, town, book, today } = ask
+    const [correction] = await findCorrections(reader, town.schema, { id: input.entry })
+    const about = correction === undefined ? undefined : correctedLedger(correction, ask)
+    const before = correction?.before
+    if (correction === undefined || about === undefined || before === undefined || !(about.rights.reads(lastSpan(before).fields) || correction.proposer === ask.caller.person)) return refuse('not-found', { what: `#${input.entry}` })
+    const after = correction.state === 'proposed' ? applyChange(about.ledger, correction.change, before, book.head + 1, new Map()) : before
+    return isRefusal(after) ? after : figuresMoved(reader, town.schema, book, book.treeAt(today).root, before, after)
+  },
+  present: (moved) => ({ figures: moved.map(({ measure, before, after }) => ({ measure: measure.key, title: measure.title, period: before.period, before: before.text, after: after?.text ?? null })) }),
 })
 
 /** Whoever may write the row may propose to change it where the change alone may not stand: in a closed month, in a reported figure. */

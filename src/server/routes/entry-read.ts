@@ -1,11 +1,14 @@
 import { entryRoutes } from '../../api/entry.ts'
+import { proposeErasure, revealField } from '../../api/personal.ts'
 import type { LedgerRights } from '../../core/access/ledger-rights.ts'
 import { ledgerRights } from '../../core/access/ledger-rights.ts'
+import { mayUse } from '../../core/access/policy.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
 import { readListQuery } from '../../core/ledger/list-query.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import { findField } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { resolveAsOf } from '../../store/as-of.ts'
@@ -17,7 +20,7 @@ import { erasedAmong } from '../../store/seal/erase-key.ts'
 import type { Endpoint } from '../call.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { changedFields, presentFields, presentRow, sealedValues } from '../present-fields.ts'
+import { changedFields, maskedFields, presentFields, presentRow, sealedValues } from '../present-fields.ts'
 import { readAsOf } from '../read-scope.ts'
 
 type Asking = Pick<Ask<unknown>, 'caller' | 'book' | 'today'>
@@ -61,6 +64,8 @@ export const listEndpoint = (ledger: Ledger): Endpoint => {
   })
 }
 
+const isSealed = (ledger: Ledger, field: string): boolean => findField(ledger, field)?.kind === 'sealed'
+
 export const readEndpoint = (ledger: Ledger): Endpoint => {
   const route = entryRoutes(ledger.key, ledger.title).read
   return endpoint({
@@ -80,11 +85,12 @@ export const readEndpoint = (ledger: Ledger): Endpoint => {
       const nameOf = await namesOf(reader, ask.town.schema, steps.flatMap((step) => [step.person, step.actingFor, step.approvedBy]))
       return { entry, steps, rights, erased, nameOf }
     },
-    present: ({ entry, steps, rights, erased, nameOf }, { book, today }) => ({
+    present: ({ entry, steps, rights, erased, nameOf }, { book, today, caller }) => ({
       id: entry.id,
       version: entry.version,
       void: entry.void,
       spans: entry.spans.map((span) => ({ from: span.from, to: span.to, fields: presentFields(ledger, rights, span.fields, erased) })),
+      masked: maskedFields(ledger, rights, lastSpan(entry).fields, erased).map((field) => ({ field, reveal: mayUse(caller.posts, revealField.verb), erase: isSealed(ledger, field) && rights.writes(lastSpan(entry).fields) && mayUse(caller.posts, proposeErasure.verb) })),
       history: steps.map((step, index) => ({
         number: step.number,
         recordedAt: step.recordedAt,

@@ -3,7 +3,7 @@ import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, w
 import { readBatch, undoBatch } from '../../api/batch.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport } from '../../api/import.ts'
-import { approveCorrection, createClose, listCloses, listCorrections, proposeCorrection, refuseCorrection } from '../../api/close.ts'
+import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
 import { createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
