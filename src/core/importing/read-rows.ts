@@ -2,7 +2,7 @@ import type { Field } from '../ledger/field.ts'
 import type { Fields, Value } from '../ledger/value.ts'
 import type { RefusalCode } from '../refusal/catalogue.ts'
 import { cellName, cellText } from './cell.ts'
-import type { SheetRow } from './cell.ts'
+import type { Merge, SheetRow } from './cell.ts'
 import type { Header } from './find-header.ts'
 import { isFooting, isHeadAgain } from './find-header.ts'
 import type { Mapping } from './mapping.ts'
@@ -19,7 +19,7 @@ export type ReadRow =
   | { readonly row: number; readonly kind: 'skipped'; readonly why: 'blank' | 'total' | 'footer' | 'head' }
 
 /** The rows below a head that are looked at whether they end the table. */
-type Reading = { readonly fields: readonly Field[]; readonly mapping: Mapping; readonly header: Header; readonly known: Known }
+type Reading = { readonly fields: readonly Field[]; readonly mapping: Mapping; readonly header: Header; readonly merges: readonly Merge[]; readonly known: Known }
 
 /**
  * Reads the rows of a sheet one by one by its mapping: values as people write them, every problem at its cell, a key that stood in the sheet

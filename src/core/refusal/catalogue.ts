@@ -136,6 +136,8 @@ export const refusals = {
   'workbook-locked': { zh: '工作簿设有密码；请取消密码后再导入。', en: 'The workbook has a password; remove it first.' },
   'workbook-macros': { zh: '工作簿带有宏，未读；请另存为不带宏的 .xlsx。', en: 'The workbook has macros and was not read; save it as .xlsx without them.' },
   'workbook-foreign': { zh: '这不是表格文件；可导入的有 .xlsx、.xls、.et 和 .csv。', en: 'This is no table; .xlsx, .xls, .et and .csv can be imported.' },
+  'workbook-old': { zh: '本机没有 LibreOffice，读不了 .xls 和 .et；请用 Excel 或 WPS 打开，另存为 .xlsx。', en: 'Without LibreOffice .xls and .et cannot be read here; open it in Excel or WPS and save it as .xlsx.' },
+  'workbook-not-converted': { zh: '本机的 LibreOffice 未能把工作簿转成 .xlsx（可能没有装 Calc，或超过 {seconds} 秒）；请用 Excel 或 WPS 打开，另存为 .xlsx。', en: 'LibreOffice could not turn the workbook into .xlsx here (Calc may be missing, or it took over {seconds} seconds); open it in Excel or WPS and save it as .xlsx.' },
   'workbook-swells': { zh: '工作簿解压后超过 {max} MB，未读。', en: 'The workbook unpacks to more than {max} MB and was not read.' },
   'rows-rejected': { zh: '有 {count} 行不合格，整批未入账。', en: '{count} rows were rejected; nothing was entered.' },
   'book-moved': { zh: '账本正被他人写入，请重试。', en: 'The book was being written by others; please try again.' },

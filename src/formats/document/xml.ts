@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 
 /**
- * What is told while XML is read. Names carry the prefix Word uses for their namespace (`w:p`, `mc:Fallback`), whatever the file calls it; other
+ * What is told while XML is read. Names carry the prefix Word and Excel use for their namespace (`w:p`, `mc:Fallback`), whatever the file calls it; other
  * namespaces have `?:`. `end` is the index in the text right behind the tag.
  */
 export type XmlEvents = {
@@ -60,4 +60,6 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/content-types', 'ct'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
 ])

@@ -1,120 +1,78 @@
-import { readXls, streamXlsxRows } from 'hucre/xlsx'
-import type { CellValue } from 'hucre'
-import type { Cell, Merge, SheetRow } from '../../core/importing/cell.ts'
+import { Buffer } from 'node:buffer'
+import type { Merge, SheetRow } from '../../core/importing/cell.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { refuse } from '../../core/refusal/refusal.ts'
-import { parseDay } from '../../core/time/day.ts'
-import { entryNames, unpackedSize, unpackEntry } from '../docx/zip.ts'
 import { csvRows } from './read-csv.ts'
-import { sheetOutline } from './sheet-outline.ts'
+import { openXlsx } from './read-xlsx.ts'
+import { UnreadableWorkbook } from './unreadable.ts'
 
-/** A workbook that can be read sheet by sheet. `rows` streams; reading stops when the caller does. */
+/**
+ * A workbook that is read sheet by sheet. `rows` streams what has a value, in bounded memory, and reading stops when the caller does; `top` is the
+ * first rows and all merged cells. Both throw UnreadableWorkbook, which carries the refusal, where the file turns out to be damaged or to swell.
+ */
 export type Workbook = {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
-  readonly outline: (sheet: string) => { readonly merges: readonly Merge[] }
-  readonly rows: (sheet: string) => AsyncGenerator<SheetRow> | Generator<SheetRow>
+  readonly top: (sheet: string, count: number) => Promise<{ readonly rows: readonly SheetRow[]; readonly merges: readonly Merge[] }>
+  readonly rows: (sheet: string) => AsyncGenerator<SheetRow>
 }
 
-/** A workbook is unpacked up to here, in MB: half a million rows of twelve columns need about 300. */
-const largest = 1024
+/** Turns a workbook of an older kind (.xls, .et) into .xlsx, or says why not. */
+export type OldWorkbook = (bytes: Uint8Array) => Promise<Uint8Array | Refusal>
 
-/** Opens a workbook or a CSV text by its first bytes; what it cannot read is refused in one sentence before any row. */
-export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook | Refusal> => {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  if (head.startsWith('PK')) return openXlsx(bytes)
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return openXls(bytes)
-  if (head.startsWith('%PDF') || head.startsWith('{\\rtf') || head.includes('\u0000\u0000')) return refuse('workbook-foreign')
-  return openCsv(bytes)
-}
-
-const openXlsx = async (bytes: Uint8Array): Promise<Workbook | Refusal> => {
-  const names = (() => {
-    try {
-      return entryNames(bytes)
-    } catch {
-      return []
-    }
-  })()
-  if (names.length === 0) return refuse('workbook-damaged')
-  if (!names.includes('xl/workbook.xml')) return refuse('workbook-foreign')
-  if (names.some((name) => /vbaProject\.bin$/i.test(name))) return refuse('workbook-macros')
-  const size = unpackedSize(bytes, largest * 1024 * 1024)
-  if (typeof size === 'string') return size === 'too-large' ? refuse('workbook-swells', { max: largest }) : refuse('workbook-damaged')
-  const sheets = sheetNames(bytes)
-  if (sheets.length === 0) return refuse('workbook-damaged')
-  return {
-    sheets,
-    outline: (sheet) => ({ merges: sheetOutline(bytes, sheet, largest * 1024 * 1024).merges }),
-    rows: (sheet) => xlsxRows(bytes, sheet),
-  }
-}
-
-const sheetNames = (bytes: Uint8Array): Workbook['sheets'] => {
-  const part = unpackEntry(bytes, 'xl/workbook.xml', 8 * 1024 * 1024)
-  const text = typeof part === 'string' ? '' : new TextDecoder().decode(part)
-  return [...text.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)].map(([, attributes = '']) => ({ name: (/\sname="([^"]*)"/.exec(attributes)?.[1] ?? '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&'), hidden: /\sstate="(?:hidden|veryHidden)"/.test(attributes) }))
-}
-
-async function* xlsxRows(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow> {
-  const { percents } = sheetOutline(bytes, sheet, largest * 1024 * 1024)
-  const columns = percentColumns(percents)
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) yield { at: index + 1, cells: values.map((value, column) => cellOf(value, percents.has(`${index + 1},${column}`) || columns.has(column))) }
-}
-
-/** A column whose cells are percent in three of the rows that were looked at is percent to its end. */
-const percentColumns = (percents: ReadonlySet<string>): ReadonlySet<number> => {
-  const counts = new Map<number, number>()
-  for (const place of percents) counts.set(Number(place.split(',')[1]), (counts.get(Number(place.split(',')[1])) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([column]) => column))
-}
-
-const openXls = async (bytes: Uint8Array): Promise<Workbook | Refusal> => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.includes('EncryptedPackage', 0, 'utf16le')) return refuse('workbook-locked')
-  if (!buffer.includes('Workbook', 0, 'utf16le') && !buffer.includes('Book', 0, 'utf16le')) return refuse('workbook-foreign')
+/** Opens a workbook or a CSV text by its first bytes; what it cannot read is refused in one sentence before any row. Without `old` an older kind is refused. */
+export const openWorkbook = async (bytes: Uint8Array, old?: OldWorkbook): Promise<Workbook | Refusal> => {
   try {
-    const { sheets } = await readXls(bytes)
-    return {
-      sheets: sheets.map(({ name, hidden, veryHidden }) => ({ name, hidden: hidden === true || veryHidden === true })),
-      outline: (name) => ({ merges: (sheets.find((sheet) => sheet.name === name)?.merges ?? []).map((merge) => ({ fromRow: merge.startRow + 1, toRow: merge.endRow + 1, fromColumn: merge.startCol, toColumn: merge.endCol })) }),
-      rows: function* (name) {
-        for (const [index, row] of (sheets.find((sheet) => sheet.name === name)?.rows ?? []).entries()) yield { at: index + 1, cells: row.map((value) => cellOf(value, false)) }
-      },
-    }
+    const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+    if (bytes.length === 0) return refuse('workbook-damaged')
+    if (head.startsWith('PK')) return await openXlsx(bytes)
+    if (head.startsWith('\xd0\xcf\x11\xe0')) return await openCompound(bytes, old)
+    if (/^(%PDF|\{\\rtf|<|\x89PNG|\xff\xd8\xff|Rar!|7z)/.test(head) || head.includes('\u0000\u0000')) return refuse('workbook-foreign')
+    return openCsv(bytes)
   } catch (problem) {
-    return problem instanceof Error && problem.name === 'EncryptedFileError' ? refuse('workbook-locked') : refuse('workbook-damaged')
+    if (problem instanceof UnreadableWorkbook) return problem.refusal
+    throw problem
   }
+}
+
+/** A compound file holds an older workbook, an encrypted one of any kind, or something else. */
+const openCompound = async (bytes: Uint8Array, old: OldWorkbook | undefined): Promise<Workbook | Refusal> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const holds = (stream: string): boolean => buffer.includes(Buffer.from(`${stream}\u0000`, 'utf16le'))
+  if (holds('EncryptedPackage') || holds('EncryptionInfo')) return refuse('workbook-locked')
+  if (!holds('Workbook') && !holds('Book')) return refuse('workbook-foreign')
+  if (holds('_VBA_PROJECT_CUR')) return refuse('workbook-macros')
+  if (isLocked(buffer)) return refuse('workbook-locked')
+  if (old === undefined) return refuse('workbook-old')
+  const turned = await old(bytes)
+  return turned instanceof Uint8Array ? openXlsx(turned) : turned
+}
+
+/** An encrypted .xls says so in the FILEPASS record (2F 00) that follows the first one of its stream. */
+const isLocked = (buffer: Buffer): boolean => {
+  for (const begin of ['0908100000060500', '0908080000050500']) {
+    const at = buffer.indexOf(Buffer.from(begin, 'hex'))
+    if (at < 0 || at % 512 !== 0) continue
+    const next = at + 4 + buffer.readUInt16LE(at + 2)
+    if (next + 2 <= buffer.length && buffer.readUInt16LE(next) === 0x2f) return true
+  }
+  return false
 }
 
 const openCsv = (bytes: Uint8Array): Workbook | Refusal => {
   const rows = csvRows(bytes)
   if (rows === undefined) return refuse('workbook-foreign')
-  return { sheets: [{ name: 'CSV', hidden: false }], outline: () => ({ merges: [] }), rows: rows }
+  return {
+    sheets: [{ name: 'CSV', hidden: false }],
+    top: async (_, count) => {
+      const first: SheetRow[] = []
+      for (const row of rows()) {
+        first.push(row)
+        if (first.length >= count) break
+      }
+      return { rows: first, merges: [] }
+    },
+    rows: async function* () {
+      yield* rows()
+    },
+  }
 }
-
-const errors: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!'])
-
-const cellOf = (value: CellValue | undefined, percent: boolean): Cell => {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'number') return Number.isFinite(value) ? { kind: 'number', text: numberText(value), percent } : { kind: 'error', text: String(value) }
-  if (typeof value === 'boolean') return { kind: 'flag', value }
-  if (value instanceof Date) return dayCell(value)
-  return errors.has(value) ? { kind: 'error', text: value } : { kind: 'text', text: value }
-}
-
-const dayCell = (value: Date): Cell => {
-  if (Number.isNaN(value.getTime())) return { kind: 'error', text: '#VALUE!' }
-  const text = value.toISOString()
-  const day = parseDay(text.slice(0, 10))
-  const time = text.slice(11, 19)
-  return day === undefined ? { kind: 'text', text: text.slice(0, 19).replace('T', ' ') } : { kind: 'day', day, time: time === '00:00:00' ? null : time }
-}
-
-/** Fifteen digits, as Excel itself shows: 0.1 + 0.2 is 0.3. */
-const numberText = (value: number): string => {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
-  const short = Number(value.toPrecision(15))
-  const text = String(short)
-  return /e/i.test(text) ? short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 }) : text
-}
-

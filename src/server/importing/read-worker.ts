@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SheetRow } from '../../core/importing/cell.ts'
+import type { Merge } from '../../core/importing/cell.ts'
 import type { Outline } from '../../core/importing/outline.ts'
 import { fitOf, lookRows, outlineOf } from '../../core/importing/outline.ts'
 import type { ReadRow } from '../../core/importing/read-rows.ts'
@@ -9,6 +9,8 @@ import { rowReader } from '../../core/importing/read-rows.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Workbook } from '../../formats/xlsx/read-workbook.ts'
 import { openWorkbook } from '../../formats/xlsx/read-workbook.ts'
+import { UnreadableWorkbook } from '../../formats/xlsx/unreadable.ts'
+import { turnedWorkbook } from '../document/old-workbook.ts'
 import type { ReadingTask, WorkerMessage } from './reading-task.ts'
 
 /** Reads a workbook in a thread of its own: first how it will be read, then its rows part by part, each when the one before was taken. */
@@ -16,34 +18,30 @@ import type { ReadingTask, WorkerMessage } from './reading-task.ts'
 const task = workerData as ReadingTask
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
-const top = async (workbook: Workbook, sheet: string): Promise<readonly SheetRow[]> => {
-  const rows: SheetRow[] = []
-  for await (const row of workbook.rows(sheet)) {
-    rows.push(row)
-    if (row.at >= lookRows) break
-  }
-  return rows
-}
+/** How a sheet will be read, with its merged cells. */
+type Chosen = { readonly outline: Outline; readonly merges: readonly Merge[] }
 
-const choose = async (workbook: Workbook): Promise<Outline | undefined> => {
+const choose = async (workbook: Workbook): Promise<Chosen | undefined> => {
   const shown = workbook.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name)
   const asked = task.asked.sheet ?? (task.remembered !== undefined && shown.includes(task.remembered.sheet) ? task.remembered.sheet : undefined)
   const names = asked !== undefined && workbook.sheets.some((sheet) => sheet.name === asked) ? [asked] : shown.slice(0, 30)
-  let best: Outline | undefined
+  let best: Chosen | undefined
   for (const name of names) {
-    const outline = outlineOf(name, await top(workbook, name), workbook.outline(name).merges, task.fields, task.keys, task.asked, task.remembered, task.known)
-    if (best === undefined || fitOf(outline) > fitOf(best)) best = outline ?? best
+    const { rows, merges } = await workbook.top(name, lookRows)
+    const outline = outlineOf(name, rows, merges, task.fields, task.keys, task.asked, task.remembered, task.known)
+    if (outline !== undefined && (best === undefined || fitOf(outline) > fitOf(best.outline))) best = { outline, merges }
   }
   return best
 }
 
 const read = async (): Promise<void> => {
-  const workbook = await openWorkbook(await readFile(task.path))
+  const workbook = await openWorkbook(await readFile(task.path), (bytes) => turnedWorkbook(bytes, process.env['PATH'] ?? ''))
   if (isRefusal(workbook)) return say({ kind: 'refused', refusal: workbook, sheets: [] })
-  const outline = await choose(workbook)
-  if (outline === undefined) return say({ kind: 'refused', refusal: refuse('import-no-table'), sheets: workbook.sheets })
+  const chosen = await choose(workbook)
+  if (chosen === undefined) return say({ kind: 'refused', refusal: refuse('import-no-table'), sheets: workbook.sheets })
+  const { outline, merges } = chosen
   say({ kind: 'outline', sheets: workbook.sheets, outline })
-  const readRow = rowReader({ fields: task.fields, mapping: outline.mapping, header: outline.header, known: task.known })
+  const readRow = rowReader({ fields: task.fields, mapping: outline.mapping, header: outline.header, merges, known: task.known })
   let part: ReadRow[] = []
   const hand = async (): Promise<void> => {
     say({ kind: 'rows', rows: part })
@@ -60,6 +58,6 @@ const read = async (): Promise<void> => {
 }
 
 await read().catch((problem: unknown) => {
-  if (problem instanceof Error && /^(ParseError|ZipError|XmlError|EncryptedFileError|UnsupportedFormatError|RangeError|HucreError)$/.test(problem.name)) say({ kind: 'refused', refusal: refuse(problem.name === 'EncryptedFileError' ? 'workbook-locked' : 'workbook-damaged'), sheets: [] })
+  if (problem instanceof UnreadableWorkbook) say({ kind: 'refused', refusal: problem.refusal, sheets: [] })
   else throw problem
 })
