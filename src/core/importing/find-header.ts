@@ -1,8 +1,12 @@
 import type { Cell, Merge, SheetRow } from './cell.ts'
 import { cellText, narrow } from './cell.ts'
+import { unitNamed } from './unit-named.ts'
 
-/** A column under its title: the levels of a head from above to below, and the unit of measure the head names. */
-export type Column = { readonly at: number; readonly title: string; readonly levels: readonly string[]; readonly unit: string | undefined }
+/**
+ * A column under its title: the levels of a head from above to below, and the unit its head names. `shared` is the unit that a line above the
+ * head names for the whole sheet (单位：万元); it binds only the columns it can measure.
+ */
+export type Column = { readonly at: number; readonly title: string; readonly levels: readonly string[]; readonly unit: string | undefined; readonly shared: string | undefined }
 
 /** The rows of a head, first to last, and its columns. */
 export type Header = { readonly from: number; readonly to: number; readonly columns: readonly Column[] }
@@ -10,24 +14,30 @@ export type Header = { readonly from: number; readonly to: number; readonly colu
 /** A head of more levels than this is a form, not a table. */
 const mostLevels = 3
 
+/** A later row takes the place of an earlier one only if it is this much more of a head: rows of words below a head look like one. */
+const lead = 3
+
 /**
  * Finds the head of a table among the first rows of a sheet: the row with the most columns of words that name rather than tell, which has rows of
- * another kind below it; merged cells above it are its upper levels. Titles, notes and a line that names the unit stand above.
+ * another kind below it; merged cells make it a head of several levels. Titles, notes and a line that names the unit stand above.
  */
 export const findHeader = (rows: readonly SheetRow[], merges: readonly Merge[], known: ReadonlySet<string> = new Set()): Header | undefined => {
-  const scored = rows.map((row, index) => ({ row, score: headScore(row, rows.slice(index + 1, index + 6), merges, known) })).filter(({ score }) => score > 0)
-  const best = scored.reduce<(typeof scored)[number] | undefined>((top, each) => (top === undefined || each.score > top.score ? each : top), undefined)
-  if (best === undefined) return undefined
-  return headerAt(rows, merges, best.row.at)
+  let best: { readonly at: number; readonly score: number } | undefined
+  for (const [index, row] of rows.entries()) {
+    const score = headScore(row, rows.slice(index + 1, index + 6), merges, known)
+    if (score > 0 && (best === undefined || score > best.score + lead)) best = { at: row.at, score }
+  }
+  return best === undefined ? undefined : headerAt(rows, merges, bottomOf(rows, merges, best.at))
 }
 
 /** The head whose last row is given. */
 export const headerAt = (rows: readonly SheetRow[], merges: readonly Merge[], to: number): Header | undefined => {
   const last = rows.find((row) => row.at === to)
-  if (last === undefined) return undefined
+  const upper = last === undefined ? merges.find((merge) => merge.fromRow < to && merge.toRow === to) : undefined
+  if (last === undefined && upper === undefined) return undefined
   const from = topOf(rows, merges, to)
-  const width = Math.max(...rows.filter((row) => row.at >= from && row.at <= to).map((row) => row.cells.length))
-  const said = sharedUnit(rows, from)
+  const width = Math.max(0, ...rows.filter((row) => row.at >= from && row.at <= to).map((row) => row.cells.length))
+  const shared = sharedUnit(rows, from)
   const columns = Array.from({ length: width }, (_, at): Column | undefined => {
     const levels: string[] = []
     for (let row = from; row <= to; row += 1) {
@@ -35,26 +45,26 @@ export const headerAt = (rows: readonly SheetRow[], merges: readonly Merge[], to
       if (text !== '' && text !== levels.at(-1)) levels.push(text)
     }
     if (levels.length === 0) return undefined
-    const unit = levels.map(unitIn).findLast((each) => each !== undefined) ?? said
+    const unit = levels.map(unitIn).findLast((each) => each !== undefined)
     const bare = levels.map(withoutUnit).filter((text) => text !== '')
-    return { at, title: bare.join('/') || (levels.at(-1) ?? ''), levels: bare, unit }
+    return { at, title: bare.join('/') || (levels.at(-1) ?? ''), levels: bare, unit, shared }
   }).filter((column) => column !== undefined)
   return columns.length === 0 ? undefined : { from, to, columns }
 }
 
-const footings = /^(合计|小计|总计|共计|累计|本页合计|平均)[:：]?$|^(制表|填表|审核|复核|负责|填报|联系)(人|单位|日期|电话)?[:：]|^(注|备注|说明|填表说明)[:：]/
-
-/** Whether a row is a total or the foot of a form: no data, and told as left out. */
-export const isFooting = (row: SheetRow): 'total' | 'footer' | undefined => {
-  const first = row.cells.map(cellText).map((text) => narrow(text).replaceAll(' ', '')).find((text) => text !== '')
-  if (first === undefined || !footings.test(first)) return undefined
-  return /^(合计|小计|总计|共计|累计|本页合计|平均)/.test(first) ? 'total' : 'footer'
-}
-
-/** Whether a row repeats the head, as on every printed page. */
+/** Whether a row repeats the head or a part of it, as on every printed page. */
 export const isHeadAgain = (row: SheetRow, header: Header): boolean => {
-  const same = header.columns.filter((column) => withoutUnit(plain(cellText(row.cells[column.at]))) === (column.levels.at(-1) ?? column.title))
-  return same.length >= 2 && same.length >= header.columns.length * 0.6
+  let same = 0
+  let told = 0
+  for (const column of header.columns) {
+    const cell = row.cells[column.at]
+    if (cell === null || cell === undefined) continue
+    if (cell.kind !== 'text') return false
+    told += 1
+    if (column.levels.includes(withoutUnit(plain(cell.text)))) same += 1
+    else if (told - same > 1) return false
+  }
+  return same >= 2 && same >= told - 1
 }
 
 const headScore = (row: SheetRow, below: readonly SheetRow[], merges: readonly Merge[], known: ReadonlySet<string>): number => {
@@ -71,17 +81,32 @@ const headScore = (row: SheetRow, below: readonly SheetRow[], merges: readonly M
   return distinct + hits * 4 + data - long * 2 - (texts.length - distinct)
 }
 
-/** A cell whose words name a column: text that is no number, day or yes. */
-const isName = (cell: Cell | undefined): boolean => cell?.kind === 'text' && plain(cell.text) !== '' && !/^[-+]?[\d.,%％/\-年月日:：]+$/.test(narrow(cell.text)) && !/^[√×✓✗]$/.test(cell.text.trim())
+/** A cell whose words name a column: text that is no number, day, yes, or a name with its value (填报单位：一村). */
+const isName = (cell: Cell | undefined): boolean => {
+  if (cell?.kind !== 'text') return false
+  const text = plain(cell.text)
+  return text !== '' && !/^[-+]?[\d.,%／/\-年月日:：]+$/.test(text) && !/^[√×✓✗]$/.test(text) && !/^[^:(]{1,10}:[^:]/.test(text)
+}
+
+/** Merged cells reach down from the row, or over several columns of the row below: its last level is there. */
+const bottomOf = (rows: readonly SheetRow[], merges: readonly Merge[], at: number): number => {
+  const begun = merges.filter((merge) => merge.fromRow <= at && merge.toRow >= at && merge.toRow - merge.fromRow < mostLevels)
+  const down = Math.max(at, ...begun.map((merge) => merge.toRow))
+  if (down > at) return down
+  const below = rows.find((row) => row.at === at + 1)
+  const groups = begun.filter((merge) => merge.toColumn > merge.fromColumn)
+  const named = groups.length > 0 && below !== undefined && groups.every((merge) => below.cells.slice(merge.fromColumn, merge.toColumn + 1).every(isName))
+  return named ? at + 1 : at
+}
 
 /** Upper levels: rows above whose merged cells stand over the head's own columns, or cells merged down into it. */
 const topOf = (rows: readonly SheetRow[], merges: readonly Merge[], to: number): number => {
   let from = to
-  const width = rows.find((row) => row.at === to)?.cells.length ?? 0
+  const width = Math.max(...rows.filter((row) => row.at >= to - 1 && row.at <= to).map((row) => row.cells.length), 0)
   while (from > 1 && to - from + 1 < mostLevels) {
     const above = from - 1
     const over = merges.filter((merge) => merge.fromRow <= above && merge.toRow >= above)
-    const down = over.some((merge) => merge.toRow >= from)
+    const down = over.some((merge) => merge.toRow >= from && merge.fromRow >= to - mostLevels + 1)
     const group = over.some((merge) => merge.toRow === above && merge.fromColumn < merge.toColumn && merge.toColumn - merge.fromColumn + 1 < Math.max(2, width))
     const row = rows.find((each) => each.at === above)
     if (row === undefined || !(down || group)) break
@@ -98,19 +123,30 @@ const headText = (rows: readonly SheetRow[], merges: readonly Merge[], row: numb
   return plain(cellText(rows.find((each) => each.at === top)?.cells[left]))
 }
 
-const plain = (text: string): string => narrow(text).replace(/\s+/g, '').replace(/^[*＊]+|[*＊]+$/g, '')
+const plain = (text: string): string => narrow(text).replace(/\s+/g, '').replace(/^\*+|\*+$/g, '')
 
-/** The unit a head names: 金额（万元）, 面积(亩), 单价/元. */
-const unitIn = (title: string): string | undefined => /[(（[【](?:单位[:：])?([^()（）[\]【】]{1,8})[)）\]】]$/.exec(title)?.[1]
+/** What a title says in brackets at its end: 金额（万元）, 面积(亩), 类别[选填]. */
+const bracketed = /[([【](?:单位:)?([^()[\]【】]{1,8})[)\]】]$/
 
-const withoutUnit = (title: string): string => title.replace(/[(（[【](?:单位[:：])?[^()（）[\]【】]{1,8}[)）\]】]$/, '')
+/** The unit a head names, in brackets or behind a stroke: 金额（万元）, 单价/元. What is in brackets is not always one; whoever reads a number decides. */
+const unitIn = (title: string): string | undefined => {
+  const told = bracketed.exec(title)?.[1]
+  if (told !== undefined) return told
+  const behind = /.[/／,，]([^/／,，]{1,5})$/.exec(title)?.[1]
+  return behind !== undefined && unitNamed(behind) !== undefined ? behind : undefined
+}
 
-/** A line above the head that names one unit for all: 单位：万元. */
+const withoutUnit = (title: string): string => {
+  const bare = title.replace(bracketed, '')
+  if (bare !== title) return bare
+  const unit = unitIn(title)
+  return unit === undefined ? title : title.slice(0, -unit.length - 1)
+}
+
+/** A line above the head that names one unit for all: 单位：万元, 金额单位：元. */
 const sharedUnit = (rows: readonly SheetRow[], from: number): string | undefined => {
   for (const row of rows.filter((each) => each.at < from))
-    for (const cell of row.cells) {
-      const unit = /^(?:计量)?单位[:：](.{1,8})$/.exec(plain(cellText(cell)))?.[1]
-      if (unit !== undefined && !/[村镇乡街道办局委]$/.test(unit)) return unit
-    }
+    for (const cell of row.cells)
+      for (const [, unit = ''] of plain(cellText(cell)).matchAll(/(?:^|[^填报属报送责任主管])(?:金额|计量)?单位:([^,;:()]{1,8}?)(?=[,;()]|$)/g)) if (unitNamed(unit) !== undefined) return unit
   return undefined
 }

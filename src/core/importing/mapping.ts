@@ -1,19 +1,24 @@
+import { z } from 'zod'
+
 /** How the columns of a sheet were taken for fields: kept with the import, and used again where a later sheet has the same heads. */
-export type Mapping = {
-  readonly sheet: string
-  /** The last row of the head. */
-  readonly headerTo: number
-  readonly columns: readonly { readonly at: number; readonly title: string; readonly unit: string | null; readonly field: string | null }[]
-  /** The fields by which a row is known again; null where every row is new. */
-  readonly key: readonly string[] | null
-}
+export const Mapping = z
+  .object({
+    sheet: z.string(),
+    /** The last row of the head. */
+    headerTo: z.number().int().positive(),
+    columns: z.array(z.object({ at: z.number().int().min(0), title: z.string(), unit: z.string().nullable(), field: z.string().nullable() }).readonly()).readonly(),
+    /** The fields by which a row is known again; null where every row is new. */
+    key: z.array(z.string()).readonly().nullable(),
+  })
+  .readonly()
+export type Mapping = z.infer<typeof Mapping>
 
 /** Reads a mapping back from the text it was kept as; undefined where it is none. */
 export const readMapping = (text: string): Mapping | undefined => {
   try {
-    const value = JSON.parse(text) as Mapping
-    return Array.isArray(value.columns) && typeof value.headerTo === 'number' ? value : undefined
-  } catch {
-    return undefined
+    return Mapping.safeParse(JSON.parse(text)).data
+  } catch (problem) {
+    if (problem instanceof SyntaxError) return undefined
+    throw problem
   }
 }

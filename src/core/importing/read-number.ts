@@ -4,60 +4,75 @@ import { problem } from '../ledger/kinds/kind.ts'
 import { kindOf } from '../ledger/kinds/kinds.ts'
 import type { Value } from '../ledger/value.ts'
 import type { Decimal } from '../quantity/decimal.ts'
-import { decimal, parseDecimal, times } from '../quantity/decimal.ts'
-import type { UnitKey } from '../quantity/unit.ts'
-import { convert, unitKeys } from '../quantity/unit.ts'
+import { decimal, negate, ONE, parseDecimal, round, times } from '../quantity/decimal.ts'
+import { convert } from '../quantity/unit.ts'
 import { numeralAt, scaleAt, scales } from '../reading/numeral.ts'
 import type { Cell } from './cell.ts'
 import { cellText, narrow } from './cell.ts'
+import type { NamedUnit } from './unit-named.ts'
+import { measuresUnknown, unitNamed } from './unit-named.ts'
 
-/** A number with what was written around it: its scale worked in, its unit apart. */
-type Written = { readonly value: Decimal; readonly unit: string }
+/** A number with what was written around it: the scale behind it worked in, its unit apart. */
+type Written = { readonly value: Decimal; readonly scale: string; readonly unit: string }
 
-/** A number for a field, in the field's unit: 1,234.5, 1.2万, （12） for minus twelve, 300头, 12.5%, ￥8, 三十. The unit is that of the cell, else that of the head. */
+/**
+ * A number for a field, in the field's unit: 1,234.5, 1.2万, （12） for minus twelve, 300头, 12.5%, ￥8, 三十. The unit is that of the cell, else that of
+ * the head. A scale in both, a share where none is asked for, and about, over or between are problems.
+ */
 export const readNumber = (cell: Cell, field: Field, head: string | undefined): Value | ValueProblem => {
   const written = cell?.kind === 'number' ? ofNumber(cell) : ofText(narrow(cellText(cell)))
   if (written === undefined) return problem('not-number', { value: brief(cellText(cell)) })
-  const value = inUnit(written, field.unit, head)
+  const value = inUnit(written, field, head)
   return typeof value === 'string' ? kindOf(field).parse(value, field) : value
+}
+
+/** Whether numbers told in one unit can stand in a field: a shared unit binds only such fields. */
+export const unitFits = (unit: string, field: Field): boolean => {
+  const named = unitNamed(unit)
+  if (named === undefined || field.unit === undefined) return false
+  return named.key === undefined || convert(ONE, named.key, field.unit) !== undefined
 }
 
 const ofNumber = (cell: Extract<Cell, { kind: 'number' }>): Written | undefined => {
   const value = parseDecimal(cell.text)
   if (value === undefined) return undefined
-  return cell.percent ? { value: times(value, decimal('100')), unit: '%' } : { value, unit: '' }
+  return cell.percent ? { value: times(value, hundred), scale: '', unit: '%' } : { value, scale: '', unit: '' }
 }
 
 const ofText = (text: string): Written | undefined => {
   const bracketed = /^\((.+)\)$/.exec(text)?.[1]
-  const [, sign = '', rest = ''] = /^([-+−－]?)\s*[¥￥]?\s*(.*)$/.exec(bracketed ?? text) ?? []
+  const [, sign = '', rest = ''] = /^([-+−﹣]?)\s*[¥￥]?\s*(.*)$/.exec(bracketed ?? text) ?? []
   const numeral = numeralAt(rest, 0)
-  if (numeral === undefined) return undefined
+  if (numeral === undefined || numeral.loose) return undefined
   const scale = numeral.script === 'arabic' ? scaleAt(rest, numeral.to) : ''
   const unit = rest.slice(numeral.to + scale.length).trim()
-  if (unit.length > 8 || /\d/.test(unit)) return undefined
-  const size = times(numeral.value, scales.get(scale) ?? decimal('1'))
+  if (unit.length > 8 || /[\d.,]/.test(unit) || /^[-~－—～至到余多几左]/.test(unit)) return undefined
+  const size = scale === '' ? numeral.value : times(numeral.value, scales.get(scale) ?? ONE)
   const minus = (sign !== '' && sign !== '+') !== (bracketed !== undefined)
-  return { value: minus ? times(size, decimal('-1')) : size, unit }
+  return { value: minus ? negate(size) : size, scale, unit }
 }
 
-/** A unit of measure with its scale, as heads and cells name it: 万元, 亩, 头. */
-const unitIn = (text: string): { readonly key: UnitKey; readonly factor: Decimal } | undefined => {
-  const scale = scaleAt(text, 0)
-  const name = text.slice(scale.length).trim()
-  const key = unitKeys.find((each) => each === (aliases[name] ?? name))
-  return key === undefined ? undefined : { key, factor: scales.get(scale) ?? decimal('1') }
+const inUnit = ({ value, scale, unit }: Written, field: Field, head: string | undefined): Decimal | ValueProblem => {
+  if (unit !== '') {
+    const named = unitNamed(unit)
+    if (named?.key === undefined) return problem('unit-unknown', { value: brief(unit) })
+    return converted(value, named, field)
+  }
+  if (head === undefined) return value
+  const named = unitNamed(head)
+  if (named === undefined) return measuresUnknown(head) ? problem('unit-unknown', { value: head }) : value
+  if (scale !== '' && named.factor !== ONE) return problem('unit-twice', { scale, unit: head })
+  return converted(value, named, field)
 }
 
-const aliases: Readonly<Record<string, UnitKey>> = { '％': '%', 平米: '平方米', '㎡': '平方米', 'm2': '平方米', 'm²': '平方米', kg: '公斤', 千克: '公斤', t: '吨', km: '公里', 千米: '公里', 圆: '元' }
-
-const inUnit = ({ value, unit }: Written, wanted: UnitKey | undefined, head: string | undefined): Decimal | ValueProblem => {
-  const named = unit !== '' ? unitIn(unit) : head === undefined ? undefined : unitIn(head)
-  if (unit !== '' && named === undefined) return problem('unit-unknown', { value: brief(unit) })
-  if (named === undefined) return value
-  const size = times(value, named.factor)
-  if (wanted === undefined || named.key === wanted) return size
-  return convert(size, named.key, wanted) ?? problem('unit-apart', { unit: named.key, wanted })
+const converted = (value: Decimal, { key, factor }: NamedUnit, { unit, decimals }: Field): Decimal | ValueProblem => {
+  const size = factor === ONE ? value : times(value, factor)
+  if (key === undefined || key === unit) return size
+  if (unit === undefined) return factor === ONE && key !== '%' && key !== '百分点' ? value : problem('unit-unasked', { unit: key })
+  const same = convert(size, key, unit)
+  return same === undefined ? problem('unit-apart', { unit: key, wanted: unit }) : round(same, decimals ?? 6)
 }
+
+const hundred = decimal('100')
 
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -1,11 +1,16 @@
 import type { Field } from '../ledger/field.ts'
+import type { ValueProblem } from '../ledger/kinds/kind.ts'
+import { problem } from '../ledger/kinds/kind.ts'
 import type { Fields, Value } from '../ledger/value.ts'
 import type { RefusalCode } from '../refusal/catalogue.ts'
-import { cellName, cellText } from './cell.ts'
-import type { Merge, SheetRow } from './cell.ts'
+import { cellName } from './cell.ts'
+import type { Cell, Merge, SheetRow } from './cell.ts'
 import type { Header } from './find-header.ts'
-import { isFooting, isHeadAgain } from './find-header.ts'
+import { isHeadAgain } from './find-header.ts'
+import { isFooting } from './footing.ts'
 import type { Mapping } from './mapping.ts'
+import { mergedColumn } from './merged-column.ts'
+import type { MergedColumn } from './merged-column.ts'
 import type { Known } from './read-cell.ts'
 import { isCellProblem, readCell } from './read-cell.ts'
 
@@ -18,42 +23,87 @@ export type ReadRow =
   | { readonly row: number; readonly kind: 'problem'; readonly fields: Fields; readonly problems: readonly CellProblem[] }
   | { readonly row: number; readonly kind: 'skipped'; readonly why: 'blank' | 'total' | 'footer' | 'head' }
 
-/** The rows below a head that are looked at whether they end the table. */
-type Reading = { readonly fields: readonly Field[]; readonly mapping: Mapping; readonly header: Header; readonly merges: readonly Merge[]; readonly known: Known }
+/** What rows are read by: the fields of the ledger, what the columns were taken for, and the sheet's head and merged cells. */
+export type Reading = { readonly fields: readonly Field[]; readonly mapping: Mapping; readonly header: Header; readonly merges: readonly Merge[]; readonly known: Known }
+
+/** A column that is read, and how: repeated words are read once. */
+type ReadColumn = { readonly at: number; readonly field: Field; readonly merged: MergedColumn | undefined; readonly read: (cell: Cell) => Value | ValueProblem }
 
 /**
- * Reads the rows of a sheet one by one by its mapping: values as people write them, every problem at its cell, a key that stood in the sheet
- * before at the later row. Blank rows, totals, feet and repeated heads are left out and told.
+ * Reads the rows of a sheet one by one, from above to below, by its mapping: values as people write them, every problem at its cell, a key that
+ * stood in the sheet before at the later row. Where no row is known again by a key, what is required must be there. Words merged over several rows
+ * stand in each; numbers merged so are problems. Blank rows, totals, feet and repeated heads are left out and told.
  */
-export const rowReader = ({ fields, mapping, header, known }: Reading): ((row: SheetRow) => ReadRow) => {
-  const columns = mapping.columns.flatMap((column) => {
+export const rowReader = ({ fields, mapping, header, merges, known }: Reading): ((row: SheetRow) => ReadRow) => {
+  const columns = mapping.columns.flatMap((column): readonly ReadColumn[] => {
     const field = fields.find((each) => each.key === column.field)
-    return field === undefined ? [] : [{ at: column.at, field, unit: column.unit ?? undefined }]
+    return field === undefined ? [] : [{ at: column.at, field, merged: mergedColumn(merges, column.at, header.to), read: onceRead(field, column.unit ?? undefined, known) }]
   })
   const placeOf = new Map(columns.map(({ at, field }) => [field.key, at]))
-  const keys = mapping.key === null ? [] : [mapping.key]
+  const missing = mapping.key === null ? requiredOf(fields, columns) : []
   const seen = new Map<string, number>()
   return (row) => {
-    if (columns.every(({ at }) => cellText(row.cells[at]) === '')) return { row: row.at, kind: 'skipped', why: row.cells.every((cell) => cellText(cell) === '') ? 'blank' : (isFooting(row) ?? 'blank') }
-    const footing = isFooting(row)
-    if (footing !== undefined) return { row: row.at, kind: 'skipped', why: footing }
-    if (isHeadAgain(row, header)) return { row: row.at, kind: 'skipped', why: 'head' }
+    const skipped = whySkipped(row, columns, header)
+    if (skipped !== undefined) return { row: row.at, kind: 'skipped', why: skipped }
     const given: Record<string, Value> = {}
-    const problems: CellProblem[] = []
-    for (const { at, field, unit } of columns) {
-      const value = readCell(row.cells[at] ?? null, field, unit, known)
-      if (isCellProblem(value)) problems.push({ cell: cellName(row.at, at), column: at, field: field.key, code: value.problem, details: value.details })
+    let problems: CellProblem[] | undefined
+    const tell = (at: number, field: string, code: RefusalCode, details: Readonly<Record<string, unknown>>): void => void (problems ??= []).push({ cell: cellName(row.at, at), column: at, field, code, details })
+    for (const { at, field, merged, read } of columns) {
+      const spread = merged?.at(row)
+      const value = spread?.merge !== undefined && isNumber(field) ? problem('number-merged', { from: spread.merge.fromRow, to: spread.merge.toRow }) : read(spread?.cell ?? row.cells[at] ?? null)
+      if (isCellProblem(value)) tell(at, field.key, value.problem, value.details)
       else if (value !== null) given[field.key] = value
     }
-    for (const key of keys) {
-      const text = key.every((each) => given[each] !== undefined) ? JSON.stringify(key.map((each) => given[each])) : undefined
-      if (text === undefined) continue
-      const first = seen.get(text)
-      const [field = ''] = key
-      const at = placeOf.get(field) ?? 0
-      if (first === undefined) seen.set(text, row.at)
-      else problems.push({ cell: cellName(row.at, at), column: at, field, code: 'row-twice', details: { row: first } })
+    for (const { key } of missing) {
+      const at = placeOf.get(key)
+      if (given[key] === undefined && problems?.some((each) => each.field === key) !== true) tell(at ?? columns[0]?.at ?? 0, key, 'field-required', {})
     }
-    return problems.length === 0 ? { row: row.at, kind: 'data', fields: given } : { row: row.at, kind: 'problem', fields: given, problems }
+    const twice = mapping.key === null ? undefined : again(seen, mapping.key, given, row.at)
+    if (twice !== undefined && mapping.key?.[0] !== undefined) tell(placeOf.get(mapping.key[0]) ?? 0, mapping.key[0], 'row-twice', { row: twice })
+    return problems === undefined ? { row: row.at, kind: 'data', fields: given } : { row: row.at, kind: 'problem', fields: given, problems }
+  }
+}
+
+const isNumber = ({ kind }: Field): boolean => kind === 'decimal' || kind === 'integer'
+
+const whySkipped = (row: SheetRow, columns: readonly ReadColumn[], header: Header): Extract<ReadRow, { kind: 'skipped' }>['why'] | undefined => {
+  const footing = isFooting(row)
+  if (footing !== undefined) return footing
+  if (isHeadAgain(row, header)) return 'head'
+  return columns.some(({ at }) => isFilled(row.cells[at])) ? undefined : 'blank'
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && (cell.kind !== 'text' || cell.text.trim() !== '')
+
+/** Required fields, but for those a reference of the sheet brings with it. */
+const requiredOf = (fields: readonly Field[], columns: readonly ReadColumn[]): readonly Field[] => {
+  const carried = new Set(columns.flatMap(({ field }) => (field.carries ?? []).map(({ to }) => to)))
+  return fields.filter(({ key, required }) => required === true && !carried.has(key))
+}
+
+/** The row that had the same key before; undefined for the first one and for a key that is not whole. */
+const again = (seen: Map<string, number>, key: readonly string[], given: Readonly<Record<string, Value>>, at: number): number | undefined => {
+  const [only = ''] = key
+  if (key.some((each) => given[each] === undefined)) return undefined
+  const text = key.length === 1 ? String(given[only]) : JSON.stringify(key.map((each) => given[each]))
+  const first = seen.get(text)
+  if (first === undefined) seen.set(text, at)
+  return first
+}
+
+/** So many different words of a column are kept with what they were read as. */
+const mostKept = 5000
+
+/** Reads a cell for a field; a text, or a day, that stood in the column before is not read again. */
+const onceRead = (field: Field, unit: string | undefined, known: Known): ReadColumn['read'] => {
+  const kept = new Map<string, Value | ValueProblem>()
+  return (cell) => {
+    if (cell === null) return null
+    if (cell.kind !== 'text' || cell.text.length > 60) return readCell(cell, field, unit, known)
+    const before = kept.get(cell.text)
+    if (before !== undefined) return before
+    const value = readCell(cell, field, unit, known)
+    if (kept.size < mostKept) kept.set(cell.text, value)
+    return value
   }
 }

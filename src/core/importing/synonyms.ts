@@ -1,9 +1,10 @@
 import type { Field } from '../ledger/field.ts'
+import { narrow } from './cell.ts'
 
 /** Words clerks head a column with, by what they mean. A field whose title is one of a group is known by the others too. */
 const groups: readonly (readonly string[])[] = [
   ['单位', '村', '村名', '村（社区）', '村社区', '社区', '村居', '所属村', '所在村', '行政村', '属地', '科室', '部门', '责任单位', '填报单位', '所属单位'],
-  ['日期', '时间', '登记日期', '填报日期', '发生日期', '办理日期', '年月日', '日 期'],
+  ['日期', '时间', '登记日期', '填报日期', '发生日期', '办理日期', '交售日期', '检查日期', '年月日'],
   ['姓名', '名字', '人员', '联系人', '当事人'],
   ['电话', '手机', '手机号', '手机号码', '联系电话', '联系方式'],
   ['身份证号', '身份证', '身份证号码', '公民身份号码', '证件号码'],
@@ -23,11 +24,12 @@ const groups: readonly (readonly string[])[] = [
 
 /** Other words for what a field is called. */
 export const synonyms = (field: Field): readonly string[] => {
-  const known = bare(field.title.zh)
+  const known = bareTitle(field.title.zh)
   return groups.filter((group) => group.includes(known)).flatMap((group) => group.filter((word) => word !== known))
 }
 
 /** Words that say what a column holds whatever it is called: the day of a row, and its organisation. */
 export const kindWords = (field: Field): readonly string[] => (field.kind === 'day' && field.required === true ? (groups[1] ?? []) : field.kind === 'org' && field.required === true ? (groups[0] ?? []) : [])
 
-const bare = (title: string): string => title.replace(/[(（].*[)）]$/, '')
+/** A title without what stands in brackets at its end, spaces, stars and colons; Latin letters small. */
+export const bareTitle = (title: string): string => narrow(title).toLowerCase().replace(/\s+|[*:_]/g, '').replace(/(.)\([^()]*\)$/, '$1')

@@ -19,7 +19,7 @@ export type FieldKind = z.infer<typeof FieldKind>
 export const MaskRule = z.enum(['name', 'phone', 'identity', 'account', 'address'])
 export type MaskRule = z.infer<typeof MaskRule>
 
-export const Choice = z.object({ key: z.string().min(1).max(64), title: Words }).readonly()
+export const Choice = z.object({ key: z.string().min(1).max(64), title: Words, /** Other words people write for it. */ synonyms: z.array(z.string().min(1).max(60)).readonly().optional() }).readonly()
 export type Choice = z.infer<typeof Choice>
 
 /**
@@ -31,6 +31,8 @@ export const Field = z
     key: FieldKey,
     title: Words,
     kind: FieldKind,
+    /** Other words people head its column with. */
+    synonyms: z.array(z.string().min(1).max(60)).readonly().optional(),
     required: z.boolean().optional(),
     personal: z.enum(['restricted', 'sealed']).optional(),
     /** Unit of measure of a number, and the most decimals it may be written with. */
