@@ -66,7 +66,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
     openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
-    listClosesEndpoint, createCloseEndpoint,
+    listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,

@@ -38,7 +38,7 @@ export const bookRoutes = [
   readSetup, saveSetupOrgs, saveSetupLedgers, moveSetup, readStart,
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, listImports, readBatch, undoBatch,
-  listCloses, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
+  listCloses, previewClose, correctionEffect, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
