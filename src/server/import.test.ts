@@ -142,3 +142,17 @@ test('what is no workbook is refused in one sentence', async () => {
   expect(await failing(await workbook([['只有一句话']]))).toBe('import-no-table')
   refused(await farm.file(openImport.verb, { ledger: 'sale', name: 'x.xlsx' }, new Uint8Array()), 422, 'workbook-damaged')
 })
+
+test('all rows or none: where one row does not go at last, nothing of the file stands', async () => {
+  const farm = await served.as('farm')
+  const rows = [['村', '户主', '证件号'], ['一村', '示例庚', '330282199001010077'], ['一村', '示例辛', '330282199001010088']]
+  const id = await given(farm, 'household', await workbook(rows))
+  await rested(farm, id)
+  const before = (await farm.ok(household.list, {})).total
+  await farm.ok(household.create, { from: '2023-02-01', fields: { org: 'v1', name: '示例辛', identity: '330282199001010088' } })
+  await farm.ok(acceptImport, { import: id, rows: 'all', from: '2023-01-01' })
+  const end = await rested(farm, id)
+  expect([end.state, end.failure?.code, end.problems.map((problem) => [problem.cell, problem.code])]).toEqual(['failed', 'rows-rejected', [['A3', 'not-unique']]])
+  expect((await farm.ok(household.list, {})).total).toBe(before + 1)
+  expect((await farm.ok(listImports, { ledger: 'household' })).imports[0]?.state).toBe('undone')
+})

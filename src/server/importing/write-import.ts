@@ -1,49 +1,33 @@
 import { readFile } from 'node:fs/promises'
+import type { LedgerRights } from '../../core/access/ledger-rights.ts'
 import { cellName } from '../../core/importing/cell.ts'
 import type { Actor } from '../../core/journal/row.ts'
 import type { Change } from '../../core/ledger/change.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
-import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { refuse } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
 import type { Town } from '../../store/town.ts'
-import type { LedgerRights } from '../../core/access/ledger-rights.ts'
+import { commitApart } from '../batch/commit-apart.ts'
 import type { Job, StagedRow } from './import-job.ts'
 import { mostProblems } from './import-job.ts'
 import { partPath } from './read-import.ts'
 
-/** How staged rows are written: by whom, with which rights, and from which day new register entries hold that say none. */
-export type Writing = { readonly town: Town; readonly ledger: Ledger; readonly by: Actor; readonly rights: LedgerRights; readonly reason: string | undefined; readonly from: Day; readonly batch: string; readonly resumeAfter?: number }
+/** How staged rows are written: by whom, with which rights, and from which day new register entries hold that say none. `whole` ends at the first row that does not go. */
+export type Writing = { readonly town: Town; readonly ledger: Ledger; readonly by: Actor; readonly rights: LedgerRights; readonly reason: string | undefined; readonly from: Day; readonly batch: string; readonly whole: boolean }
 
-/**
- * Writes the rows of a job in parts under one batch. A part the book refuses is halved until the rows that do not go are found: they become
- * problems, the others are written. Stops between parts when it is asked to.
- */
+/** Writes the rows of a job in parts under one batch; a row the book refuses becomes a problem. Stops between parts when it is asked to. */
 export const writeImport = async (job: Job, it: Writing): Promise<void> => {
-  let skip = it.resumeAfter ?? 0
   for (let part = 0; part < job.parts; part += 1) {
     if (job.stop.signal.aborted) return
-    const staged = JSON.parse(await readFile(partPath(job, part), 'utf8')) as readonly StagedRow[]
-    const rows = staged.slice(skip)
-    skip = Math.max(0, skip - staged.length)
-    const mine = rows.filter((row) => row.does === 'correct' || it.rights.writes(row.fields))
-    for (const row of rows) if (!mine.includes(row)) fail(job, row, refuse('import-not-yours'))
-    await write(job, it, mine)
+    const rows = JSON.parse(await readFile(partPath(job, part), 'utf8')) as readonly StagedRow[]
+    const [mine, foreign] = [rows.filter((row) => row.does === 'correct' || it.rights.writes(row.fields)), rows.filter((row) => row.does === 'create' && !it.rights.writes(row.fields))]
+    const { done, refused } = await commitApart(it.town, { by: it.by, batch: it.batch, ...(it.reason === undefined ? {} : { reason: it.reason }) }, mine.map((row) => ({ row, change: changeOf(it, row) })))
+    job.touched += done.length
+    for (const row of foreign) fail(job, row, refuse('import-not-yours'))
+    for (const { item, refusal } of refused) fail(job, item.row, refusal)
+    if (it.whole && foreign.length + refused.length > 0) return
   }
-}
-
-const write = async (job: Job, it: Writing, rows: readonly StagedRow[]): Promise<void> => {
-  if (rows.length === 0) return
-  const outcome = await it.town.commit({ by: it.by, changes: rows.map((row) => changeOf(it, row)), batch: it.batch, ...(it.reason === undefined ? {} : { reason: it.reason }) }, { bulk: true })
-  if (!isRefusal(outcome)) {
-    job.touched += rows.length
-    return
-  }
-  const [only] = rows
-  if (rows.length === 1 && only !== undefined) return fail(job, only, outcome)
-  const half = Math.ceil(rows.length / 2)
-  await write(job, it, rows.slice(0, half))
-  await write(job, it, rows.slice(half))
 }
 
 const changeOf = ({ ledger, from }: Writing, row: StagedRow): Change =>

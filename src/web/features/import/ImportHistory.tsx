@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import { useSpeech } from '../../app/i18n.tsx'
+import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { numberText } from '../../ui/number-text.ts'
 import { Pager } from '../../ui/Pager.tsx'
+import { UndoImport } from './UndoImport.tsx'
 
 const size = 20
 
 /** What was imported into a ledger before, the last first. */
 export const ImportHistory = ({ ledger }: { readonly ledger: string }) => {
   const { m } = useSpeech()
+  const { can } = useSession()
   const [offset, setOffset] = useState(0)
   const query = useCall('import.list', { ledger, offset, limit: size }, { keep: true })
   return (
@@ -34,6 +38,7 @@ export const ImportHistory = ({ ledger }: { readonly ledger: string }) => {
                   { key: 'created', title: m.import.counts['create'] ?? '', numeric: true, cell: (each) => numberText(String(each.created)) },
                   { key: 'corrected', title: m.import.counts['correct'] ?? '', numeric: true, cell: (each) => numberText(String(each.corrected)) },
                   { key: 'rejected', title: m.import.counts['problem'] ?? '', numeric: true, cell: (each) => numberText(String(each.rejected)) },
+                  { key: 'undo', title: '', cell: (each) => (each.state !== 'undone' && may(can, 'batch.undo') ? <UndoImport batch={each.batch} name={each.name} /> : '') },
                 ]}
               />
               <Pager offset={offset} limit={size} total={data.total} onMove={setOffset} />
