@@ -53,7 +53,8 @@ const scoreOf = (field: Field, column: Column, samples: readonly SheetRow[], kno
   const whole = bareTitle(column.title)
   const heads = [whole, ...column.levels.map(bareTitle)]
   const own = names(field).map(bareTitle)
-  const words = [...(field.synonyms ?? []), ...synonyms(field)].map(bareTitle)
+  const also = (field.synonyms ?? []).map(bareTitle)
+  const words = [...also, ...synonyms(field).map(bareTitle)]
   const tell = (by: NonNullable<ColumnMatch['by']>, score: number): ColumnMatch => ({ column, field: field.key, by, score: score * (0.6 + 0.4 * fits) })
   /** A word that may mean several things, over values none of which fits, means something else: 单位 above 头 and 亩. */
   const loosely = (score: number): ColumnMatch => (fits === 0 ? { column, field: field.key, by: null, score: 0 } : tell('synonym', score))
@@ -61,7 +62,7 @@ const scoreOf = (field: Field, column: Column, samples: readonly SheetRow[], kno
   if (own.some((name) => heads.includes(name))) return tell('name', 1.3)
   if (words.some((word) => heads.includes(word))) return vague.has(whole) ? loosely(1.2) : tell('synonym', 1.2)
   if (kindWords(field).some((word) => heads.includes(bareTitle(word)))) return loosely(0.95)
-  const near = Math.max(...[...own, ...words].flatMap((name) => heads.map((head) => nearness(name, head))))
+  const near = Math.max(...[...own, ...also].flatMap((name) => heads.map((head) => nearness(name, head))))
   return near >= 0.5 ? loosely(0.5 + near * 0.6) : { column, field: field.key, by: null, score: 0 }
 }
 
