@@ -44,6 +44,9 @@ export const restricted = (key: string, zh: string, en: string): Field => ({ key
 /** An identity number or bank account: kept as ciphertext. */
 export const sealed = (key: string, zh: string, en: string): Field => ({ key, title: words(zh, en), kind: 'sealed', personal: 'sealed' })
 
+/** Photos and documents of an entry; the day a photo was taken goes into the day of the entry where that is still empty. */
+export const photos = (day = 'day'): Field => ({ key: 'photos', title: words('照片和附件', 'Photos and files'), kind: 'file', max: '9', taken: { day } })
+
 type LedgerMore = Omit<Partial<Ledger>, 'key' | 'title' | 'about' | 'shape' | 'fields' | 'dateField' | 'orgField' | 'line' | 'owner'>
 
 /** A ledger of events, dated by their `day`. */

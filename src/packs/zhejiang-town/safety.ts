@@ -1,7 +1,7 @@
 import type { PackLine } from '../../core/pack.ts'
 import { all, count, distinct, is, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
-import { asShare, choice, counted, day, dayField, events, flag, measuresOf, note, org, part, percent, register, restricted, text, told, up, worded, yuan } from './declare.ts'
+import { asShare, choice, counted, day, dayField, events, flag, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
 
 const line = 'safety'
 const owner = 'yjxf'
@@ -20,12 +20,12 @@ export const safety: PackLine = {
     events(line, owner, 'inspection', words('检查行动台账', 'Inspections'), words('安全检查、联合执法和双随机检查，一次一条。', 'Safety inspections, joint enforcement and double-random checks, one row each.'), [
       day(), org,
       choice('kind', '类别', 'Kind', [['safety', '安全检查', 'safety inspection'], ['joint', '联合执法', 'joint enforcement'], ['double-random', '双随机', 'double-random']]),
-      text('object', '对象', 'Object', { required: true }), note('result', '结果', 'Result'),
+      text('object', '对象', 'Object', { required: true }), note('result', '结果', 'Result'), photos(),
     ], { columns: ['day', 'org', 'kind', 'object'] }),
     events(line, owner, 'hazard', words('安全隐患台账', 'Hazards'), words('发现的隐患，一处一条，整改日期随后补登。', 'Hazards found, one row each; the day of repair follows.'), [
       day('发现日期', 'Found'), org,
       choice('field', '领域', 'Field', [['trade', '工贸', 'industry and trade'], ['chemical', '危化', 'dangerous chemicals'], ['flood', '防汛', 'flood'], ['fire', '消防', 'fire']]),
-      text('place', '位置', 'Place', { required: true }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), dayField('closed', '整改日期', 'Repaired'),
+      text('place', '位置', 'Place', { required: true }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), dayField('closed', '整改日期', 'Repaired'), photos(),
     ], { columns: ['day', 'org', 'field', 'place', 'level', 'closed'], villageEntry: true }),
     events(line, owner, 'penalty-case', words('行政处罚案件台账', 'Penalty cases'), words('立案查处的案件及罚款，以处罚决定日为准。', 'Cases and fines, on the day of the decision.'), [
       day('决定日期', 'Decided'), org, choice('kind', '类别', 'Kind', [['fire', '消防', 'fire'], ['gas', '燃气', 'gas'], ['other', '其他', 'other']]),

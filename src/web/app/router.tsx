@@ -68,7 +68,7 @@ const ledgers = createRoute({
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledgers/$ledger',
-  validateSearch: pick('q', 'where', 'sort', 'desc', 'page', 'void', 'entry', 'act'),
+  validateSearch: pick('q', 'where', 'sort', 'desc', 'page', 'void', 'entry', 'act', 'asOf', 'compare'),
   component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
 })
 
@@ -97,7 +97,7 @@ const source = createRoute({ getParentRoute: () => root, path: '/sources/$source
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  validateSearch: pick('part'),
+  validateSearch: pick('part', 'ledger', 'month'),
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import type * as access from '../../api/access.ts'
 import type * as account from '../../api/account.ts'
 import type * as answer from '../../api/answer.ts'
 import type * as batch from '../../api/batch.ts'
 import type * as calling from '../../api/call.ts'
 import type * as close from '../../api/close.ts'
+import type * as entryCompare from '../../api/entry-compare.ts'
 import type * as entry from '../../api/entry.ts'
+import type * as file from '../../api/file.ts'
 import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as importing from '../../api/import.ts'
@@ -16,6 +19,7 @@ import type * as roll from '../../api/roll.ts'
 import type * as brief from '../../api/brief.ts'
 import type * as history from '../../api/history.ts'
 import type * as instruction from '../../api/instruction.ts'
+import type * as personal from '../../api/personal.ts'
 import type * as proposal from '../../api/proposal.ts'
 import type * as remark from '../../api/remark.ts'
 import type * as report from '../../api/report.ts'
@@ -136,6 +140,21 @@ export type Wire = {
   'answer.return': typeof answer.returnAnswer
   'answer.accept': typeof answer.acceptAnswer
   'answer.remind': typeof answer.remindAnswers
+  'access.explain': typeof access.explainAccess
+  'entry.compare': typeof entryCompare.compareEntry
+  'entry.reveal': typeof personal.revealField
+  'entry.find': typeof personal.findSealed
+  'entry.print': typeof personal.printList
+  'read.list': typeof personal.listReads
+  'erasure.list': typeof personal.listErasures
+  'erasure.propose': typeof personal.proposeErasure
+  'erasure.approve': typeof personal.approveErasure
+  'erasure.refuse': typeof personal.refuseErasure
+  'file.upload': typeof file.uploadFile
+  'setting.list': typeof file.listSettings
+  'setting.change': typeof file.changeSetting
+  'close.preview': typeof close.previewClose
+  'correction.effect': typeof close.correctionEffect
   'source.list': typeof source.listSources
   'source.read': typeof source.readSource
   'source.accept': typeof source.acceptSource
@@ -258,6 +277,21 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'answer.return': 'POST',
   'answer.accept': 'POST',
   'answer.remind': 'POST',
+  'access.explain': 'GET',
+  'entry.compare': 'GET',
+  'entry.reveal': 'POST',
+  'entry.find': 'POST',
+  'entry.print': 'POST',
+  'read.list': 'GET',
+  'erasure.list': 'GET',
+  'erasure.propose': 'POST',
+  'erasure.approve': 'POST',
+  'erasure.refuse': 'POST',
+  'file.upload': 'POST',
+  'setting.list': 'GET',
+  'setting.change': 'POST',
+  'close.preview': 'GET',
+  'correction.effect': 'GET',
   'source.list': 'GET',
   'source.read': 'POST',
   'source.accept': 'POST',

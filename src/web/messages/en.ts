@@ -7,6 +7,7 @@ import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
+import { personalWords } from './personal-en.ts'
 import { peopleWords } from './people-en.ts'
 import { templateWords } from './template-en.ts'
 import { publicationWords } from './publication-en.ts'
@@ -57,6 +58,8 @@ export const en: Messages = {
     pages: 'Pages',
     noRows: 'No rows',
     range: (from, to, total) => `Rows ${from}–${to} of ${total}`,
+    firstPage: 'Back to the latest',
+    comma: ', ',
     previousPage: 'Previous',
     nextPage: 'Next',
     sortBy: (title) => `Sort by ${title}`,
@@ -166,6 +169,7 @@ export const en: Messages = {
   },
   org: orgWords,
   people: peopleWords,
+  personal: personalWords,
   template: templateWords,
   publication: publicationWords,
   import: importWords,
@@ -177,7 +181,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', verify: 'Verify the book', api: 'Interface', password: 'Password' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

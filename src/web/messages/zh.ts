@@ -7,6 +7,7 @@ import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
+import { personalWords } from './personal-zh.ts'
 import { peopleWords } from './people-zh.ts'
 import { templateWords } from './template-zh.ts'
 import { publicationWords } from './publication-zh.ts'
@@ -56,6 +57,8 @@ export const zh = {
     pages: '分页',
     noRows: '没有行',
     range: (from: string, to: string, total: string) => `第 ${from}–${to} 行，共 ${total} 行`,
+    firstPage: '回到最近',
+    comma: '、',
     previousPage: '上一页',
     nextPage: '下一页',
     sortBy: (title: string) => `按${title}排序`,
@@ -165,6 +168,7 @@ export const zh = {
   },
   org: orgWords,
   people: peopleWords,
+  personal: personalWords,
   template: templateWords,
   publication: publicationWords,
   import: importWords,
@@ -176,7 +180,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', verify: '核账', api: '数据接口', password: '修改密码' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

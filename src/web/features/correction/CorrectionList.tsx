@@ -6,6 +6,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { CorrectionEffect } from './CorrectionEffect.tsx'
 import { useCorrection } from './useCorrection.ts'
 import './correction.css'
 
@@ -46,6 +47,7 @@ const Correction = ({ correction }: { correction: CorrectionOut }) => {
           ))}
         </ul>
       )}
+      {may(correction.can, 'correction.approve') && <CorrectionEffect correction={correction.entry} />}
       <Refused error={approve.error} />
       {(may(correction.can, 'correction.approve') || may(correction.can, 'correction.refuse')) && (
         <div className="form-acts">

@@ -2,6 +2,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import type { OutputOf } from '../../app/wire.ts'
 import { numberText } from '../../ui/number-text.ts'
 import { NumberCell } from '../../ui/NumberCell.tsx'
+import { WhyHidden } from '../personal/WhyHidden.tsx'
 
 /** The sum that always stands under the rows: visible + withheld = the number. */
 export const TraceSum = ({ trace }: { trace: OutputOf<'figure.trace'> }) => {
@@ -16,7 +17,10 @@ export const TraceSum = ({ trace }: { trace: OutputOf<'figure.trace'> }) => {
       </div>
       <span aria-hidden="true">+</span>
       <div>
-        <dt>{m.figure.withheld(numberText(String(trace.withheldRows)))}</dt>
+        <dt>
+          {m.figure.withheld(numberText(String(trace.withheldRows)))}
+          {trace.withheldRows > 0 && <WhyHidden about={{ measure: trace.id }} label={m.personal.why.ask} />}
+        </dt>
         <dd>
           <NumberCell value={trace.withheld} />
         </dd>

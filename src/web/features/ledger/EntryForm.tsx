@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd'
 import type { Fields, Value } from '../../../core/ledger/value.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import { EntryPlaceContext } from '../../fields/entry-place.ts'
 import { viewOf } from '../../fields/fields.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -31,6 +32,7 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
       </div>
     )
   if (conflict !== undefined) return <ConflictView ledger={ledger} conflict={conflict} onSettle={form.settle} onDrop={onCancel} />
+  const place = { ledger: ledger.key, entry: entry?.id, offer: form.offer }
   const asksFields = act === 'create' || act === 'correct' || act === 'change'
   const needsReason = act === 'correct' || act === 'void'
   const ready = (!needsReason || form.reason.trim().length >= 2) && (act !== 'change' || form.from !== '') && (act !== 'end' || form.to !== '') && (act === 'void' || act === 'end' || form.touched)
@@ -76,6 +78,7 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
           <DayInput id={`${id}-from`} describedBy={`${id}-from-note`} value={form.from} onChange={form.setFrom} />
         </FormRow>
       )}
+      <EntryPlaceContext value={place}>
       {asksFields &&
         formFields(ledger)
           .filter((field) => !fixed.includes(field.key))
@@ -90,6 +93,7 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
               </FormRow>
             )
           })}
+      </EntryPlaceContext>
       {act !== 'create' && (
         <FormRow id={`${id}-reason`} label={m.ui.reason} required={needsReason} problem={wrong('reason')} hint={m.ledger.reasonHint}>
           <Input.TextArea id={`${id}-reason`} aria-describedby={`${id}-reason-note`} rows={2} maxLength={2000} value={form.reason} onChange={(event) => form.setReason(event.target.value)} />

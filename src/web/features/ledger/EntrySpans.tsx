@@ -1,11 +1,12 @@
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { viewOf } from '../../fields/fields.ts'
+import { RevealedField } from '../personal/RevealedField.tsx'
 import { headOf } from './columns.ts'
 import type { EntryOut } from './useEntry.ts'
 
-/** What the entry says; for a register every state it had, the latest first. */
-export const EntrySpans = ({ ledger, entry }: { ledger: Ledger; entry: EntryOut }) => {
+/** What the entry says; for a register every state it had, the latest first. Of the latest, masked fields can be shown for a purpose. */
+export const EntrySpans = ({ ledger, entry, masked }: { ledger: Ledger; entry: EntryOut; masked: EntryOut['masked'] }) => {
   const { m, lang } = useSpeech()
   return (
     <section aria-label={m.ledger.content}>
@@ -16,10 +17,21 @@ export const EntrySpans = ({ ledger, entry }: { ledger: Ledger; entry: EntryOut 
             {ledger.fields.map((field) => {
               const { Output } = viewOf(field)
               const value = span.fields[field.key] ?? null
+              const covered = at === 0 ? masked.find((each) => each.field === field.key) : undefined
               return (
                 <div key={field.key}>
                   <dt>{headOf(field, lang)}</dt>
-                  <dd>{value === null ? <span className="faint">{m.ui.blank}</span> : <Output field={field} value={value} />}</dd>
+                  <dd>
+                    {value === null ? (
+                      <span className="faint">{m.ui.blank}</span>
+                    ) : covered === undefined ? (
+                      <Output field={field} value={value} />
+                    ) : (
+                      <RevealedField ledger={ledger} entry={entry.id} field={field} reveal={covered.reveal} erase={covered.erase}>
+                        <Output field={field} value={value} />
+                      </RevealedField>
+                    )}
+                  </dd>
                 </div>
               )
             })}

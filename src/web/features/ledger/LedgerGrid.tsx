@@ -33,7 +33,7 @@ export const LedgerGrid = ({ ledger, data, grid }: Props) => {
         key: field.key,
         title: headOf(field, lang),
         numeric: isNumeric(field),
-        sortable: field.kind !== 'sealed' && field.kind !== 'document',
+        sortable: field.kind !== 'sealed' && field.kind !== 'document' && field.kind !== 'file',
         cell: (row) => <Output field={field} value={row.fields[field.key] ?? null} />,
         ...(sum !== undefined && { foot: <NumberCell value={sum} /> }),
       }

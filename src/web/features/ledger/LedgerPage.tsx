@@ -7,7 +7,9 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
-import { PrintButton } from '../../ui/PrintButton.tsx'
+import { FindSealed } from '../personal/FindSealed.tsx'
+import { PrintList } from '../personal/PrintList.tsx'
+import { WhyHidden } from '../personal/WhyHidden.tsx'
 import { ConditionBar } from './ConditionBar.tsx'
 import { LedgerFiles } from './LedgerFiles.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
@@ -35,6 +37,7 @@ export const LedgerPage = () => {
           ) : (
             <>
               <PageHead title={w(ledger.title)} note={ledger.about === undefined ? undefined : w(ledger.about)}>
+                {grid.list.data !== undefined && !may(grid.list.data.can, `${ledger.key}.create`) && <WhyHidden about={{ ledger: ledger.key, verb: `${ledger.key}.create` }} label={m.personal.why.askActs} />}
                 {grid.list.data !== undefined && may(grid.list.data.can, `${ledger.key}.create`) && (
                   <Button type="primary" onClick={() => grid.openEntry(undefined, 'create')}>
                     {m.ledger.create}
@@ -46,7 +49,8 @@ export const LedgerPage = () => {
                   </Link>
                 )}
                 <LedgerFiles ledger={ledger} grid={grid} />
-                <PrintButton />
+                <FindSealed ledger={ledger} onOpen={(entry) => grid.openEntry(entry)} />
+                <PrintList ledger={ledger} rows={grid.list.data?.rows.length ?? 0} />
               </PageHead>
               <div className="filters" role="search">
                 <Input.Search key={grid.q} allowClear className="filter-text" aria-label={m.ledger.seek} placeholder={m.ledger.seek} defaultValue={grid.q} onSearch={grid.seek} />

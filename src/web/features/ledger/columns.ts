@@ -9,7 +9,7 @@ export const gridColumns = (ledger: Ledger): readonly Field[] => {
   if (ledger.columns !== undefined) return ledger.columns.flatMap((key) => findField(ledger, key) ?? [])
   const first = [ledger.dateField, ledger.orgField]
   const rank = (field: Field): number => (first.includes(field.key) ? first.indexOf(field.key) : first.length)
-  return ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'note').toSorted((a, b) => rank(a) - rank(b))
+  return ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file' && field.kind !== 'note').toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A column's heading: the title, and for a number its unit of measure. */

@@ -69,6 +69,8 @@ export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => 
     values: { ...before, ...set },
     touched: Object.keys(set).length > 0,
     set: (key: string, value: Value) => setSet((earlier) => withValue(earlier, before, key, value, act === 'create')),
+    /** Fills fields that are still empty: what a photo says of itself. */
+    offer: (offered: Fields) => setSet((earlier) => Object.entries(offered).reduce((next, [key, value]) => ((next[key] ?? before[key] ?? null) === null ? withValue(next, before, key, value, act === 'create') : next), earlier)),
     from,
     setFrom,
     to,

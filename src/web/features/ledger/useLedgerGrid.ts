@@ -46,6 +46,6 @@ export const useLedgerGrid = () => {
     showVoid: (shown: boolean) => set({ void: shown ? 'true' : undefined, page: undefined }),
     sortBy: (key: string) => set(search.sort === key ? (search.desc === 'true' ? { sort: undefined, desc: undefined } : { desc: 'true' }) : { sort: key, desc: undefined, page: undefined }),
     turnTo: (offset: number) => set({ page: offset === 0 ? undefined : String(offset / gridSize + 1) }),
-    openEntry: (entry: number | undefined, act?: EntryAct) => set({ entry: entry === undefined ? undefined : String(entry), act }, act !== undefined || entry === undefined),
+    openEntry: (entry: number | undefined, act?: EntryAct) => set({ entry: entry === undefined ? undefined : String(entry), act, ...(String(entry) === search.entry ? {} : { asOf: undefined, compare: undefined }) }, act !== undefined || entry === undefined),
   }
 }
