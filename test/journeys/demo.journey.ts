@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { agreeing } from './agreeing.ts'
+import { beginning } from './beginning.ts'
 import { changing } from './changing.ts'
 import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
@@ -26,3 +27,4 @@ describe('through Writer', () => throughWriter(town))
 describe('agreeing', () => agreeing(town))
 describe('sealing', () => sealing(town))
 describe('publishing', () => publishing(town))
+describe('beginning', () => beginning())

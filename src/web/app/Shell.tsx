@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { DemoBanner } from '../ui/DemoBanner.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Seal } from '../ui/Seal.tsx'
 import { useSpeech } from './i18n.tsx'
+import { may } from './may.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { useSession } from './session.tsx'
 import './shell.css'
@@ -11,7 +12,8 @@ import './shell.css'
 /** The frame of every screen: whose town, the reading order, who is reading. On a phone the reading order is a bar at the foot. */
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { m, lang } = useSpeech()
-  const { town } = useSession()
+  const { town, setup, can } = useSession()
+  const { pathname } = useLocation()
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -38,6 +40,11 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <PersonMenu />
         </div>
       </header>
+      {setup === 'open' && pathname !== '/setup' && may(can, 'setup.move') && (
+        <p className="shell-note" role="note">
+          {m.setup.going} <Link to="/setup">{m.setup.goOn}</Link>
+        </p>
+      )}
       <main id="main" tabIndex={-1} className="shell-main">
         {children}
       </main>

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { figureKeys } from './useOpenFigure.ts'
+import { Home } from './Home.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Root } from './Root.tsx'
 import { parseSearch, pick, searchText } from './search.ts'
@@ -10,10 +11,17 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFound, val
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/report' })
-  },
+  component: Home,
 })
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: pick('step'),
+  component: lazyRouteComponent(() => import('../features/setup/SetupPage.tsx'), 'SetupPage'),
+})
+
+const start = createRoute({ getParentRoute: () => root, path: '/start', validateSearch: pick('period'), component: lazyRouteComponent(() => import('../features/start/StartPage.tsx'), 'StartPage') })
 
 const today = createRoute({ getParentRoute: () => root, path: '/today', component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage') })
 
@@ -102,7 +110,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -17,11 +17,13 @@ import * as brief from '../../api/brief.ts'
 import * as report from '../../api/report.ts'
 import * as section from '../../api/section.ts'
 import * as session from '../../api/session.ts'
+import * as setup from '../../api/setup.ts'
 import * as source from '../../api/source.ts'
 import * as history from '../../api/history.ts'
 import * as instruction from '../../api/instruction.ts'
 import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
+import * as start from '../../api/start.ts'
 import * as supervision from '../../api/supervision.ts'
 import * as word from '../../api/word.ts'
 import * as template from '../../api/template.ts'
@@ -52,6 +54,8 @@ const described = new Map(
     roll,
     section,
     session,
+    setup,
+    start,
     source,
     history,
     instruction,

@@ -25,7 +25,9 @@ import type * as remark from '../../api/remark.ts'
 import type * as report from '../../api/report.ts'
 import type * as section from '../../api/section.ts'
 import type * as session from '../../api/session.ts'
+import type * as setup from '../../api/setup.ts'
 import type * as source from '../../api/source.ts'
+import type * as start from '../../api/start.ts'
 import type * as supervision from '../../api/supervision.ts'
 import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
@@ -41,6 +43,12 @@ export type Wire = {
   'session.create': typeof session.createSession
   'session.end': typeof session.endSession
   'session.password': typeof session.changePassword
+  'setup.claim': typeof setup.claimSetup
+  'setup.read': typeof setup.readSetup
+  'setup.orgs': typeof setup.saveSetupOrgs
+  'setup.ledgers': typeof setup.saveSetupLedgers
+  'setup.move': typeof setup.moveSetup
+  'start.read': typeof start.readStart
   'today.read': typeof today.readToday
   'book.verify': typeof today.verifyBook
   'report.read': typeof report.readReport
@@ -178,6 +186,12 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'session.create': 'POST',
   'session.end': 'POST',
   'session.password': 'POST',
+  'setup.claim': 'POST',
+  'setup.read': 'GET',
+  'setup.orgs': 'POST',
+  'setup.ledgers': 'POST',
+  'setup.move': 'POST',
+  'start.read': 'GET',
   'today.read': 'GET',
   'book.verify': 'GET',
   'report.read': 'GET',

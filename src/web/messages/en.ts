@@ -11,6 +11,7 @@ import { personalWords } from './personal-en.ts'
 import { peopleWords } from './people-en.ts'
 import { templateWords } from './template-en.ts'
 import { publicationWords } from './publication-en.ts'
+import { newReportWords, setupWords, startWords } from './setup-en.ts'
 import { speechWords } from './speech-en.ts'
 import { sourceWords } from './source-en.ts'
 import { wordWords } from './word-en.ts'
@@ -170,6 +171,9 @@ export const en: Messages = {
   org: orgWords,
   people: peopleWords,
   personal: personalWords,
+  setup: setupWords,
+  start: startWords,
+  newReport: newReportWords,
   template: templateWords,
   publication: publicationWords,
   import: importWords,
@@ -182,6 +186,7 @@ export const en: Messages = {
   settings: {
     title: 'Settings',
     parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', pack: 'Pack', template: 'Layout templates', verify: 'Verify the book', api: 'Interface', password: 'Password' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { BriefOut } from '../../../api/brief.ts'
+import { hasCode } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { lastHalf } from '../../app/periods.ts'
 import { useSession } from '../../app/session.tsx'
@@ -9,6 +10,7 @@ import { useOpenFigure } from '../../app/useOpenFigure.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { ChangeText } from '../../ui/ChangeText.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { NewReport } from '../report/NewReport.tsx'
 import { MoveCard } from './MoveCard.tsx'
 import './brief.css'
 
@@ -18,6 +20,7 @@ export const BriefPage = () => {
   const { town } = useSession()
   const period = useSearch({ from: '/report/brief' }).period ?? lastHalf(town.today)
   const query = useCall('report.brief', { period })
+  if (hasCode(query.error, 'not-found')) return <NewReport key={period} period={period} />
   return (
     <div className="brief">
       <Answer query={query} lines={12}>

@@ -9,6 +9,7 @@ import { OrgPicker } from '../../ui/OrgPicker.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
 import { PrintButton } from '../../ui/PrintButton.tsx'
+import { PackLink } from '../setup/PackLink.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { useFigureList } from './useFigureList.ts'
 import './figure.css'
@@ -44,7 +45,7 @@ export const FigureListPage = () => {
       <Answer query={it.list} lines={12}>
         {(data) =>
           it.groups.length === 0 ? (
-            <EmptyState title={data.figures.length === 0 ? m.figure.none : m.figure.noMatch} />
+            <EmptyState title={data.figures.length === 0 ? m.figure.none : m.figure.noMatch} action={data.figures.length === 0 ? <PackLink /> : undefined} />
           ) : (
             <div aria-busy={it.list.isPlaceholderData}>
               {it.groups.map((group) => (

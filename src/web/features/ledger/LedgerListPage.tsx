@@ -7,6 +7,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { numberText } from '../../ui/number-text.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { PackLink } from '../setup/PackLink.tsx'
 import { useLedgers } from './useLedgers.ts'
 import './ledger.css'
 
@@ -29,7 +30,7 @@ export const LedgerListPage = () => {
       <Answer query={query} lines={12}>
         {(data) => {
           const shown = data.ledgers.filter(matches)
-          if (shown.length === 0) return <EmptyState title={data.ledgers.length === 0 ? m.ledger.none : m.ledger.noMatch} />
+          if (shown.length === 0) return <EmptyState title={data.ledgers.length === 0 ? m.ledger.none : m.ledger.noMatch} action={data.ledgers.length === 0 ? <PackLink /> : undefined} />
           return (
             <div className="ledger-lines">
               {[...new Set(shown.map((each) => each.ledger.line))].sort(inLineOrder).map((line) => (

@@ -14,7 +14,7 @@ export const ProposalListPage = () => {
   const search = useSearch({ from: '/report/proposals' })
   const navigate = useNavigate({ from: '/report/proposals' })
   const all = search.state === 'all'
-  const query = useCall('proposal.list', { report: Number(search.report ?? 0), ...(all ? { state: 'all' as const } : {}) }, { keep: true })
+  const query = useCall('proposal.list', { report: Number(search.report ?? 0), ...(all ? { state: 'all' as const } : {}) }, { keep: true, enabled: search.report !== undefined })
   return (
     <div className="page page-reading">
       <p className="crumb">
@@ -27,9 +27,13 @@ export const ProposalListPage = () => {
           {m.agree.proposal.all}
         </Checkbox>
       </PageHead>
-      <Answer query={query}>
-        {({ proposals }) => (proposals.length === 0 ? <EmptyState title={m.agree.proposal.none} hint={m.agree.proposal.about} /> : proposals.map((proposal) => <ProposalCard key={`${proposal.entry}-${proposal.version}`} proposal={proposal} />))}
-      </Answer>
+      {search.report === undefined ? (
+        <EmptyState title={m.agree.proposal.none} hint={m.agree.proposal.about} />
+      ) : (
+        <Answer query={query}>
+          {({ proposals }) => (proposals.length === 0 ? <EmptyState title={m.agree.proposal.none} hint={m.agree.proposal.about} /> : proposals.map((proposal) => <ProposalCard key={`${proposal.entry}-${proposal.version}`} proposal={proposal} />))}
+        </Answer>
+      )}
     </div>
   )
 }

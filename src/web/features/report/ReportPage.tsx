@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { hasCode } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
@@ -11,6 +12,7 @@ import { PromiseList } from '../promise/PromiseList.tsx'
 import { CopyParagraph } from './CopyParagraph.tsx'
 import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
+import { NewReport } from './NewReport.tsx'
 import { Outline } from './Outline.tsx'
 import { Paper } from './Paper.tsx'
 import type { Beside } from './PaperRow.tsx'
@@ -72,7 +74,8 @@ export const ReportPage = () => {
     <div className="report">
       <PageTitle>{report?.title ?? m.report.title}</PageTitle>
       <ReportToolbar it={it} report={report} onSeal={() => setSealing(true)} onRoll={() => setRolling(true)} />
-      {report === undefined && error !== null && <FailedState error={error} retry={() => void refetch()} />}
+      {report === undefined && now && hasCode(error, 'not-found') && <NewReport key={period} period={period} />}
+      {report === undefined && error !== null && !(now && hasCode(error, 'not-found')) && <FailedState error={error} retry={() => void refetch()} />}
       {report === undefined && error === null && (
         <div className="paper paper-waiting">
           <LoadingState lines={14} />

@@ -24,14 +24,18 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
           <span>{m.ui.period}</span>
           <PeriodPicker value={it.period} kinds={reportKinds} onChange={(period) => it.set({ period, cutoff: undefined })} />
         </label>
-        <label>
-          <span title={m.report.cutoffAbout}>{m.report.cutoff}</span>
-          <DayInput label={m.report.cutoffAbout} value={it.cutoff ?? report?.figures[0]?.cutoff ?? ''} onChange={(day) => it.set({ cutoff: day === '' ? undefined : day })} />
-        </label>
-        <label>
-          <span title={m.report.asOfAbout}>{m.report.asOf}</span>
-          {it.asOf?.startsWith('#') === true ? <output className="number-text">{it.asOf}</output> : <DayInput label={m.report.asOfAbout} placeholder={m.report.now} value={it.asOf ?? ''} onChange={(day) => it.set({ asOf: day === '' ? undefined : day })} />}
-        </label>
+        {report !== undefined && (
+          <>
+            <label>
+              <span title={m.report.cutoffAbout}>{m.report.cutoff}</span>
+              <DayInput label={m.report.cutoffAbout} value={it.cutoff ?? report.figures[0]?.cutoff ?? ''} onChange={(day) => it.set({ cutoff: day === '' ? undefined : day })} />
+            </label>
+            <label>
+              <span title={m.report.asOfAbout}>{m.report.asOf}</span>
+              {it.asOf?.startsWith('#') === true ? <output className="number-text">{it.asOf}</output> : <DayInput label={m.report.asOfAbout} placeholder={m.report.now} value={it.asOf ?? ''} onChange={(day) => it.set({ asOf: day === '' ? undefined : day })} />}
+            </label>
+          </>
+        )}
         {(it.asOf !== undefined || it.cutoff !== undefined) && <Button onClick={() => it.set({ asOf: undefined, cutoff: undefined })}>{m.report.toNow}</Button>}
       </div>
       <div className="report-acts">
@@ -78,7 +82,7 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
             {m.word.title}
           </Link>
         )}
-        <ExportWord verb="report.export" input={{ period: it.period, asOf: it.asOf }} label={m.report.exportWord} />
+        {report !== undefined && <ExportWord verb="report.export" input={{ period: it.period, asOf: it.asOf }} label={m.report.exportWord} />}
         {report !== undefined && may(session, 'report.roll') && <Button onClick={onRoll}>{m.speech.roll}</Button>}
         {report !== undefined && may(report.can, 'edition.seal') && (
           <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>

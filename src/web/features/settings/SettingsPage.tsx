@@ -7,6 +7,7 @@ import { ClosePanel } from '../close/ClosePanel.tsx'
 import { ErasurePanel } from '../personal/ErasurePanel.tsx'
 import { ReadPanel } from '../personal/ReadPanel.tsx'
 import { PasswordForm } from '../session/PasswordForm.tsx'
+import { PackPanel } from '../setup/PackPanel.tsx'
 import { TemplatePanel } from '../template/TemplatePanel.tsx'
 import { ApiPanel } from './ApiPanel.tsx'
 import { LimitPanel } from './LimitPanel.tsx'
@@ -15,13 +16,14 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
 const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'orgs' },
   { part: 'people', verb: 'account.list' },
+  { part: 'pack', verb: 'setup.ledgers' },
   { part: 'close', verb: 'close.list' },
   { part: 'template', verb: 'template.list' },
   { part: 'reads', verb: 'read.list' },

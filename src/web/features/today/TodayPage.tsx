@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useSpeech } from '../../app/i18n.tsx'
+import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -15,8 +16,9 @@ import './today.css'
 /** What waits for the reader: answers to calls, corrections to confirm, values to report, editions that have moved; and where the book stands. */
 export const TodayPage = () => {
   const { m } = useSpeech()
-  const { person } = useSession()
+  const { person, can } = useSession()
   const query = useCall('today.read', {})
+  const reports = useCall('report.list', {}, { enabled: may(can, 'start.read') })
   return (
     <div className="page page-reading">
       <Answer query={query} lines={8}>
@@ -26,6 +28,11 @@ export const TodayPage = () => {
             <>
               <PageHead title={m.today.title(data.today)} note={waits === 0 ? undefined : m.today.waits(waits)} />
               {waits === 0 && <Lamp state="kept" text={m.today.nothing(person.name)} />}
+              {reports.data?.reports.length === 0 && (
+                <p>
+                  <Link to="/start">{m.start.link}</Link>
+                </p>
+              )}
               <TodayAgreeing waiting={data} />
               <TodayAnswers answers={data.answers} />
               {data.waiting.length > 0 && (
