@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest'
 import { journey, launch } from '../harness/browser.ts'
 import { zhenwuServing } from '../harness/command-line.ts'
 import { temporaryDirectory } from '../harness/temporary-directory.ts'
+import { freshDatabase } from '../harness/town.ts'
 import { desk, patient, phone } from './demo-town.ts'
 
 /** A town of its own, from the first start of the program to its first report, on a server and in a directory of its own. */
@@ -10,7 +11,8 @@ export const beginning = (): void => {
   const directory = temporaryDirectory()
 
   journey('an office sets up an empty town, is interrupted, goes on from a phone, and sees the first number in its report', async () => {
-    const serving = await zhenwuServing(['--data', join(directory, 'own'), '--town', '330282113', '--today', '2023-07-03'])
+    const { url } = await freshDatabase()
+    const serving = await zhenwuServing(['--data', join(directory, 'own'), '--town', '330282113', '--today', '2023-07-03'], url)
     const browser = await launch()
     onTestFinished(() => browser.close())
     const page = await (await browser.newContext({ baseURL: serving.url, ...desk })).newPage()
@@ -32,7 +34,7 @@ export const beginning = (): void => {
     const count = await villages.getByRole('row').count()
     await page.getByRole('button', { name: '粘贴名单' }).click()
     const paste = page.getByRole('dialog', { name: '粘贴名单' })
-    await paste.getByLabel('粘贴名单').fill('代码\t名称\n330282113299\t试一村\n\t试二村')
+    await paste.getByRole('textbox').fill('代码\t名称\n330282113299\t试一村\n\t试二村')
     await paste.getByRole('button', { name: '添上 2 个' }).click()
     await page.getByRole('button', { name: '移除试二村' }).click()
     expect(await villages.getByRole('row').count()).toBe(count + 1)
