@@ -38,13 +38,13 @@ async function* partsOf({ name, columns, rows, about, properties }: StreamedTabl
       sheets.push({ name: title, filter: rangeOf(counted.rows, '$') })
 
       async function* sheetChunks(): AsyncGenerator<string, void, undefined> {
-        yield worksheetHead(`<sheetViews><sheetView${sheets.length === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols>${columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`)
+        yield worksheetHead(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${sheets.length === 0 ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols>${columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`)
         yield `<row r="1" ht="30" customHeight="1">${columns.map(({ head }, at) => textCell(`${letters[at]}1`, head, styleOf.head)).join('')}</row>`
         for (; next.done !== true && counted.rows < limit; next = await iterator.next()) {
           counted.rows += 1
           yield `<row r="${counted.rows}">${next.value.map((cell, at) => cellXml(`${letters[at]}${counted.rows}`, cell)).join('')}</row>`
         }
-        yield `</sheetData><autoFilter ref="${rangeOf(counted.rows, '')}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
+        yield `</sheetData><autoFilter ref="${rangeOf(counted.rows, '')}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
       }
     } while (next.done !== true)
   } finally {

@@ -25,6 +25,7 @@ export const writeTemplate = async ({ title, columns, guide, guideHeads }: Templ
     columns: columns.map(columnDef),
     rowDefs: new Map([[0, { height: 32 }]]),
     freezePane: { rows: 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     dataValidations: columns.flatMap((column, at) => validationOf(column, at, names.lists, hidden.indexOf(column))),
   }
   const second: WriteSheet = {
