@@ -44,7 +44,7 @@ export const readCell = (cell: Cell, field: Field, unit: string | undefined, kno
       return !isProblem(whole) && whole.length > longestName ? problem('text-too-long', { max: longestName }) : whole
     }
     default: {
-      const whole = wholeText(cell, cell.kind === 'text' ? live(cell.text.trim()) : text)
+      const whole = wholeText(cell, cell.kind === 'text' ? cell.text.trim() : text)
       return isProblem(whole) ? whole : kindOf(field).parse(whole, field)
     }
   }
@@ -60,9 +60,6 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 
 /** A number of more digits than Excel keeps has lost its last ones: an identity number must be text. */
 const wholeText = (cell: Cell, text: string): string | ValueProblem => (cell?.kind === 'number' && text.replace(/\D/g, '').length > 15 ? problem('digits-lost', { value: text }) : text)
-
-/** A text that was kept from becoming a formula by a sign before it is itself again. */
-const live = (text: string): string => (/^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text)
 
 const choiceOf = (field: Field, text: string): Value | ValueProblem => {
   const wanted = bare(text)

@@ -50,6 +50,3 @@ export const daySerial = (day: Day): number | undefined => {
 
 /** Excel keeps fifteen digits: a longer number is written as text, not to lose any. */
 const keepsDigits = (value: string): boolean => value.replace(/^-?(?:0\.)?0*|\./g, '').length <= 15
-
-/** 'A' for 0, 'AA' for 26. */
-export const columnName = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : `${columnName(Math.floor(at / 26) - 1)}${String.fromCharCode(65 + (at % 26))}`)

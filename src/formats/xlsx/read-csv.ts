@@ -1,3 +1,4 @@
+import { fromCsvText } from '../../core/exporting/csv-text.ts'
 import type { SheetRow } from '../../core/importing/cell.ts'
 
 /** A text is looked at this far for its encoding and the sign between its values. */
@@ -26,7 +27,7 @@ const decode = (bytes: Uint8Array): string | undefined => {
 
 const outside = (text: string, sign: string): number => text.replace(/"[^"]*"/g, '').split(sign).length - 1
 
-/** RFC 4180: a value in quotes may hold the sign, line breaks, and quotes doubled. */
+/** A text that was kept from becoming a formula or a number is itself again. RFC 4180: a value in quotes may hold the sign, line breaks, and quotes doubled. */
 function* rowsIn(text: string, sign: string): Generator<SheetRow> {
   let at = 0
   for (let row = 1; at < text.length; row += 1) {
@@ -56,6 +57,6 @@ function* rowsIn(text: string, sign: string): Generator<SheetRow> {
       at += 1
     }
     at += 1
-    yield { at: row, cells: cells.map((value) => (value.trim() === '' ? null : { kind: 'text', text: value })) }
+    yield { at: row, cells: cells.map((value) => (value.trim() === '' ? null : { kind: 'text', text: fromCsvText(value) })) }
   }
 }

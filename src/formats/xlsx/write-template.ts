@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre'
 import type { Template, TemplateColumn } from '../../core/exporting/template.ts'
+import { columnName } from '../../core/importing/cell.ts'
 import type { Lang } from '../../core/words.ts'
 import { readEntry } from '../docx/zip.ts'
 import { withParts } from '../zip/with-parts.ts'
-import { columnName } from './cell-xml.ts'
 import { sheetName } from './xml-escape.ts'
 
 /** The last row that drop-downs and checks reach; rows below it are read all the same. */
