@@ -48,7 +48,7 @@ test('an accepted text stands below the heading or after what is there; numbers 
 
 test('what someone wrote is not replaced unless said', () => {
   const carried: Block = { kind: 'paragraph', carried: true, runs: [] }
-  expect([[heading(2, '（一）')], [heading(2, '（一）'), carried], [heading(2, '（一）'), carried, about('写了')], [{ kind: 'table', rows: [[{ runs: [] }]] } as Block]].map(modeFor)).toEqual(['replace', 'replace', 'append', 'append'])
+  expect([[heading(2, '（一）')], [heading(2, '（一）'), carried], [heading(2, '（一）'), carried, about('写了')], [{ kind: 'table', rows: [[{ runs: [] }]] } as Block], [{ kind: 'table', rows: [[{ runs: [] }]], carried: true } as Block]].map(modeFor)).toEqual(['replace', 'replace', 'append', 'append', 'replace'])
 })
 
 test('last time is found by its heading, else by its numbers, and told of the numbers asked for', () => {

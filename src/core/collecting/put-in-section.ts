@@ -13,7 +13,7 @@ export const putInSection = (section: readonly Block[], answer: readonly Block[]
 }
 
 /** How an answer is put unless said otherwise: in the place of what was only carried over from last time, after whatever someone wrote. */
-export const modeFor = (section: readonly Block[]): PutMode => (section.every((block) => block.kind === 'heading' || ((block.kind === 'paragraph' || block.kind === 'item') && block.carried === true)) ? 'replace' : 'append')
+export const modeFor = (section: readonly Block[]): PutMode => (section.every((block) => block.kind === 'heading' || block.carried === true) ? 'replace' : 'append')
 
 /** What an office hands in is its own text of this period, whatever it started from. */
 const written = (block: Block): Block => {

@@ -40,7 +40,7 @@ export const Block = z.discriminatedUnion('kind', [
   /** Items that follow each other with the same marker are one list; numbers are counted where it is printed. */
   z.object({ kind: z.literal('item'), id, marker: z.enum(['number', 'dot']), runs, carried }).readonly(),
   /** The first row is the head; every row has as many cells. */
-  z.object({ kind: z.literal('table'), id, rows: z.array(z.array(Cell).min(1).readonly()).min(1).readonly() }).readonly(),
+  z.object({ kind: z.literal('table'), id, rows: z.array(z.array(Cell).min(1).readonly()).min(1).readonly(), carried }).readonly(),
 ])
 export type Block = z.infer<typeof Block>
 export type Paragraph = Extract<Block, { kind: 'paragraph' }>

@@ -6,7 +6,7 @@ import { percentChange } from '../quantity/comparison.ts'
 import { decimal } from '../quantity/decimal.ts'
 import { day } from '../time/day.ts'
 import { words } from '../words.ts'
-import type { Run } from './document.ts'
+import type { Block, Run } from './document.ts'
 import { lint, lintFigureOf } from './lint.ts'
 import { looseNumbers } from './loose-numbers.ts'
 import { printRun, toldOf } from './print.ts'
@@ -87,8 +87,10 @@ describe('what else is held against the book', () => {
   })
 
   test('words carried over from the last report are told until they are rewritten', () => {
-    const rules = (carried: boolean) => lint({ blocks: [{ kind: 'item', marker: 'dot', runs: [says('稳产保供。')], ...(carried ? { carried: true } : {}) }] }, { figures: new Map(), measures: new Map() }).map((finding) => finding.rule)
-    expect([rules(true), rules(false)]).toEqual([['carried'], []])
+    const rules = (blocks: readonly Block[]) => lint({ blocks }, { figures: new Map(), measures: new Map() }).map(({ rule, block }) => [rule, block])
+    const item: Block = { kind: 'item', marker: 'dot', runs: [says('稳产保供。')] }
+    const table: Block = { kind: 'table', rows: [[{ runs: [says('指标')] }]] }
+    expect([rules([{ ...item, carried: true }, { ...table, carried: true }]), rules([item, table])]).toEqual([[['carried', 0], ['carried', 1]], []])
   })
 
   test('a share or a completion that cannot be told is missing', () => {

@@ -44,7 +44,7 @@ export const lint = (document: Pick<ReportDocument, 'blocks'>, book: LintBook): 
 const chainsOf = (block: Block): readonly (readonly Run[])[] => (block.kind === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.runs)) : [runsOf(block)])
 
 const lintBlock = (block: Block, index: number, book: LintBook): readonly Finding[] => [
-  ...('carried' in block && block.carried === true ? [{ rule: 'carried', severity: 'warning', block: index, quote: '', message: words('这一段沿用上期文字，还没有改。', 'These words are carried over from the last report.'), arithmetic: null } satisfies Finding] : []),
+  ...(block.kind !== 'heading' && block.carried === true ? [{ rule: 'carried', severity: 'warning', block: index, quote: '', message: words('这一段沿用上期文字，还没有改。', 'These words are carried over from the last report.'), arithmetic: null } satisfies Finding] : []),
   ...chainsOf(block).flatMap((runs) => runs.flatMap((run, place) => (run.kind === 'text' ? lintText(run, index, runs[place + 1], book) : lintFigure(run, index, book)))),
 ]
 

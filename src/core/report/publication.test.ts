@@ -21,7 +21,7 @@ test('the public text keeps every word and number, and nothing noted beside them
       { kind: 'heading', level: 1, id: 'b1', text: '一、农业' },
       { kind: 'paragraph', id: 'b2', carried: true, lead: '生猪', runs: [{ kind: 'text', text: '8头', source: '王某口头报来' }, { kind: 'figure', measure: 'pigs', show: 'value' }] },
       { kind: 'item', id: 'b3', carried: true, marker: 'dot', runs: [{ kind: 'text', text: '稳产' }] },
-      { kind: 'table', id: 'b4', rows: [[{ runs: [{ kind: 'text', text: '1', source: '内部表' }] }]] },
+      { kind: 'table', id: 'b4', carried: true, rows: [[{ runs: [{ kind: 'text', text: '1', source: '内部表' }] }]] },
     ],
   })
   expect(document.blocks).toEqual([

@@ -29,7 +29,7 @@ export const publicDocument = (document: ReportDocument): ReportDocument => ({ .
 
 const withoutNotes = (block: Block): Block => {
   const { id: _, ...plain } = mapRuns(block, (run) => (run.kind === 'text' ? { kind: 'text', text: run.text } : run))
-  if (plain.kind !== 'paragraph' && plain.kind !== 'item') return plain
+  if (plain.kind === 'heading') return plain
   const { carried: __, ...rest } = plain
   return rest
 }

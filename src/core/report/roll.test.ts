@@ -22,6 +22,7 @@ test('the outline stands, numbers stay bound, and words are drafts', () => {
         { kind: 'heading', id: 'b1', level: 1, text: '一、2023年上半年工作' },
         { kind: 'paragraph', id: 'b2', lead: '农业', runs: [{ kind: 'text', text: '上半年出栏' }, figure] },
         { kind: 'item', id: 'b3', marker: 'dot', runs: [figure] },
+        { kind: 'table', id: 'b4', rows: [[{ runs: [figure] }]] },
       ],
       write,
     ),
@@ -29,5 +30,6 @@ test('the outline stands, numbers stay bound, and words are drafts', () => {
     { kind: 'heading', id: 'b1', level: 1, text: '一、2023年下半年工作' },
     { kind: 'paragraph', id: 'b2', lead: '农业', carried: true, runs: [{ kind: 'text', text: '上半年出栏' }, figure] },
     { kind: 'item', id: 'b3', marker: 'dot', carried: true, runs: [figure] },
+    { kind: 'table', id: 'b4', carried: true, rows: [[{ runs: [figure] }]] },
   ])
 })

@@ -15,9 +15,8 @@ export const rolledBlocks = (blocks: readonly Block[], write: (text: string) => 
         return { ...block, text: write(block.text) }
       case 'paragraph':
       case 'item':
-        return { ...block, carried: true }
       case 'table':
-        return block
+        return { ...block, carried: true }
       default:
         return block satisfies never
     }

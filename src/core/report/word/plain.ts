@@ -54,8 +54,10 @@ export const canonical = (block: Block): Block => {
       const { carried: _, ...rest } = block
       return { ...rest, runs: joined(block.runs) }
     }
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ runs: joined(cell.runs) }))) }
+    case 'table': {
+      const { carried: _, ...rest } = block
+      return { ...rest, rows: block.rows.map((row) => row.map((cell) => ({ runs: joined(cell.runs) }))) }
+    }
     default:
       return block satisfies never
   }

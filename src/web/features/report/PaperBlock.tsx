@@ -29,7 +29,7 @@ export const PaperBlock = ({ block, ...around }: PaperBlockProps) => {
       )
     case 'table':
       return (
-        <div className="paper-table">
+        <div className={block.carried === true ? 'paper-table carried' : 'paper-table'}>
           <table>
             {block.rows.map((row, at) => {
               const Cell = at === 0 ? 'th' : 'td'

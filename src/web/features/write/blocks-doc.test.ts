@@ -19,7 +19,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.tuple(id, runs, carried).map(([its, inner, more]): Block => ({ kind: 'paragraph', id: its, runs: inner, ...more })),
   fc.tuple(id, lead, runs, carried).map(([its, head, inner, more]): Block => ({ kind: 'paragraph', id: its, lead: head, runs: inner, ...more })),
   fc.tuple(id, fc.constantFrom('number', 'dot'), runs, carried).map(([its, marker, inner, more]): Block => ({ kind: 'item', id: its, marker, runs: inner, ...more })),
-  fc.tuple(id, fc.integer({ min: 1, max: 3 }).chain((width) => fc.array(fc.array(runs.map((inner) => ({ runs: inner })), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }))).map(([its, rows]): Block => ({ kind: 'table', id: its, rows })),
+  fc.tuple(id, fc.integer({ min: 1, max: 3 }).chain((width) => fc.array(fc.array(runs.map((inner) => ({ runs: inner })), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 })), carried).map(([its, rows, more]): Block => ({ kind: 'table', id: its, rows, ...more })),
 )
 
 test('what goes into the editor comes out of it', () => {

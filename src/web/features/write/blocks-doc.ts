@@ -23,7 +23,7 @@ const nodeOf = (block: Block): JSONContent => {
     case 'table':
       return {
         type: 'table',
-        attrs: { id },
+        attrs: { id, carried: block.carried === true },
         content: block.rows.map((row, at) => ({ type: 'tableRow', content: row.map((cell) => ({ type: at === 0 ? 'tableHeader' : 'tableCell', content: [{ type: 'cellText', ...filled(cell.runs.map(inlineOf)) }] })) })),
       }
     default:
@@ -49,7 +49,7 @@ const blockOf = (node: JSONContent): Block => {
     case 'item':
       return { kind: 'item', ...id, marker: node.attrs?.['marker'] === 'number' ? 'number' : 'dot', runs: runsIn(node.content), ...carried }
     case 'table':
-      return { kind: 'table', ...id, rows: evened((node.content ?? []).map((row) => (row.content ?? []).map((cell) => ({ runs: runsIn(cell.content?.[0]?.content) })))) }
+      return { kind: 'table', ...id, rows: evened((node.content ?? []).map((row) => (row.content ?? []).map((cell) => ({ runs: runsIn(cell.content?.[0]?.content) })))), ...carried }
     default: {
       const { lead, rest } = leadOf(node.content ?? [])
       return { kind: 'paragraph', ...id, ...(lead === '' ? {} : { lead }), runs: runsIn(rest), ...carried }

@@ -46,9 +46,9 @@ export const Table = Node.create({
   group: 'block',
   content: 'tableRow+',
   isolating: true,
-  addAttributes: () => ({ id }),
+  addAttributes: () => ({ id, carried }),
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: () => ['div', { class: 'paper-table' }, ['table', ['tbody', 0]]],
+  renderHTML: ({ node }) => ['div', { class: node.attrs['carried'] === true ? 'paper-table carried' : 'paper-table' }, ['table', ['tbody', 0]]],
 })
 
 export const TableRow = Node.create({ name: 'tableRow', content: '(tableCell | tableHeader)+', parseHTML: () => [{ tag: 'tr' }], renderHTML: () => ['tr', 0] })
