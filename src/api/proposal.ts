@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { Block } from '../core/report/document.ts'
 import { words } from '../core/words.ts'
-import { BlockChangeOut } from './block-change.ts'
+import { BlockChangeOut, PiecesOut } from './block-change.ts'
 import { Can, DayText, EntryNumber, Reason } from './parts.ts'
 import { route } from './route.ts'
 
 const Written = z.object({ proposal: z.number(), journal: z.number() })
 
-/** One place both changed: the proposal's text is `mine`, the section's as it stands is `theirs`; null where it was taken out. */
-export const ConflictOut = z.object({ id: z.string(), base: Block.nullable(), mine: Block.nullable(), theirs: Block.nullable() })
+/** One place both changed, as it prints: `base` what it was, `mine` the proposal's words and `theirs` the section's as it stands, both marked against it; null where it was taken out. */
+export const ConflictOut = z.object({ id: z.string(), base: z.string().nullable(), mine: PiecesOut.nullable(), theirs: PiecesOut.nullable() })
 
 /** Proposed wording of a section. `changes` is what accepting it now would do to the section as it stands. */
 export const ProposalOut = z.object({

@@ -123,7 +123,9 @@ describe('proposals', () => {
     const asked = await by(leader).post('proposal.accept', { proposal, saw: version })
     refused(asked, 409, 'proposal-conflict')
     const all = { id: 'p3', base: says('p3', '矛盾纠纷有效化解。'), mine: says('p3', '纠纷化解率明显提升。'), theirs: says('p3', '纠纷就地化解。') }
-    expect([asked.body.error?.details['conflicts'], (await waiting())[0]?.conflicts]).toEqual([[all], [all]])
+    expect(asked.body.error?.details['conflicts']).toEqual([all])
+    const marked = (await waiting())[0]?.conflicts.map((conflict) => [conflict.base, conflict.mine, conflict.theirs].map((words) => (typeof words === 'string' ? words : words?.map(({ kind, text }) => `${kind} ${text}`))))
+    expect(marked).toEqual([['矛盾纠纷有效化解。', ['removed 矛盾纠纷有效化解', 'added 纠纷化解率明显提升', 'same 。'], ['removed 矛盾纠纷有效', 'added 纠纷就地', 'same 化解。']]])
     await by(leader).ok(acceptProposal, { proposal, saw: version, choices: { p3: 'mine' } })
     expect((await blocksOf('2023Q2', 1))[1]).toEqual(all.mine)
   })

@@ -42,6 +42,10 @@ export const compareBlocks = (was: readonly Block[], now: readonly Block[], prin
   return changes
 }
 
+/** The words of a block as they print, marked against what it was; null where it is gone. */
+export const markedAgainst = (was: Block | null, now: Block | null, print: Printing): readonly TextDifference[] | null =>
+  now === null ? null : was === null ? piecesOf('added', textOf(now, print)) : diffText(textOf(was, print), textOf(now, print))
+
 /** How many blocks were added, taken out, changed and moved. */
 export const countChanges = (changes: readonly BlockChange[]): { readonly added: number; readonly removed: number; readonly changed: number; readonly moved: number } => {
   const of = (kind: BlockChange['kind']): number => changes.filter((change) => change.kind === kind).length

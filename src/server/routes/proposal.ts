@@ -24,7 +24,7 @@ import { newBlockId } from '../block-id.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { actorOf } from '../posts.ts'
-import { presentChange, printing } from '../present-change.ts'
+import { presentChange, presentConflict, printing } from '../present-change.ts'
 
 export const listProposalsEndpoint = endpoint({
   route: listProposals,
@@ -66,7 +66,7 @@ export const listProposalsEndpoint = endpoint({
           state: proposal.state,
           decider: proposal.decider === null ? null : nameOf(proposal.decider),
           changes: compareBlocks(waits ? section.blocks : base.blocks, blocks, print, print).map(presentChange),
-          conflicts: open.map((conflict) => ({ ...conflict })),
+          conflicts: open.map((conflict) => presentConflict(conflict, print)),
           can: { [acceptProposal.verb]: decides && waits, [declineProposal.verb]: decides && proposal.state === 'proposed' },
         }
       }),

@@ -1,6 +1,6 @@
 import type { BlockChangeOut } from '../../../api/block-change.ts'
 import { useSpeech } from '../../app/i18n.tsx'
-import './agree.css'
+import { MarkedPieces } from './MarkedPieces.tsx'
 
 /** One block with its differences marked: added words underlined, removed words struck, and what became of the whole said in words. */
 export const MarkedText = ({ change }: { change: BlockChangeOut }) => {
@@ -16,7 +16,7 @@ export const MarkedText = ({ change }: { change: BlockChangeOut }) => {
             </span>
           ),
       )}
-      {change.pieces.map((piece, at) => (piece.kind === 'added' ? <ins key={at}>{piece.text}</ins> : piece.kind === 'removed' ? <del key={at}>{piece.text}</del> : <span key={at}>{piece.text}</span>))}
+      <MarkedPieces pieces={change.pieces} />
     </p>
   )
 }
