@@ -185,8 +185,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password' },
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', pack: 'Pack', template: 'Layout templates', verify: 'Verify the book', api: 'Interface', password: 'Password' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',
