@@ -28,10 +28,12 @@ export const ImportOut = z.object({
   headerTo: z.number().nullable(),
   columns: z.array(ImportColumn),
   /** Fields a column may be taken for. */
-  fields: z.array(z.object({ key: z.string(), title: Words, required: z.boolean(), unit: z.string().nullable() })),
+  fields: z.array(z.object({ key: z.string(), title: Words, required: z.boolean(), kind: z.string(), unit: z.string().nullable(), choices: z.array(z.object({ key: z.string(), title: Words })) })),
   /** The fields by which a row is known again; none where rows are always new. */
   key: z.array(z.string()).nullable(),
   keys: z.array(z.array(z.string())),
+  /** What every row says in a field the sheet has no column for. */
+  fixed: z.array(z.object({ field: z.string(), text: z.string() })),
   counts: z.object({ create: z.number(), correct: z.number(), same: z.number(), problem: z.number(), skipped: z.number() }),
   problems: z.array(CellProblemOut),
   examples: z.array(Example),
@@ -53,7 +55,7 @@ export const mapImport = route({
   verb: 'import.map',
   method: 'POST',
   title: words('导入：对应各列', 'Import: match columns'),
-  input: z.object({ import: z.string().max(40), sheet: z.string().max(64).optional(), headerTo: Whole.optional(), columns: z.array(z.object({ at: Whole, field: z.string().max(60).nullable() })).max(500).optional(), key: z.array(z.string().max(60)).max(10).nullable().optional() }),
+  input: z.object({ import: z.string().max(40), sheet: z.string().max(64).optional(), headerTo: Whole.optional(), columns: z.array(z.object({ at: Whole, field: z.string().max(60).nullable() })).max(500).optional(), key: z.array(z.string().max(60)).max(10).nullable().optional(), fixed: z.array(z.object({ field: z.string().max(60), text: z.string().max(400) })).max(100).optional() }),
   output: z.object({ import: z.string() }),
 })
 

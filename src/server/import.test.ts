@@ -143,6 +143,18 @@ test('what is no workbook is refused in one sentence', async () => {
   refused(await farm.file(openImport.verb, { ledger: 'sale', name: 'x.xlsx' }, new Uint8Array()), 422, 'workbook-damaged')
 })
 
+test('a required field without a column is told once for all rows', async () => {
+  const farm = await served.as('farm')
+  const id = await given(farm, 'device', await workbook([['村', '原值'], ['一村', 100], ['二村', '2,000元']]))
+  const seen = await rested(farm, id)
+  expect([seen.counts.create, seen.problems.map((problem) => problem.code)]).toEqual([0, ['field-required', 'field-required']])
+  badFields(await farm.post(mapImport.verb, { import: id, fixed: [{ field: 'state', text: '坏了' }] }), { state: 'not-choice' })
+  badFields(await farm.post(mapImport.verb, { import: id, fixed: [{ field: 'colour', text: '红' }] }), { fixed: 'field-unknown' })
+  await farm.ok(mapImport, { import: id, fixed: [{ field: 'state', text: '在用' }] })
+  const fixed = await rested(farm, id)
+  expect([fixed.counts.create, fixed.fixed, fixed.examples[0]?.fields.find((field) => field.field === 'state')?.after]).toEqual([2, [{ field: 'state', text: '在用' }], '在用'])
+})
+
 test('all rows or none: where one row does not go at last, nothing of the file stands', async () => {
   const farm = await served.as('farm')
   const rows = [['村', '户主', '证件号'], ['一村', '示例庚', '330282199001010077'], ['一村', '示例辛', '330282199001010088']]

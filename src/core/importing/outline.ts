@@ -4,7 +4,7 @@ import { cellText } from './cell.ts'
 import type { Column, Header } from './find-header.ts'
 import { findHeader, headerAt } from './find-header.ts'
 import { isFooting } from './footing.ts'
-import type { Mapping } from './mapping.ts'
+import type { FixedValue, Mapping } from './mapping.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { matchColumns } from './match-columns.ts'
 import type { Known } from './read-cell.ts'
@@ -12,7 +12,7 @@ import { unitFits } from './read-number.ts'
 import { synonyms } from './synonyms.ts'
 
 /** What a person chose over what was found. */
-export type Asked = { readonly sheet?: string | undefined; readonly headerTo?: number | undefined; readonly columns?: readonly { readonly at: number; readonly field: string | null }[] | undefined; readonly key?: readonly string[] | null | undefined }
+export type Asked = { readonly sheet?: string | undefined; readonly headerTo?: number | undefined; readonly columns?: readonly { readonly at: number; readonly field: string | null }[] | undefined; readonly key?: readonly string[] | null | undefined; readonly fixed?: readonly FixedValue[] | undefined }
 
 /** How a sheet will be read. */
 export type Outline = { readonly header: Header; readonly matches: readonly (Omit<ColumnMatch, 'by'> & { readonly by: ColumnMatch['by'] | 'chosen' })[]; readonly mapping: Mapping; readonly samples: readonly (readonly string[])[] }
@@ -34,7 +34,7 @@ export const outlineOf = (sheet: string, top: readonly SheetRow[], merges: reado
   const fit = keys.filter((key) => key.every((each) => mapped.has(each)))
   const key = asked.key !== undefined ? asked.key : (fit[0] ?? null)
   const columns = matches.map(({ column, field }) => ({ at: column.at, title: column.title, unit: column.unit ?? null, field }))
-  return { header, matches, mapping: { sheet, headerTo: header.to, columns, key }, samples: matches.map(({ column }) => below.map((row) => cellText(row.cells[column.at])).filter((text) => text !== '').slice(0, 3)) }
+  return { header, matches, mapping: { sheet, headerTo: header.to, columns, key, fixed: (asked.fixed ?? remembered?.fixed ?? []).filter((each) => !mapped.has(each.field)) }, samples: matches.map(({ column }) => below.map((row) => cellText(row.cells[column.at])).filter((text) => text !== '').slice(0, 3)) }
 }
 
 /** A column with the unit its numbers are told in: its own, else the sheet's where that can measure the field. */

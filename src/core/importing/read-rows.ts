@@ -41,11 +41,12 @@ export const rowReader = ({ fields, mapping, header, merges, known }: Reading): 
   })
   const placeOf = new Map(columns.map(({ at, field }) => [field.key, at]))
   const missing = mapping.key === null ? requiredOf(fields, columns) : []
+  const fixed = fixedValues(fields, mapping, known)
   const seen = new Map<string, number>()
   return (row) => {
     const skipped = whySkipped(row, columns, header)
     if (skipped !== undefined) return { row: row.at, kind: 'skipped', why: skipped }
-    const given: Record<string, Value> = {}
+    const given: Record<string, Value> = { ...fixed }
     let problems: CellProblem[] | undefined
     const tell = (at: number, field: string, code: RefusalCode, details: Readonly<Record<string, unknown>>): void => void (problems ??= []).push({ cell: cellName(row.at, at), column: at, field, code, details })
     for (const { at, field, merged, read } of columns) {
@@ -62,6 +63,19 @@ export const rowReader = ({ fields, mapping, header, merges, known }: Reading): 
     if (twice !== undefined && mapping.key?.[0] !== undefined) tell(placeOf.get(mapping.key[0]) ?? 0, mapping.key[0], 'row-twice', { row: twice })
     return problems === undefined ? { row: row.at, kind: 'data', fields: given } : { row: row.at, kind: 'problem', fields: given, problems }
   }
+}
+
+/** What every row of the sheet says by itself; a text that does not fit its field says nothing. */
+const fixedValues = (fields: readonly Field[], mapping: Mapping, known: Known): Readonly<Record<string, Value>> =>
+  Object.fromEntries((mapping.fixed ?? []).flatMap(({ field, text }) => {
+    const value = fixedValue(fields, field, text, known)
+    return value === undefined || isCellProblem(value) || value === null ? [] : [[field, value]]
+  }))
+
+/** Reads the one value all rows have in a field the sheet has no column for; undefined where there is no such field. */
+export const fixedValue = (fields: readonly Field[], key: string, text: string, known: Known): Value | ValueProblem | undefined => {
+  const field = fields.find((each) => each.key === key)
+  return field === undefined ? undefined : readCell({ kind: 'text', text }, field, undefined, known)
 }
 
 const isNumber = ({ kind }: Field): boolean => kind === 'decimal' || kind === 'integer'

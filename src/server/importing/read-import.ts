@@ -40,7 +40,7 @@ export const readImport = async (job: Job, it: Importing): Promise<void> => {
     job.counts = { ...job.counts, skipped: job.counts.skipped + rows.filter((row) => row.kind === 'skipped').length }
   }
   const refusal = await readApart(
-    { path: join(job.directory, 'file'), fields: importFields(ledger), keys: ledger.unique ?? [], asked: job.asked, remembered: it.remembered, known: { orgs: namesOf(tree), year: yearOf(today) }, part: partRows },
+    { path: join(job.directory, 'file'), fields: importFields(ledger), keys: ledger.unique ?? [], asked: job.asked, remembered: it.remembered, known: { orgs: orgNames(tree), year: yearOf(today) }, part: partRows },
     { onSheets: (sheets) => void (job.sheets = sheets), onOutline: (outline) => void (job.outline = outline), onRows: take, signal: job.stop.signal },
   )
   if (job.stop.signal.aborted) job.state = 'stopped'
@@ -49,7 +49,7 @@ export const readImport = async (job: Job, it: Importing): Promise<void> => {
 }
 
 /** Every name a living organisation goes by; one that two share names none. */
-export const namesOf = (tree: OrgTree): ReadonlyMap<string, string> => {
+export const orgNames = (tree: OrgTree): ReadonlyMap<string, string> => {
   const names = new Map<string, string | null>()
   const add = (name: string, code: string): void => void names.set(name, names.has(name) && names.get(name) !== code ? null : code)
   for (const org of tree.orgs.values()) {

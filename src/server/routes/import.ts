@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport as readImportRoute } from '../../api/import.ts'
 import { isNothing } from '../../core/access/predicate.ts'
+import { importFields } from '../../core/importing/import-fields.ts'
+import type { FixedValue } from '../../core/importing/mapping.ts'
+import { isCellProblem } from '../../core/importing/read-cell.ts'
+import { fixedValue } from '../../core/importing/read-rows.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
+import { yearOf } from '../../core/time/day.ts'
 import { putFile } from '../../store/files.ts'
 import { findImports } from '../../store/imports.ts'
 import { namesOf } from '../../store/people.ts'
@@ -16,7 +21,7 @@ import { endpoint } from '../endpoint.ts'
 import type { Job } from '../importing/import-job.ts'
 import { finishImport } from '../importing/finish-import.ts'
 import type { Importing } from '../importing/read-import.ts'
-import { notReady, readImport } from '../importing/read-import.ts'
+import { notReady, orgNames, readImport } from '../importing/read-import.ts'
 import { actorOf } from '../posts.ts'
 import { presentImport } from '../present-import.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
@@ -79,12 +84,25 @@ export const readImportEndpoint = endpoint({
   present: ({ job, ledger, before }, { book, today }) => presentImport(job, ledger, book.treeAt(today), before),
 })
 
+/** Values for all rows are read like cells; one that does not fit is told at its field. */
+const fixedProblem = ({ input, book, today }: Ask<{ readonly fixed?: readonly FixedValue[] | undefined }>, ledger: Ledger): Refusal | undefined => {
+  const fields = importFields(ledger)
+  for (const { field, text } of input.fixed ?? []) {
+    const value = fixedValue(fields, field, text, { orgs: orgNames(book.treeAt(today)), year: yearOf(today) })
+    if (value === undefined) return fieldProblem('fixed', 'field-unknown', { field })
+    if (isCellProblem(value)) return fieldProblem(field, value.problem, value.details)
+  }
+  return undefined
+}
+
 export const mapImportEndpoint = endpoint({
   route: mapImport,
   load: async (ask, reader) => {
     const found = jobOf(ask, mapImport.verb)
     if (isRefusal(found)) return found
     if (!['ready', 'reading', 'failed', 'stopped'].includes(found.job.state)) return refuse('import-state')
+    const wrong = fixedProblem(ask, found.ledger)
+    if (wrong !== undefined) return wrong
     return { job: found.job, importing: await importingOf(ask, reader, found.ledger) }
   },
   present: ({ job, importing }, { house, input }) => {

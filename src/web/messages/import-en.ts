@@ -25,6 +25,8 @@ export const importWords: typeof zh = {
   field: 'Field',
   ignore: 'Not read',
   by: { remembered: 'as last time', name: 'same name', synonym: 'like name', values: 'by its values', chosen: 'chosen' },
+  fixed: 'Required fields without a column: the same for every row',
+  fix: 'Apply',
   key: 'Update by',
   keyNone: 'Every row is new',
   keyAbout: 'A row the ledger has already is updated where it differs; an empty cell changes nothing.',

@@ -23,6 +23,8 @@ export const importWords = {
   field: '栏目',
   ignore: '不读入',
   by: { remembered: '同上次', name: '名称相同', synonym: '名称相近', values: '按内容', chosen: '已选' } as Readonly<Record<string, string>>,
+  fixed: '表中没有的必填栏目，整张表都填',
+  fix: '应用',
   key: '按此项更新',
   keyNone: '全部作为新增',
   keyAbout: '与台账中相同的，更新不同的栏目；空格不改动原值。',

@@ -3,6 +3,7 @@ import type { ImportOut } from '../../../api/import.ts'
 import { columnName } from '../../../core/importing/cell.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { FixedValues } from './FixedValues.tsx'
 import type { ImportDesk } from './useImport.ts'
 
 /** Every column of the sheet with what it is taken for; another field is taken by choosing it. */
@@ -14,7 +15,7 @@ export const ImportColumns = ({ it, data }: { readonly it: ImportDesk; readonly 
     <section>
       <h2>{m.import.columns}</h2>
       <p className="faint">{m.import.columnsAbout}</p>
-      {missing.length > 0 && <p className="import-missing">{missing.map((field) => `${w(field.title)} *`).join('　')}</p>}
+      {missing.length > 0 && data.state === 'ready' && <FixedValues key={JSON.stringify(data.fixed)} it={it} data={data} fields={missing} />}
       <DataTable
         caption={m.import.columns}
         rows={data.columns}

@@ -79,7 +79,7 @@ const SheetChoice = ({ it, data }: Pick<Props, 'it' | 'data'>) => {
   }
   return (
     <form
-      className="filters"
+      className="filters import-choice"
       onSubmit={(event) => {
         event.preventDefault()
         if (/^[1-9]\d{0,5}$/.test(shown)) it.map.mutate({ headerTo: Number(shown) })
