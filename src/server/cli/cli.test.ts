@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layoutTemplate } from '../../../test/builders/layout-template.ts'
 import { spanOf } from '../../../test/builders/small-town.ts'
@@ -309,3 +310,21 @@ const refuses = async (words: readonly string[], said: string): Promise<void> =>
   expect(err).toContain(said)
   expect(err).toMatch(/[\u4e00-\u9fff]/)
 }
+
+describe('import', () => {
+  const file = join(directory, '走访.xlsx')
+  beforeAll(async () => {
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: '6月', rows: [['村', '日期', '户'], ['一村', '2023.6.1', '示例户甲'], ['二村', '6月31日', '示例户乙'], ['五村', '2023-06-02', '示例户丙']] }] }))
+  })
+
+  test('tries a workbook and writes nothing, then writes its good rows as one batch, and names every other cell', async () => {
+    const tried = (await json('import', 'visit', file, '--dry-run')) as { rows: number; accepted: number; rejected: readonly { sheet: string; cell: string; field: string; message: string }[]; batch: string | null }
+    expect([tried.rows, tried.accepted, tried.batch, tried.rejected.map((each) => [each.sheet, each.cell, each.field])]).toEqual([3, 1, null, [['6月', 'B3', 'day'], ['6月', 'A4', 'org']]])
+    const { head } = await town.book()
+    const done = (await json('import', 'visit', file)) as { accepted: number; batch: string }
+    expect(done.accepted).toBe(1)
+    expect((await town.book()).head).toBe(head + 3)
+    expect((await here('import', 'nothing', file)).code).toBe(1)
+    expect((await here('import', 'visit', join(directory, 'missing.xlsx'))).err).toContain('missing.xlsx')
+  })
+})

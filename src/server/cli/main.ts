@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import('./figures.ts')).figures,
   trace: async () => (await import('./trace.ts')).trace,
   report: async () => (await import('./report.ts')).report,
+  import: async () => (await import('./import.ts')).importing,
   export: async () => (await import('./export.ts')).exporting,
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,

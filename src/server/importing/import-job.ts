@@ -42,6 +42,9 @@ export type Job = {
   stop: AbortController
 }
 
+/** A job whose file lies in its directory under the name `file`. */
+export const newJob = (it: Pick<Job, 'id' | 'person' | 'ledger' | 'name' | 'directory' | 'hash'>): Job => ({ ...it, state: 'reading', asked: {}, sheets: [], outline: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() })
+
 /** So many problems are kept to be shown and marked; more are counted. */
 export const mostProblems = 20_000
 /** So many examples of each kind. */

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Job } from './import-job.ts'
-import { noCounts } from './import-job.ts'
+import { newJob } from './import-job.ts'
 import { receiveFile } from './receive-file.ts'
 
 /** The imports under way in this process. A job belongs to the person who began it, and is forgotten when it was left alone for long. */
@@ -56,7 +56,7 @@ export const openImports = (now: () => number = () => performance.now(), failed:
         await rm(directory, { recursive: true, force: true })
         return hash
       }
-      const job: Job = { id: randomBytes(12).toString('hex'), person, ledger, name, directory, hash, state: 'reading', asked: {}, sheets: [], outline: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() }
+      const job = newJob({ id: randomBytes(12).toString('hex'), person, ledger, name, directory, hash })
       jobs.set(job.id, { job, asked: now(), working: undefined })
       return job
     },
