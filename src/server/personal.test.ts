@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { explainAccess } from '../api/access.ts'
 import { compareEntry } from '../api/entry-compare.ts'
 import { entryRoutes } from '../api/entry.ts'
@@ -6,7 +9,10 @@ import { approveErasure, findSealed, listErasures, listReads, printList, propose
 import { mostReveals } from '../core/access/reveal.ts'
 import { words } from '../core/words.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
-import { countReveals } from '../store/reads.ts'
+import { freshDatabase } from '../../test/harness/town.ts'
+import { backupTown } from '../store/backup/backup-town.ts'
+import { restoreTown } from '../store/backup/restore-town.ts'
+import { countReveals, readsHead } from '../store/reads.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 
 const served = servedTown()
@@ -127,6 +133,23 @@ test('a returned erasure destroys nothing', async () => {
   const { id } = await farm.ok(proposeErasure, { ledger: 'household', entry, field: 'identity', reason: '误以为重复' })
   await (await served.as('farmer')).ok(refuseErasure, { entry: id, saw: id, reason: '并不重复' })
   expect((await farm.ok(revealField, { ledger: 'household', entry, field: 'identity', ...ask })).value).toBe('000000199001010068')
+})
+
+test('a backup carries the reads, what was brought and the small copies, and what it restores verifies', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zw-reads-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { pool } = served.town.db
+  await pool.query(`insert into "${served.town.schema}".uploads (hash, person) values (repeat('a', 64), 1)`)
+  await pool.query(`insert into "${served.town.schema}".thumbnails (hash, media_type, bytes) values (repeat('a', 64), 'image/jpeg', '\\x01')`)
+  await backupTown(served.town.db, served.town, join(folder, 'town.backup'))
+  const { database, drop } = await freshDatabase()
+  onTestFinished(drop)
+  const restored = await restoreTown(database, join(folder, 'town.backup'))
+  expect((await verifyTown(database, restored)).differences).toEqual([])
+  const head = await readsHead(database.pool, restored.schema)
+  expect(head).toEqual(await readsHead(pool, served.town.schema))
+  expect(head.number).toBeGreaterThan(0)
+  for (const table of ['uploads', 'thumbnails']) expect((await database.pool.query(`select hash from "${restored.schema}".${table}`)).rows).toEqual([{ hash: 'a'.repeat(64) }])
 })
 
 test('verify finds a read that was changed, one that was taken out, and a key destroyed without an erasure', async () => {

@@ -6,6 +6,7 @@ import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
 import { entering } from './entering.ts'
 import { lookingUp } from './looking-up.ts'
+import { people } from './people.ts'
 import { publishing } from './publishing.ts'
 import { reading } from './reading.ts'
 import { sealing } from './sealing.ts'
@@ -20,6 +21,7 @@ describe('reading', () => reading(town))
 describe('looking up', () => lookingUp(town))
 describe('entering', () => entering(town))
 describe('changing', () => changing(town))
+describe('people', () => people(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
 describe('writing', () => writing(town))

@@ -17,21 +17,24 @@ export const EntryTime = ({ time, history }: Props) => {
   const isDay = time.asOf !== undefined && !time.asOf.startsWith('#')
   return (
     <section className="entry-time" aria-label={words.title}>
-      <div className="entry-time-line">
-        <label htmlFor={id}>{words.slider}</label>
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={Math.max(0, time.last)}
-          value={Math.max(0, time.at)}
-          disabled={time.last < 1}
-          aria-valuetext={step === undefined ? undefined : `${momentText(step.recordedAt)} ${m.ledger.verbOf(step.verb)}`}
-          onChange={(event) => time.slide(Number(event.target.value))}
-          onPointerUp={time.settle}
-          onKeyUp={time.settle}
-          onBlur={time.settle}
-        />
+      <div className={time.last > 0 ? 'entry-time-line' : 'entry-time-line entry-time-day'}>
+        {time.last > 0 && (
+          <>
+            <label htmlFor={id}>{words.slider}</label>
+            <input
+              id={id}
+              type="range"
+              min={0}
+              max={time.last}
+              value={Math.max(0, time.at)}
+              aria-valuetext={step === undefined ? undefined : `${momentText(step.recordedAt)} ${m.ledger.verbOf(step.verb)}`}
+              onChange={(event) => time.slide(Number(event.target.value))}
+              onPointerUp={time.settle}
+              onKeyUp={time.settle}
+              onBlur={time.settle}
+            />
+          </>
+        )}
         <label htmlFor={`${id}-day`}>{words.day}</label>
         <DayInput id={`${id}-day`} value={isDay ? (time.asOf ?? '') : ''} onChange={(day) => time.goTo(day === '' ? undefined : day)} />
       </div>
