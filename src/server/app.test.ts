@@ -41,7 +41,7 @@ test('behind TLS cookies are bound to the host and the browser is told to stay o
   const app = await buildApp({ house: { ...served.house, secure: true }, behindProxy: true, web })
   const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'town.example', origin: 'https://town.example' }
   const answer = await callerOf(app, headers).post('session.create', { login: 'farm', password })
-  expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-zhenwu=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+  expect(String(answer.headers['set-cookie'])).toMatch(/^__Host-zhenwu-town_served=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
   expect(String(answer.headers['strict-transport-security'])).toContain('max-age=')
   refused(await callerOf(app, { ...headers, origin: 'http://town.example' }).post('session.create', { login: 'farm', password }), 403, 'bad-token')
   expect((await callerOf(app, { cookie: cookieOf(answer) }).ok(readSession, {})).person.name).toBe('示例farm')

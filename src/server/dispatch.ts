@@ -61,7 +61,7 @@ const run = async (house: House, verb: string, request: FastifyRequest, reply: F
 }
 
 const sessionOf = async (house: House, request: FastifyRequest) => {
-  const id = claimedSession(request, house.secure)
+  const id = claimedSession(request, house)
   return id === undefined ? undefined : findSession(house.town.db.pool, house.town.schema, id)
 }
 

@@ -14,7 +14,7 @@ import type { Caller } from './posts.ts'
 import { loadCaller } from './posts.ts'
 import { openLedgers } from './routes/ledger.ts'
 import { bookRoutes } from './routes/verbs.ts'
-import { claimedSession } from './session-cookie.ts'
+import { claimedSession, cookieName } from './session-cookie.ts'
 
 /**
  * The API as one caller may use it, in OpenAPI 3.1: the calls her posts allow, and of the ledgers only those
@@ -22,7 +22,7 @@ import { claimedSession } from './session-cookie.ts'
  */
 export const openApiRoute = (house: House) => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
   const { town } = house
-  const id = claimedSession(request, house.secure)
+  const id = claimedSession(request, house)
   const session = id === undefined ? undefined : await findSession(town.db.pool, town.schema, id)
   const caller = session === undefined ? undefined : await loadCaller(town.db.pool, town.schema, session.person, house.today())
   const book = await town.book()
@@ -31,7 +31,7 @@ export const openApiRoute = (house: House) => async (request: FastifyRequest, re
     openapi: '3.1.0',
     info: { title: `镇务 Zhenwu · ${town.name}`, version: '1' },
     paths: Object.fromEntries(paths),
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: house.secure ? '__Host-zhenwu' : 'zhenwu' } } },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName(house) } } },
   })
 }
 

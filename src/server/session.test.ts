@@ -32,8 +32,8 @@ test('a person signs in, is told who she is and what she may do, and signs out',
 
 test('the cookie is for this site and scripts cannot read it; the table does not hold it', async () => {
   const answer = await tryIn('farm')
-  expect(String(answer.headers['set-cookie'])).toMatch(/^zhenwu=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
-  const token = cookieOf(answer).slice('zhenwu='.length)
+  expect(String(answer.headers['set-cookie'])).toMatch(/^zhenwu-town_served=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
+  const token = cookieOf(answer).slice('zhenwu-town_served='.length)
   const { rows } = await sql(`select count(*)::int as found from $s.sessions where id = convert_to($1, 'UTF8') or csrf = $1`, [token])
   expect(rows).toEqual([{ found: 0 }])
 })

@@ -13,9 +13,9 @@ import { signIn } from '../sign-in.ts'
 export const createSessionEndpoint = plainEndpoint({
   route: createSession,
   answer: async ({ login, password }, { house, request, reply }) => {
-    const signed = await signIn(house, { login, password, address: request.ip, at: Date.now(), earlier: claimedSession(request, house.secure) })
+    const signed = await signIn(house, { login, password, address: request.ip, at: Date.now(), earlier: claimedSession(request, house) })
     if (isRefusal(signed)) return signed
-    setSessionCookie(reply, signed.token, house.secure)
+    setSessionCookie(reply, signed.token, house)
     return presentSession(house, signed.account.person, signed.csrf, signed.account.mustChange)
   },
 })
@@ -29,7 +29,7 @@ export const endSessionEndpoint = plainEndpoint({
   route: endSession,
   answer: async (_, { house, reply, session }) => {
     if (session !== undefined) await forgetSession(house.town.db.pool, house.town.schema, session.id)
-    clearSessionCookie(reply, house.secure)
+    clearSessionCookie(reply, house)
     return { ended: true as const }
   },
 })

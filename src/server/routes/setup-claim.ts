@@ -26,9 +26,9 @@ export const claimSetupEndpoint = plainEndpoint({
     const { house, request, reply } = call
     const problem = await holding(house.town.db, `zhenwu.setup.${house.town.schema}`, () => makeFirst(claim, call))
     if (problem !== undefined) return problem
-    const signed = await signIn(house, { login: claim.login, password: claim.next, address: request.ip, at: Date.now(), earlier: claimedSession(request, house.secure) })
+    const signed = await signIn(house, { login: claim.login, password: claim.next, address: request.ip, at: Date.now(), earlier: claimedSession(request, house) })
     if (isRefusal(signed)) return signed
-    setSessionCookie(reply, signed.token, house.secure)
+    setSessionCookie(reply, signed.token, house)
     return presentSession(house, signed.account.person, signed.csrf, false)
   },
 })
