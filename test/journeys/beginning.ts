@@ -52,7 +52,7 @@ export const beginning = (): void => {
     await later.getByRole('button', { name: '登录', exact: true }).click()
     await later.getByRole('heading', { name: '人员和岗位', level: 2 }).waitFor()
     expect(await later.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width)
-    await later.getByRole('button', { name: '保存，下一步' }).click()
+    await later.getByRole('button', { name: '下一步', exact: true }).click()
     await later.getByRole('checkbox', { name: '全选政务' }).check()
     await later.getByRole('checkbox', { name: '创建与申报台账' }).check()
     await later.getByRole('combobox', { name: '单位' }).click()

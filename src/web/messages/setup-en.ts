@@ -22,6 +22,7 @@ export const setupWords: typeof setupZh = {
   stepsLabel: 'Steps of setting up',
   back: 'Back',
   next: 'Save and go on',
+  on: 'Go on',
   over: 'The town is set up.',
   toStart: 'See how the first report is made',
   dataOf: (address, villages, day, published) => `${address}, ${villages} villages and communities. Names and codes are those of the National Bureau of Statistics as of ${day} (published ${published}); put right here what has been merged or renamed since.`,
@@ -124,8 +125,8 @@ export const startWords: typeof startZh = {
     act: 'Open the report',
     create: 'Begin a report',
   },
-  missing: 'Missing:',
-  more: (count) => `and more, ${count} in all`,
+  missing: 'Missing: ',
+  more: (count) => ` and others, ${count} in all`,
 }
 
 /** Words of beginning a report, in English. */

@@ -20,6 +20,7 @@ export const setupWords = {
   stepsLabel: '建镇的步骤',
   back: '上一步',
   next: '保存，下一步',
+  on: '下一步',
   over: '建镇已经完成。',
   toStart: '去看第一份报告怎么做',
   dataOf: (address: string, villages: number, day: string, published: string) => `${address}，${villages} 个村（社区）。名称和代码取自国家统计局统计用区划代码，截至 ${day}（${published} 公布）；此后的撤并、更名请在这里改。`,

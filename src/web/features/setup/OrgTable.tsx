@@ -20,7 +20,7 @@ export const OrgTable = ({ kind, lines, onChange }: Props) => {
         { key: 'zh', title: m.setup.name, lead: true, cell: (line) => <Input className="setup-name" aria-label={m.setup.rename(nameOf(line))} value={line.zh} maxLength={60} disabled={line.removed} status={line.zh.trim() === '' ? 'error' : ''} autoFocus={line.was === undefined && line.zh === ''} onChange={(event) => onChange(line.id, { zh: event.target.value })} /> },
         { key: 'en', title: m.setup.english, cell: (line) => <Input className="setup-name" aria-label={m.setup.englishOf(nameOf(line))} placeholder={m.setup.englishHint} value={line.en} maxLength={120} disabled={line.removed} onChange={(event) => onChange(line.id, { en: event.target.value })} /> },
         { key: 'code', title: m.setup.code, cell: (line) => (line.was !== undefined || kind === 'office' ? <code>{line.code}</code> : <Input className="setup-code" aria-label={`${m.setup.code} ${line.zh}`} placeholder={m.setup.codeHint} value={line.code} maxLength={32} onChange={(event) => onChange(line.id, { code: event.target.value })} />) },
-        { key: 'state', title: m.people.state, cell: (line) => <span className="faint">{stateOf(line)}</span> },
+        { key: 'state', title: m.people.state, cell: (line) => (stateOf(line) === '' ? null : <span className="faint">{stateOf(line)}</span>) },
         {
           key: 'acts',
           title: m.people.acts,

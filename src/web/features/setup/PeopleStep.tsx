@@ -11,7 +11,7 @@ export const PeopleStep = (steps: StepProps) => {
     <>
       <p className="form-about">{m.setup.peopleAbout}</p>
       <PeoplePanel />
-      <StepActs {...steps} />
+      <StepActs {...steps} act={m.setup.on} />
     </>
   )
 }
