@@ -55,6 +55,7 @@ const Headline = ({ data }: { data: BriefOut }) => {
   return (
     <section aria-label={m.speech.headline}>
       <h3>{m.speech.headline}</h3>
+      {data.headline.length === 0 && <p>{m.write.nothingToTell}</p>}
       <ul className="brief-headline">
         {data.headline.map((figure) => (
           <li key={figure.id}>
