@@ -37,13 +37,16 @@ export const listProposals = route({ verb: 'proposal.list', method: 'GET', title
 /** Proposes other wording of a section, made from the version `saw`; the text stands as it is until someone accepts it. */
 export const createProposal = route({ verb: 'proposal.create', method: 'POST', title: words('提出改稿', 'Propose wording'), input: z.object({ section: EntryNumber, saw: EntryNumber, blocks: z.array(Block).max(2000), note: z.string().trim().min(1).max(500).optional() }), output: Written })
 
-/** Accepts a proposal into the section as the decider saw it; `choices` settles each place both changed, by block. */
+/**
+ * Accepts a proposal into the section the decider saw at version `saw`, or only the `blocks` named of it: the others go on waiting, and `left` says that some do. `choices` settles
+ * each place both changed, by block. What the section gained elsewhere since is kept.
+ */
 export const acceptProposal = route({
   verb: 'proposal.accept',
   method: 'POST',
   title: words('采纳改稿', 'Accept a proposal'),
-  input: z.object({ proposal: EntryNumber, saw: EntryNumber, choices: z.record(z.string().max(40), z.enum(['mine', 'theirs'])).optional() }),
-  output: Written.extend({ section: z.number(), version: z.number() }),
+  input: z.object({ proposal: EntryNumber, saw: EntryNumber, blocks: z.array(z.string().max(40)).min(1).max(2000).optional(), choices: z.record(z.string().max(40), z.enum(['mine', 'theirs'])).optional() }),
+  output: Written.extend({ section: z.number(), version: z.number(), left: z.boolean() }),
 })
 
 export const declineProposal = route({ verb: 'proposal.decline', method: 'POST', title: words('不采纳改稿', 'Decline a proposal'), input: z.object({ proposal: EntryNumber, reason: Reason }), output: Written })

@@ -99,7 +99,7 @@ describe('proposals', () => {
   const waiting = async (as = leader) => (await by(as).ok(listProposals, { report: held.report })).proposals
   const propose = async (as: Caller | undefined, saw: number | undefined, section: number | undefined, blocks: readonly Block[]) => (await by(as).ok(createProposal, { section, saw, blocks })).proposal
 
-  test('two leaders who accept different proposals of one section lose neither: the second sees the merged difference', async () => {
+  test('two leaders who accept different proposals of one section lose neither: the second is merged', async () => {
     const [farming] = (await read('2023Q2')).sections
     const base = await blocksOf('2023Q2', 0)
     const one = await propose(farm, farming?.version, farming?.entry, base.with(2, says('p2', '春耕备耕全面完成。')))
@@ -107,12 +107,44 @@ describe('proposals', () => {
     expect((await waiting()).map(({ entry, changes, conflicts, can }) => [entry, changes.filter((change) => change.kind !== 'same').map((change) => [change.kind, change.id]), conflicts, can['proposal.accept']])).toEqual([[one, [['changed', 'p2']], [], true], [other, [['added', 'p9']], [], true]])
     refused(await by(farm).post('proposal.accept', { proposal: one, saw: farming?.version }), 403, 'forbidden')
     const { version } = await by(leader).ok(acceptProposal, { proposal: one, saw: farming?.version })
-    refused(await by(office).post('proposal.accept', { proposal: other, saw: farming?.version }), 409, 'proposal-moved')
     expect((await waiting()).map(({ entry, version: at, changes }) => [entry, at, changes.filter((change) => change.kind !== 'same').map((change) => change.id)])).toEqual([[other, version, ['p9']]])
-    await by(office).ok(acceptProposal, { proposal: other, saw: version })
+    await by(office).ok(acceptProposal, { proposal: other, saw: farming?.version })
     expect(await blocksOf('2023Q2', 0)).toEqual([...base.slice(0, 2), says('p2', '春耕备耕全面完成。'), says('p9', '农机补贴发放到位。')])
     refused(await by(leader).post('proposal.accept', { proposal: one, saw: version }), 409, 'proposal-decided')
     expect(await journalled('proposal.accept')).toBe(4)
+  })
+
+  test('two leaders who accept different words for one paragraph: the second is asked with both texts, and loses none', async () => {
+    const [farming] = (await read('2023Q2')).sections
+    const base = await blocksOf('2023Q2', 0)
+    const [mine, theirs] = [says('p2', '春耕备耕扎实推进。'), says('p2', '春耕备耕提前完成。')]
+    const one = await propose(farm, farming?.version, farming?.entry, base.with(2, theirs))
+    const other = await propose(order, farming?.version, farming?.entry, base.with(2, mine))
+    const { version } = await by(leader).ok(acceptProposal, { proposal: one, saw: farming?.version })
+    const second = await by(office).post('proposal.accept', { proposal: other, saw: farming?.version })
+    refused(second, 409, 'proposal-moved')
+    expect(second.body.error?.details['conflicts']).toEqual([{ id: 'p2', base: base[2], mine, theirs }])
+    refused(await by(office).post('proposal.accept', { proposal: other, saw: version }), 409, 'proposal-conflict')
+    expect((await waiting()).map(({ conflicts }) => conflicts)).toEqual([[{ id: 'p2', base: base[2], mine, theirs }]])
+    await by(office).ok(acceptProposal, { proposal: other, saw: version, choices: { p2: 'theirs' } })
+    expect((await blocksOf('2023Q2', 0))[2]).toEqual(theirs)
+  })
+
+  test('some blocks of a proposal are accepted and the others go on waiting, until they are accepted or declined', async () => {
+    const [farming] = (await read('2023Q2')).sections
+    const base = await blocksOf('2023Q2', 0)
+    const proposal = await propose(farm, farming?.version, farming?.entry, [...base.with(2, says('p2', '春耕备耕圆满收官。')), says('p8', '粮食安全责任落实。'), says('p7', '畜牧稳产。')])
+    const shown = async () => (await waiting()).map(({ entry, changes }) => [entry, changes.flatMap((change) => (change.kind === 'same' ? [] : [change.id]))])
+    expect(await shown()).toEqual([[proposal, ['p2', 'p8', 'p7']]])
+    const before = await served.head()
+    refused(await by(leader).post('proposal.accept', { proposal, saw: farming?.version, blocks: ['p1'] }), 422, 'nothing-changed')
+    const { left, version } = await by(leader).ok(acceptProposal, { proposal, saw: farming?.version, blocks: ['p8'] })
+    expect([left, version, await served.head()]).toEqual([true, before + 1, before + 1])
+    expect(await blocksOf('2023Q2', 0)).toEqual([...base, says('p8', '粮食安全责任落实。')])
+    expect(await shown()).toEqual([[proposal, ['p2', 'p7']]])
+    expect((await by(office).ok(acceptProposal, { proposal, saw: version, blocks: ['p7', 'p2'] })).left).toBe(false)
+    expect([(await blocksOf('2023Q2', 0)).flatMap((block) => (block.kind === 'paragraph' ? [block.id] : [])).toSorted(), await waiting()]).toEqual([['p1', 'p2', 'p7', 'p8', 'p9'], []])
+    refused(await by(leader).post('proposal.accept', { proposal, saw: version }), 409, 'proposal-decided')
   })
 
   test('one place both changed is asked back with all three texts, and stands as chosen', async () => {

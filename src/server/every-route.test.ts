@@ -165,7 +165,7 @@ const rows: Readonly<Record<string, Row>> = {
   'remark.withdraw': { as: 'leader', good: { remark: 1 }, bad: [notNumber('remark')] },
   'proposal.list': { as: 'leader', good: { report: 1 }, bad: [notNumber('report'), [{ state: 'lost' }, { state: 'not-choice' }]] },
   'proposal.create': { as: 'leader', good: { section: 1, saw: 1, blocks: [words1] }, bad: [...seenSection, ...blocks, [{ note: '因'.repeat(501) }, { note: 'text-too-long' }]] },
-  'proposal.accept': { as: 'leader', good: { proposal: 1, saw: 1 }, bad: [notNumber('proposal'), needed('saw'), [{ choices: { b1: 'both' } }, { 'choices.b1': 'not-choice' }]] },
+  'proposal.accept': { as: 'leader', good: { proposal: 1, saw: 1 }, bad: [notNumber('proposal'), needed('saw'), [{ choices: { b1: 'both' } }, { 'choices.b1': 'not-choice' }], [{ blocks: 'p1' }, { blocks: 'not-list' }], [{ blocks: ['x'.repeat(41)] }, { 'blocks.0': 'text-too-long' }]] },
   'proposal.decline': { as: 'leader', good: { proposal: 1, reason: '不妥' }, bad: [notNumber('proposal'), ...reasons] },
   'instruction.list': { as: 'leader', good: {}, bad: [notNumber('report')] },
   'instruction.create': {
@@ -239,6 +239,7 @@ const rows: Readonly<Record<string, Row>> = {
       ...documents, needed('title'), notDay('day'), needed('figures'), [{ commitments: {} }, { commitments: 'not-list' }],
       [{ figures: [{ ...told, measure: 'cows', org: 'nowhere', period: '2023H3' }] }, { 'figures.0.measure': 'not-found', 'figures.0.org': 'not-org', 'figures.0.period': 'not-period' }],
       [{ figures: [told, { ...told, offset: 99 }, { ...told, period: '2021', quote: '9头' }] }, { 'figures.1.offset': 'offset-outside', 'figures.1.period': 'value-twice', 'figures.2.quote': 'quote-not-there' }],
+      [{ figures: [{ ...told, source: '长'.repeat(401) }] }, { 'figures.0.source': 'text-too-long' }],
       [{ figures: [{ ...told, value: null }] }, { 'figures.0.value': 'field-required' }],
       [{ figures: [{ ...told, value: '0.123456789', growth: '1.23456' }] }, { 'figures.0.value': 'too-many-decimals', 'figures.0.growth': 'too-many-decimals' }],
       [{ figures: [{ ...told, value: '1e3' }] }, { 'figures.0.value': 'bad-format' }],

@@ -15,7 +15,7 @@ test('nothing is decided silently: a block both changed is told until someone ch
     fc.property(version, version, (proposed, now) => {
       const undecided = acceptProposal(base, proposed, now, {})
       for (const choice of ['mine', 'theirs'] as const) {
-        const { blocks, open } = acceptProposal(base, proposed, now, all(choice))
+        const { blocks, open } = acceptProposal(base, proposed, now, { choices: all(choice) })
         expect(open).toEqual([])
         for (const { id } of undecided.open) expect(textAt(blocks, id)).toBe(textAt(choice === 'mine' ? proposed : now, id))
       }
@@ -26,5 +26,5 @@ test('nothing is decided silently: a block both changed is told until someone ch
 test('what only the proposal changed is taken, and what only the section gained stays', () => {
   const proposed = [says('a', '甲'), ...base.slice(1)]
   const now = [...base.slice(0, 2), says('c', '乙'), says('d', '新增')]
-  expect(acceptProposal(base, proposed, now, {})).toEqual({ blocks: [says('a', '甲'), says('b', '原文'), says('c', '乙'), says('d', '新增')], open: [] })
+  expect(acceptProposal(base, proposed, now, {})).toEqual({ blocks: [says('a', '甲'), says('b', '原文'), says('c', '乙'), says('d', '新增')], open: [], left: false })
 })

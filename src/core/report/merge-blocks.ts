@@ -53,7 +53,7 @@ const sameOrder = (a: readonly Block[], b: readonly Block[]): boolean => {
 }
 
 /** The order of the first, with what only the second has set behind what stands before it there. */
-const woven = (first: readonly string[], second: readonly string[], settled: ReadonlyMap<string, Block>): readonly string[] => {
+export const woven = (first: readonly string[], second: readonly string[], settled: ReadonlyMap<string, Block>): readonly string[] => {
   const order = first.filter((id) => settled.has(id))
   const standing = new Set(order)
   second.forEach((id, at) => {

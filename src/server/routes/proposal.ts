@@ -5,7 +5,7 @@ import { mayUse } from '../../core/access/policy.ts'
 import type { Change } from '../../core/ledger/change.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
-import { acceptProposal as accept } from '../../core/report/accept-proposal.ts'
+import { acceptProposal as accept, movedUnder } from '../../core/report/accept-proposal.ts'
 import { compareBlocks } from '../../core/report/compare-blocks.ts'
 import type { Block } from '../../core/report/document.ts'
 import { sameBlock } from '../../core/report/merge-blocks.ts'
@@ -96,7 +96,7 @@ export const createProposalEndpoint = endpoint({
   present: (_, __, { id, journal }) => ({ proposal: id, journal }),
 })
 
-/** The proposal becomes part of the text as the decider saw it; what both changed is asked back, and what moved since is shown again first. */
+/** What is wanted of a proposal becomes part of the text; what both changed, and what of it moved since the decider looked, is asked back with both texts. */
 export const acceptProposalEndpoint = endpoint({
   route: acceptProposal,
   load: async (ask, reader) => {
@@ -104,20 +104,26 @@ export const acceptProposalEndpoint = endpoint({
     if (isRefusal(seen)) return seen
     const { proposal, section } = seen
     if (section === undefined) return refuse('not-found', { what: `#${proposal.section}` })
-    if (section.version !== ask.input.saw) return refuse('proposal-moved', { version: section.version, saw: ask.input.saw })
     const base = await findSectionVersion(reader, ask.town.schema, section.id, proposal.saw)
     if (base === undefined) return refuse('stale-version', { entry: section.id, version: section.version, saw: proposal.saw })
-    const { blocks, open } = accept(base.blocks, proposal.blocks, section.blocks, ask.input.choices ?? {})
-    return open.length > 0 ? refuse('proposal-conflict', { version: section.version, conflicts: open }) : { proposal, section, blocks }
+    const { saw, choices } = ask.input
+    const wanted = ask.input.blocks === undefined ? undefined : new Set(ask.input.blocks)
+    const seenThen = saw === section.version ? section : await findSectionVersion(reader, ask.town.schema, section.id, saw)
+    if (seenThen === undefined) return refuse('stale-version', { entry: section.id, version: section.version, saw })
+    const moved = movedUnder(base.blocks, proposal.blocks, seenThen.blocks, section.blocks, wanted)
+    if (moved.length > 0) return refuse('proposal-moved', { version: section.version, saw, conflicts: moved })
+    const { blocks, open, left } = accept(base.blocks, proposal.blocks, section.blocks, { blocks: wanted, choices })
+    if (open.length > 0) return refuse('proposal-conflict', { version: section.version, conflicts: open })
+    return left && sameBlocks(blocks, section.blocks) ? refuse('nothing-changed') : { proposal, section, blocks, left }
   },
-  decide: ({ proposal, section, blocks }, { input, caller }) => ({
+  decide: ({ proposal, section, blocks, left }, { caller }) => ({
     changes: [
-      ...(sameBlocks(blocks, section.blocks) ? [] : [{ act: 'correct', verb: acceptProposal.verb, ledger: 'section', entry: section.id, saw: input.saw, set: { document: JSON.stringify({ blocks }) } } satisfies Change]),
-      decided(proposal, acceptProposal.verb, 'accepted', caller.person),
+      ...(sameBlocks(blocks, section.blocks) ? [] : [{ act: 'correct', verb: acceptProposal.verb, ledger: 'section', entry: section.id, saw: section.version, set: { document: JSON.stringify({ blocks }) } } satisfies Change]),
+      ...(left ? [] : [decided(proposal, acceptProposal.verb, 'accepted', caller.person)]),
     ],
   }),
   explain: async (refusal, { section }, { input }) => (refusal.code === 'stale-version' && refusal.details['entry'] === section.id ? refuse('proposal-moved', { version: refusal.details['version'], saw: input.saw }) : refusal),
-  present: ({ proposal, section, blocks }, _, { journal }) => ({ proposal: proposal.id, journal, section: section.id, version: sameBlocks(blocks, section.blocks) ? section.version : journal }),
+  present: ({ proposal, section, blocks, left }, _, { journal }) => ({ proposal: proposal.id, journal, section: section.id, version: sameBlocks(blocks, section.blocks) ? section.version : journal, left }),
 })
 
 export const declineProposalEndpoint = endpoint({

@@ -89,6 +89,8 @@ export const agreeWords: typeof zh = {
     note: 'Note',
     send: 'Send proposal',
     accept: 'Accept',
+    acceptSome: (n) => (n === 0 ? 'Accept' : n === 1 ? 'Accept 1 place, leave the others' : `Accept ${n} places, leave the others`),
+    take: (words) => `Accept this place: ${words}`,
     decline: 'Decline',
     declineTitle: 'Decline the proposal',
     from: (name) => `Proposed by ${name}`,

@@ -87,6 +87,8 @@ export const agreeWords = {
     note: '说明',
     send: '提交改稿',
     accept: '采纳',
+    acceptSome: (n: number) => (n === 0 ? '采纳' : `采纳所选 ${n} 处，其余待定`),
+    take: (words: string) => `采纳这一处：${words}`,
     decline: '不采纳',
     declineTitle: '不采纳改稿',
     from: (name: string) => `${name}提出`,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { ProposalOut } from '../../../api/proposal.ts'
 import { call } from '../../app/call.ts'
 import { rereadBook } from '../../app/client.ts'
@@ -12,18 +12,33 @@ import { Refused } from '../../ui/Refused.tsx'
 import { MarkedText } from '../agree/MarkedText.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
 import { ConflictChoices } from './ConflictChoices.tsx'
+import { freeChanges, wantedPart } from './wanted-part.ts'
 
-/** One proposal: who made it and why, what it would change in the section as it stands, and the decision. */
+/** One proposal: who made it and why, what it would change in the section as it stands, and the decision on all of it or on some of its places. */
 export const ProposalCard = ({ proposal }: { proposal: ProposalOut }) => {
   const { m } = useSpeech()
   const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
   const [declining, setDeclining] = useState(false)
-  const accept = useBookAct(() => call('proposal.accept', { proposal: proposal.entry, saw: proposal.version, choices }))
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const { taken, whole, ...wanted } = wantedPart(proposal, { left, choices })
+  const again = (): void => {
+    setLeft(new Set())
+    setChoices({})
+  }
+  const accept = useBookAct(
+    () => call('proposal.accept', { proposal: proposal.entry, saw: proposal.version, choices: wanted.choices, ...(wanted.blocks !== undefined && { blocks: [...wanted.blocks] }) }),
+    again,
+    (error) => {
+      if (!hasCode(error, 'proposal-moved') && !hasCode(error, 'proposal-conflict')) return
+      again()
+      void rereadBook()
+    },
+  )
   const decline = useBookAct((reason: string) => call('proposal.decline', { proposal: proposal.entry, reason }))
-  const moved = hasCode(accept.error, 'proposal-moved') || hasCode(accept.error, 'proposal-conflict')
-  const conflicts = new Set(proposal.conflicts.map((conflict) => conflict.id))
-  const changes = proposal.changes.filter((change) => (change.kind !== 'same' || change.moved) && !conflicts.has(change.id))
-  const settled = proposal.conflicts.every((conflict) => choices[conflict.id] !== undefined)
+  const changes = freeChanges(proposal)
+  const accepts = may(proposal.can, 'proposal.accept')
+  const picks = accepts && changes.length + proposal.conflicts.length > 1
+  const tick = (id: string, on: boolean): void => setLeft(on ? new Set([...left].filter((each) => each !== id)) : new Set([...left, id]))
   return (
     <section className="proposal" aria-label={`${proposal.sectionTitle} ${m.agree.proposal.from(proposal.by)}`}>
       <h2 lang="zh-CN">{proposal.sectionTitle}</h2>
@@ -35,22 +50,24 @@ export const ProposalCard = ({ proposal }: { proposal: ProposalOut }) => {
       </p>
       {proposal.note !== null && <q>{proposal.note}</q>}
       <div className="proposal-text">
-        {changes.map((change) => (
-          <MarkedText key={change.id} change={change} />
-        ))}
-        {changes.length === 0 && conflicts.size === 0 && <p className="faint">{m.agree.proposal.nothing}</p>}
+        {changes.map((change) =>
+          picks ? (
+            <div key={change.id} className="proposal-pick">
+              <Checkbox aria-label={m.agree.proposal.take(change.pieces.map((piece) => piece.text).join('').slice(0, 24))} checked={!left.has(change.id)} onChange={(event) => tick(change.id, event.target.checked)} />
+              <MarkedText change={change} />
+            </div>
+          ) : (
+            <MarkedText key={change.id} change={change} />
+          ),
+        )}
+        {changes.length === 0 && proposal.conflicts.length === 0 && <p className="faint">{m.agree.proposal.nothing}</p>}
       </div>
-      {conflicts.size > 0 && <ConflictChoices conflicts={proposal.conflicts} choices={choices} onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })} />}
+      {proposal.conflicts.length > 0 && <ConflictChoices conflicts={proposal.conflicts} choices={choices} onChoose={(id, choice) => setChoices({ ...choices, [id]: choice })} />}
       <Refused error={accept.error} />
-      {moved && (
-        <Button size="small" onClick={() => void rereadBook()}>
-          {m.ui.retry}
-        </Button>
-      )}
       <div className="remark-acts">
-        {may(proposal.can, 'proposal.accept') && (
-          <Button type="primary" disabled={!settled} loading={accept.isPending} onClick={() => accept.mutate(undefined)}>
-            {m.agree.proposal.accept}
+        {accepts && (
+          <Button type="primary" disabled={taken === 0 && !whole} loading={accept.isPending} onClick={() => accept.mutate(undefined)}>
+            {whole ? m.agree.proposal.accept : m.agree.proposal.acceptSome(taken)}
           </Button>
         )}
         {may(proposal.can, 'proposal.decline') && <Button onClick={() => setDeclining(true)}>{m.agree.proposal.decline}</Button>}
