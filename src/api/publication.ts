@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ReportDocument } from '../core/report/document.ts'
-import { indexNumberForm } from '../core/report/publication.ts'
+import { indexNumberForm, noBreakdowns } from '../core/report/publication.ts'
 import { words } from '../core/words.ts'
 import { Can, DayText, EntryNumber, Reason, Words } from './parts.ts'
 import { ToldOut } from './report.ts'
@@ -100,8 +100,9 @@ export const readPublicFigure = route({
     /** Null where there are fewer than the smallest count shown. */
     rows: z.number().nullable(),
     smallCell: z.number(),
-    /** Null where it is not told org by org; `withheld` are the orgs whose cells are not shown. */
-    byOrg: z.object({ shown: z.array(z.object({ org: Words, value: z.string() })), withheld: z.array(Words) }).nullable(),
+    /** Null where it is not told org by org, and then `noOrg` says why; `withheld` are the orgs whose cells are not shown. Unless it `adds`, one thing may count in several orgs. */
+    byOrg: z.object({ adds: z.boolean(), shown: z.array(z.object({ org: Words, value: z.string() })), withheld: z.array(Words) }).nullable(),
+    noOrg: z.enum(noBreakdowns).nullable(),
   }),
 })
 export type PublicFigureOut = z.infer<typeof readPublicFigure.output>

@@ -21,7 +21,7 @@ const document = {
   title: '2023年上半年工作报告',
   blocks: [
     { kind: 'heading', level: 1, text: '一、农业' },
-    { kind: 'paragraph', runs: [text('生猪出栏'), figure('pigs'), text('，交易'), figure('sales'), text('；总产值'), figure('output'), text('；结案率'), figure('close-rate'), text('；结案'), figure('cases-closed'), text('；在册设备'), figure('devices-on'), text('；受表彰3人', '王某的口头消息'), text('。')] },
+    { kind: 'paragraph', runs: [text('生猪出栏'), figure('pigs'), text('，交易'), figure('sales'), text('；总产值'), figure('output'), text('；结案率'), figure('close-rate'), text('；结案'), figure('cases-closed'), text('；在册设备'), figure('devices-on'), text('；走访'), figure('households'), text('户；多出'), figure('pigs-less-sales'), text('；受表彰3人', '王某的口头消息'), text('。')] },
   ],
 }
 
@@ -39,6 +39,14 @@ beforeAll(async () => {
   await sell('v3', 2)
   await sell('v4', 12)
   for (const org of ['v1', 'v2']) await farm.ok(entryRoutes('device', words('设备', 'device')).create, { from: '2023-01-01', fields: { org, state: 'on' } })
+  const visited = async (org: string, houses: readonly string[]): Promise<void> => {
+    for (const household of houses) await farm.ok(entryRoutes('visit', words('访', 'visit')).create, { fields: { org, day: '2023-03-01', household } })
+  }
+  const houses = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+  await visited('v1', [...houses, 'h1', 'h2'])
+  await visited('v2', [...houses.slice(1), 'h7'])
+  await visited('v3', ['h8', 'h8', 'h8', 'h8', 'h8', 'h8'])
+  await visited('v4', houses.slice(0, 5))
   const order = await served.as('order')
   for (const closed of ['2023-03-01', '2023-04-01']) await order.ok(entryRoutes('case', words('案', 'case')).create, { fields: { org: 'v1', found: '2023-02-01', closed } })
   await farm.ok(entryRoutes('reported', words('报', 'reported')).create, { fields: { measure: 'output', org: 'town', period: '2023H1', day: '2023-06-30', value: '32.5', growth: '6.6', status: 'flash', source: '统计站李四' } })
@@ -69,7 +77,7 @@ describe('an edition is made public', () => {
     const page = await served.nobody.ok(readPublication, { publication: held.publication })
     expect(page.catalogue).toEqual({ index, issuer: '示例镇', mode: '主动公开', category: '计划总结', theme: '综合政务/政务公开', day: '2023-07-03', made: '2023-07-03', scope: '面向社会' })
     expect([page.title, page.edition.number, page.edition.headHash.length, page.told.find((each) => each.measure === 'pigs')?.text]).toEqual([document.title, 1, 64, '60个'])
-    expect([page.restatement, page.figures.map((each) => each.id)]).toEqual([[], ['pigs', 'sales', 'output', 'close-rate', 'cases-closed', 'devices-on']])
+    expect([page.restatement, page.figures.map((each) => each.id)]).toEqual([[], ['pigs', 'sales', 'output', 'close-rate', 'cases-closed', 'devices-on', 'households', 'pigs-less-sales']])
     const body = JSON.stringify(page)
     for (const hidden of ['王某', '李四', '张三', '示例office', 'source":"统计']) expect(body).not.toContain(hidden)
   })
@@ -78,10 +86,19 @@ describe('an edition is made public', () => {
     const sold = await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'pigs' })
     expect(sold).toMatchObject({ text: '60个', source: 'computed', rows: 30, ownerName: { zh: '农业办' }, status: null })
     expect(sold.method.zh).toContain('“sale”')
-    expect(sold.byOrg).toEqual({ shown: [{ org: words('一村', 'One'), value: '18' }, { org: words('四村', 'Four'), value: '24' }], withheld: [words('二村', 'Two'), words('三村', 'Three')] })
+    expect(sold.byOrg).toEqual({ adds: true, shown: [{ org: words('一村', 'One'), value: '18' }, { org: words('四村', 'Four'), value: '24' }], withheld: [words('二村', 'Two'), words('三村', 'Three')] })
     const output = await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'output' })
     expect([output.source, output.status?.zh, output.rows, output.byOrg, output.change]).toEqual(['reported', '快报', null, null, '同比增长6.6%'])
-    expect((await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'devices-on' })).byOrg).toBeNull()
+  })
+
+  test('a distinct count by village counts each thing once in every village, and is small by things, not by rows', async () => {
+    const visited = await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'households' })
+    expect([visited.text, visited.rows, visited.noOrg, visited.byOrg]).toEqual(['8个', 8, null, { adds: false, shown: [{ org: words('一村', 'One'), value: '6' }, { org: words('二村', 'Two'), value: '6' }], withheld: [words('三村', 'Three'), words('四村', 'Four')] }])
+  })
+
+  test('a figure that is not told by village says why', async () => {
+    const why = async (measure: string) => (await served.nobody.ok(readPublicFigure, { publication: held.publication, measure })).noOrg
+    expect(await Promise.all(['output', 'close-rate', 'pigs-less-sales', 'cases-closed', 'devices-on', 'pigs'].map(why))).toEqual(['reported', 'rate', 'reckoned', 'sensitive', 'small', null])
   })
 
   test('nothing of a sensitive ledger goes out but its count, and no figure that is not in the text', async () => {
@@ -97,7 +114,7 @@ describe('an edition is made public', () => {
     const farm = await served.as('farm')
     await farm.ok(sales.correct, { entry: held.sale, saw: held.sale, set: { head: '5' }, reason: '张三漏报' })
     const page = await served.nobody.ok(readPublication, { publication: held.publication })
-    expect(page.restatement).toEqual([{ measure: 'pigs', title: words('pigs', 'pigs'), then: '60个', now: '63个' }])
+    expect(page.restatement).toEqual([{ measure: 'pigs', title: words('pigs', 'pigs'), then: '60个', now: '63个' }, { measure: 'pigs-less-sales', title: words('pigs-less-sales', 'pigs-less-sales'), then: '30个', now: '33个' }])
     expect(JSON.stringify(page)).not.toContain('张三')
     expect((await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'pigs' })).byOrg?.shown.map((cell) => cell.value).sort()).toEqual(['18', '24'])
   })

@@ -22,6 +22,8 @@ export type Behind = {
   readonly orgs: readonly string[] | undefined
   readonly asOf: number | undefined
   readonly factor: Decimal
+  /** Places distinct keys are counted apart in, by org: a key counts once in each. Without them it counts once in all. */
+  readonly places?: ReadonlyMap<string, string>
   /** Rows the reader may see, by ledger. */
   readonly right: (ledger: Ledger) => Predicate
 }
@@ -72,8 +74,10 @@ const ownRows = (behind: Behind, ledger: Ledger): Sql => {
     }
     case 'distinct': {
       const keys = definition.fields.map((name) => (getField(ledger, name).kind === 'sealed' ? sql`left(${column(ledger, 'r', name)}, 32)` : column(ledger, 'r', name)))
+      const place = column(ledger, 'r', ledger.orgField)
+      const apart = behind.places === undefined ? [] : [sql`(${JSON.stringify(Object.fromEntries(behind.places))}::jsonb ->> ${place})`]
       const known = sql.join(keys.map((each) => sql`${each} is not null`), sql` and `)
-      const all = rows(behind, ledger, date, sql`row_number() over (partition by ${sql.join(keys)} order by ${date}, r.id)`, sql`${counts}${firstSpan} and ${known} and ${dayIn(window, date)}`)
+      const all = rows(behind, ledger, date, sql`row_number() over (partition by ${sql.join([...keys, ...apart])} order by ${date}, r.id)`, sql`${counts}${firstSpan} and ${known} and ${dayIn(window, date)}`)
       return sql`select * from (${all}) as keyed where keyed.amount = ${behind.factor}::numeric`
     }
     default:

@@ -1,6 +1,10 @@
+import type { OrgTree } from '../core/access/org-tree.ts'
 import { everything } from '../core/access/predicate.ts'
 import type { Slot, Sum } from '../core/measure/figure.ts'
+import type { Measure } from '../core/measure/measure.ts'
+import type { Window } from '../core/measure/window.ts'
 import { ONE } from '../core/quantity/decimal.ts'
+import { byPlace, placeOf } from '../core/report/brief.ts'
 import { cohortsOf, wholeMonths } from './balance-sums.ts'
 import { behindSql } from './behind-sql.ts'
 import { shortest } from './entries.ts'
@@ -26,6 +30,14 @@ export const readOrgSums = async (handle: Handle, scope: SumScope, slots: readon
   return (slot) => found.get(slotKey(slot)) ?? new Map()
 }
 
+/** How many distinct keys each village or office has, a grid's with its village. A key counts once in every one of them, so that together they may come to more than the figure. */
+export const readKeysByPlace = async (handle: Handle, scope: SumScope, { measure, window }: Slot): Promise<ReadonlyMap<string, Sum>> => {
+  const version = scope.moment.versions.get(measure)
+  return version === undefined ? new Map() : byPlace(await rowsByOrg(handle, scope, version.measure, window, placesOf(scope.tree)), scope.tree)
+}
+
+const placesOf = (tree: OrgTree): ReadonlyMap<string, string> => new Map([...tree.orgs.keys()].map((org) => [org, placeOf(org, tree)]))
+
 const inBalances = (scope: SumScope, { measure, window }: Slot): boolean => {
   const version = scope.moment.versions.get(measure)
   return scope.moment.head && version !== undefined && version.series !== null && version.measure.definition.kind !== 'distinct' && wholeMonths(window).broken === undefined
@@ -49,8 +61,11 @@ const fromBalances = async (handle: Handle, scope: SumScope, slots: readonly Slo
 
 const fromRows = async (handle: Handle, scope: SumScope, { measure, window }: Slot): Promise<ReadonlyMap<string, Sum>> => {
   const version = scope.moment.versions.get(measure)
-  if (version === undefined || version.measure.definition.kind === 'formula') return new Map()
-  const behind = behindSql({ schema: scope.schema, ledgers: scope.book.declared.ledgers, measure: version.measure, window, orgs: orgsOf(scope), asOf: scope.moment.head ? undefined : scope.moment.number, factor: ONE, right: () => everything })
+  return version === undefined || version.measure.definition.kind === 'formula' ? new Map() : rowsByOrg(handle, scope, version.measure, window)
+}
+
+const rowsByOrg = async (handle: Handle, scope: SumScope, measure: Measure, window: Window, places?: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Sum>> => {
+  const behind = behindSql({ schema: scope.schema, ledgers: scope.book.declared.ledgers, measure, window, orgs: orgsOf(scope), asOf: scope.moment.head ? undefined : scope.moment.number, factor: ONE, right: () => everything, ...(places !== undefined && { places }) })
   const rows = await rowsOf<{ org: string; amount: string; rows: number }>(handle, sql`select org, sum(amount)::numeric as amount, count(*)::int as rows from ${behind} as behind group by org`)
   return new Map(rows.map((row) => [row.org, { amount: shortest(row.amount), rows: row.rows }]))
 }

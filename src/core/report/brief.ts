@@ -48,11 +48,14 @@ export const contributors = (now: ReadonlyMap<string, Decimal>, before: Readonly
     .slice(0, most)
     .map(({ org, now: is, before: was }) => ({ org, now: is, before: was }))
 
+/** The village or office an org counts with: a grid with its village, any other with itself. */
+export const placeOf = (org: string, tree: OrgTree): string => tree.ancestors(org).find((code) => tree.orgs.get(code)?.kind !== 'grid') ?? org
+
 /** Sums by village or office: what a grid adds counts with its village. */
 export const byPlace = (sums: ReadonlyMap<string, Sum>, tree: OrgTree): ReadonlyMap<string, Sum> => {
   const places = new Map<string, Sum>()
   for (const [org, sum] of sums) {
-    const place = tree.ancestors(org).find((code) => tree.orgs.get(code)?.kind !== 'grid') ?? org
+    const place = placeOf(org, tree)
     const known = places.get(place) ?? { amount: ZERO, rows: 0 }
     places.set(place, { amount: plus(known.amount, sum.amount), rows: known.rows + sum.rows })
   }

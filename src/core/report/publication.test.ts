@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallLedgers, smallMeasures } from '../../../test/builders/small-town.ts'
-import { indexNumber, indexNumberForm, nextIndexNumber, openToAll, publicDocument, publicRows, tellsByOrg } from './publication.ts'
+import { indexNumber, indexNumberForm, nextIndexNumber, openToAll, publicDocument, publicRows, breakdownOf } from './publication.ts'
 
 const code = '11330282002979013L'
 const other = '11330282002979021F'
@@ -32,9 +32,13 @@ test('the public text keeps every word and number, and nothing noted beside them
   ])
 })
 
-test('only what adds up over orgs, from ledgers that are not sensitive, is told org by org', () => {
+test('what is counted from ledgers that are not sensitive is told org by org, and of the rest why it is not', () => {
   const ledgers = new Map(smallLedgers.map((ledger) => [ledger.key, ledger]))
-  expect(smallMeasures.filter((measure) => tellsByOrg(measure, ledgers)).map((measure) => measure.key)).toEqual(['sales', 'pigs', 'money', 'devices-on', 'device-value', 'devices-new'])
+  const by = Object.groupBy(smallMeasures, (measure) => breakdownOf(measure, ledgers))
+  expect(Object.fromEntries(Object.entries(by).map(([how, measures]) => [how, measures.map((measure) => measure.key)]))).toEqual({
+    adds: ['sales', 'pigs', 'money', 'devices-on', 'device-value', 'devices-new'], distinct: ['households'], reported: ['output'], sensitive: ['cases-found', 'cases-closed'],
+    rate: ['close-rate', 'value-reduction'], reckoned: ['pigs-less-sales', 'opening-value'],
+  })
   expect([...openToAll(ledgers).keys()]).toEqual(['sale', 'device', 'visit'])
 })
 

@@ -37,18 +37,28 @@ const withoutNotes = (block: Block): Block => {
 /** Ledgers a stranger may hear the name of. */
 export const openToAll = (ledgers: ReadonlyMap<string, Ledger>): ReadonlyMap<string, Ledger> => new Map([...ledgers].filter(([, ledger]) => ledger.sensitive === undefined))
 
-/** Whether a measure's value may be told org by org: it adds up over orgs, from rows of a ledger that is not sensitive. */
-export const tellsByOrg = ({ definition }: Pick<Measure, 'definition'>, ledgers: ReadonlyMap<string, Ledger>): boolean => {
+/** Why a value is not told org by org: nobody keeps its rows, parts of a rate or of a reckoning do not add up, its rows are not open, or what could be shown would tell small cells. */
+export const noBreakdowns = ['reported', 'rate', 'reckoned', 'sensitive', 'small'] as const
+export type NoBreakdown = (typeof noBreakdowns)[number]
+
+/** How a measure's value is told org by org: `adds` up to the whole, or `distinct`, each counted once in every org, so that they may come to more; else why it is not. */
+export const breakdownOf = ({ definition }: Pick<Measure, 'definition'>, ledgers: ReadonlyMap<string, Ledger>): 'adds' | 'distinct' | NoBreakdown => {
   switch (definition.kind) {
     case 'count':
     case 'sum':
     case 'stock':
-    case 'cohort': {
+    case 'cohort':
+    case 'distinct': {
       const ledger = ledgers.get(definition.ledger)
-      return ledger !== undefined && ledger.sensitive === undefined && ledger.system !== true
+      if (ledger === undefined || ledger.sensitive !== undefined || ledger.system === true) return 'sensitive'
+      return definition.kind === 'distinct' ? 'distinct' : 'adds'
     }
+    case 'reported':
+      return 'reported'
+    case 'formula':
+      return definition.denominator === undefined ? 'reckoned' : 'rate'
     default:
-      return false
+      return definition satisfies never
   }
 }
 

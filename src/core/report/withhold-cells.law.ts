@@ -47,3 +47,33 @@ test('one small cell takes the next smallest with it; orgs without rows are no c
   expect(withholdCells(cells, 5)).toEqual({ shown: [cells[0]], withheld: ['v2', 'v3'] })
   expect(withholdCells(cells, 3)?.withheld).toEqual([])
 })
+
+/** Every way a few things can each count in some of a few orgs, told as how many things count in each set of orgs. */
+const everyOverlap = (orgs: number, things: number): readonly (readonly number[])[] => {
+  const sets = 2 ** orgs - 1
+  const fill = (left: number, at: number): readonly (readonly number[])[] => (at === sets ? [[]] : Array.from({ length: left + 1 }, (_, count) => fill(left - count, at + 1).map((rest) => [count, ...rest])).flat())
+  return fill(things, 0)
+}
+
+test.each([
+  [2, 7, 3],
+  [3, 6, 2],
+  [3, 7, 3],
+])('of %i orgs and up to %i things that may count in several, small cells below %i: none that is withheld follows either', (orgs, things, least) => {
+  const derived: string[] = []
+  for (const counts of everyOverlap(orgs, things)) {
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const cells = Array.from({ length: orgs }, (_, org) => ({ org: String(org), rows: counts.reduce((sum, count, set) => sum + (((set + 1) >> org) & 1) * count, 0), value: 0 }))
+    const breakdown = withholdCells(cells, least)
+    if (breakdown === undefined || breakdown.withheld.length === 0) continue
+    const left = total - breakdown.shown.reduce((sum, cell) => sum + cell.rows, 0)
+    const hidden = cells.filter((cell) => breakdown.withheld.includes(cell.org)).map((cell) => cell.rows)
+    /** Each withheld cell is at least 1 and at most the total, or small; together they are at least what is left of it. */
+    for (const to of hidden.every((rows) => rows < least) ? [total, least - 1] : [total]) {
+      const most = hidden.length * to
+      const ways = Array.from({ length: most - Math.max(left, 0) + 1 }, (_, more) => shares(Math.max(left, 0) + more, hidden.length, 1, to)).flat()
+      if (hidden.some((_, at) => new Set(ways.map((way) => way[at])).size < 2)) derived.push(`${counts.join()} tells one`)
+    }
+  }
+  expect(derived).toEqual([])
+})

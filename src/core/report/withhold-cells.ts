@@ -1,6 +1,7 @@
 /**
  * Small cells of a public breakdown are withheld, and enough others with them that no withheld one follows from the total
  * and from what is shown. What is withheld all looks alike: nobody can tell a small cell from one withheld for its sake.
+ * Where one thing may count in several cells, the total tells less of the withheld than their sum would, and the same is withheld.
  */
 
 /** What one org adds to a figure: its rows, and the value they make. */

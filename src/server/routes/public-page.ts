@@ -8,14 +8,15 @@ import { toScale, unitText } from '../../core/quantity/unit.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { byPlace } from '../../core/report/brief.ts'
 import { toldByPin } from '../../core/report/edition.ts'
-import { openToAll, publicDocument, publicRows, tellsByOrg } from '../../core/report/publication.ts'
+import type { NoBreakdown } from '../../core/report/publication.ts'
+import { breakdownOf, openToAll, publicDocument, publicRows } from '../../core/report/publication.ts'
 import { withholdCells } from '../../core/report/withhold-cells.ts'
 import type { Day } from '../../core/time/day.ts'
 import { period, titleOf } from '../../core/time/period.ts'
 import { words } from '../../core/words.ts'
 import { figureScope } from '../../store/figures.ts'
 import { movedPins } from '../../store/moved-pins.ts'
-import { readOrgSums } from '../../store/org-sums.ts'
+import { readKeysByPlace, readOrgSums } from '../../store/org-sums.ts'
 import { findPublications } from '../../store/publications.ts'
 import { findEditions } from '../../store/reports.ts'
 import type { Reader } from '../endpoint.ts'
@@ -70,11 +71,12 @@ export const readPublicFigureEndpoint = openEndpoint({
     const pin = edition.pins.figures.find((each) => each.measure === ask.input.measure)
     const measure = scope.measures.get(ask.input.measure)
     if (pin === undefined || measure === undefined) return refuse('not-found', { what: ask.input.measure })
-    return { ...seen, pin, measure, sums: pin.source === 'computed' ? await sumsByOrg(ask, reader, seen.scope, measure) : undefined }
+    return { ...seen, pin, measure, told: pin.source === 'computed' || pin.source === 'formula' ? await sumsByOrg(ask, reader, seen.scope, measure) : ('reported' as const) }
   },
-  present: ({ publication, scope, pin, measure, sums }, { book }) => {
+  present: ({ publication, scope, pin, measure, told }, { book }) => {
     const least = publication.smallCell
-    const breakdown = sums === undefined ? undefined : withholdCells([...sums].map(([org, { amount, rows }]) => ({ org, rows, value: amount })), least)
+    const breakdown = typeof told === 'string' ? undefined : withholdCells([...told.sums].map(([org, { amount, rows }]) => ({ org, rows, value: amount })), least)
+    const byOrg = typeof told === 'string' || breakdown === undefined || breakdown.shown.length === 0 ? null : { adds: told.adds, shown: breakdown.shown.map((cell) => ({ org: orgName(scope.tree, cell.org), value: toScale(cell.value, measure.display.scale) })), withheld: breakdown.withheld.map((org) => orgName(scope.tree, org)) }
     const status = reportedStatuses.find((each) => each.key === pin.status)
     return {
       id: pin.measure,
@@ -89,17 +91,20 @@ export const readPublicFigureEndpoint = openEndpoint({
       status: status?.title ?? null,
       rows: publicRows(pin.rows, least),
       smallCell: least,
-      byOrg: breakdown === undefined || breakdown.shown.length === 0 ? null : { shown: breakdown.shown.map((cell) => ({ org: orgName(scope.tree, cell.org), value: toScale(cell.value, measure.display.scale) })), withheld: breakdown.withheld.map((org) => orgName(scope.tree, org)) },
+      byOrg,
+      noOrg: byOrg !== null ? null : typeof told === 'string' ? told : 'small',
     }
   },
 })
 
-/** What each village or office added to a figure as it was sealed; undefined for what is not told org by org. */
-const sumsByOrg = async ({ book }: OpenAsk<unknown>, reader: Reader, scope: Awaited<ReturnType<typeof figureScope>>, measure: Measure): Promise<ReadonlyMap<string, Sum> | undefined> => {
+/** What each village or office added to a figure as it was sealed, or why that is not told. */
+const sumsByOrg = async ({ book }: OpenAsk<unknown>, reader: Reader, scope: Awaited<ReturnType<typeof figureScope>>, measure: Measure): Promise<{ readonly adds: boolean; readonly sums: ReadonlyMap<string, Sum> } | NoBreakdown> => {
   const { definition } = measure
-  if (!tellsByOrg(measure, book.declared.ledgers) || definition.kind === 'formula') return undefined
-  const window = windowOf(definition, scope.query.period, scope.query.cutoff, 'cutoff')
-  if (window === undefined) return undefined
+  const how = breakdownOf(measure, book.declared.ledgers)
+  if (how !== 'adds' && how !== 'distinct') return how
+  const window = definition.kind === 'formula' ? undefined : windowOf(definition, scope.query.period, scope.query.cutoff, 'cutoff')
+  if (window === undefined) return 'reported'
   const slot = { measure: measure.key, window }
-  return byPlace((await readOrgSums(reader, scope, [slot]))(slot), scope.tree)
+  if (how === 'distinct') return { adds: false, sums: await readKeysByPlace(reader, scope, slot) }
+  return { adds: true, sums: byPlace((await readOrgSums(reader, scope, [slot]))(slot), scope.tree) }
 }

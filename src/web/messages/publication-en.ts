@@ -54,6 +54,13 @@ export const publicationWords: typeof zh = {
   byOrg: 'By village or office',
   withheld: 'not shown',
   byOrgAbout: (least: number) => `Those with fewer than ${least} rows are not shown, and at least one other with them, so that none can be reckoned.`,
-  noOrg: 'This number is not published village by village.',
+  notAdding: 'One household (person, firm) may count once in each of several villages, so together they may come to more than the town.',
+  noOrg: {
+    reported: 'An office reports this figure, or a document states it; there are no records by village, so it is not told by village.',
+    rate: 'A rate is one number over another: those of the villages do not make up that of the town, and where numbers are small they would show single cases; so it is not told by village.',
+    reckoned: 'This figure is reckoned from several measures, so it is not told by village.',
+    sensitive: 'This figure comes from a ledger that is not public, so it is not told by village.',
+    small: 'The numbers of the villages are so small that single cases would show, so it is not told by village.',
+  },
   foot: (small: number) => `Numbers on this page open. Entries and people are not public; counts below ${small} are not shown.`,
 }

@@ -65,8 +65,8 @@ const Facts = ({ figure }: { figure: PublicFigureOut }) => {
 
 const ByOrg = ({ figure }: { figure: PublicFigureOut }) => {
   const { m, w } = useSpeech()
-  const { byOrg } = figure
-  if (byOrg === null) return <p className="faint">{m.publication.noOrg}</p>
+  const { byOrg, noOrg } = figure
+  if (byOrg === null) return <p className="faint">{m.publication.noOrg[noOrg ?? 'small']}</p>
   return (
     <>
       <table className="by-org">
@@ -88,6 +88,7 @@ const ByOrg = ({ figure }: { figure: PublicFigureOut }) => {
           ))}
         </tbody>
       </table>
+      {!byOrg.adds && <p className="faint">{m.publication.notAdding}</p>}
       {byOrg.withheld.length > 0 && <p className="faint">{m.publication.byOrgAbout(figure.smallCell)}</p>}
     </>
   )
