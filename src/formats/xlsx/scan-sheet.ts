@@ -161,7 +161,7 @@ const attribute = (attributes: string, name: string): string | undefined => {
 }
 
 /** The column of 'B12' or 'B', from 0; -1 where no letters stand. */
-const columnOf = (reference: string): number => {
+export const columnOf = (reference: string): number => {
   let column = 0
   for (let at = 0; at < reference.length && at < 4; at += 1) {
     const letter = reference.charCodeAt(at) - 64

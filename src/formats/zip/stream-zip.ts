@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
 /** One file of an archive, made while it is written. */
-export type ZipPart = { readonly name: string; readonly chunks: AsyncIterable<string> | Iterable<string> }
+export type ZipPart = { readonly name: string; readonly chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> }
 
 /**
  * Writes an archive piece by piece, so that its size never stands in memory; sizes and check sums follow each file. Without zip64:
@@ -48,8 +48,8 @@ async function* packed(chunks: ZipPart['chunks'], tally: Tally): AsyncGenerator<
   const deflate = createDeflateRaw({ level: 3 })
   const out: Buffer[] = []
   deflate.on('data', (bytes: Buffer) => void out.push(bytes))
-  const give = async (text: string): Promise<void> => {
-    const bytes = Buffer.from(text, 'utf8')
+  const give = async (chunk: string | Uint8Array): Promise<void> => {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk
     tally.check = crc32(bytes, tally.check)
     tally.size = within(tally.size + bytes.length)
     if (!deflate.write(bytes)) await once(deflate, 'drain')
@@ -61,11 +61,12 @@ async function* packed(chunks: ZipPart['chunks'], tally: Tally): AsyncGenerator<
   }
   try {
     let held = ''
-    for await (const text of chunks) {
-      held += text
-      if (held.length < piece) continue
+    for await (const chunk of chunks) {
+      if (typeof chunk === 'string') held += chunk
+      if (typeof chunk === 'string' && held.length < piece) continue
       await give(held)
       held = ''
+      if (typeof chunk !== 'string') await give(chunk)
       yield* taken()
     }
     await give(held)
