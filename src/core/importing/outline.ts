@@ -37,8 +37,11 @@ export const outlineOf = (sheet: string, top: readonly SheetRow[], merges: reado
   return { header, matches, mapping: { sheet, headerTo: header.to, columns, key, fixed: (asked.fixed ?? remembered?.fixed ?? []).filter((each) => !mapped.has(each.field)) }, samples: matches.map(({ column }) => below.map((row) => cellText(row.cells[column.at])).filter((text) => text !== '').slice(0, 3)) }
 }
 
-/** A column with the unit its numbers are told in: its own, else the sheet's where that can measure the field. */
-const measured = (column: Column, field: Field | undefined): Column => ({ ...column, unit: column.unit ?? (field !== undefined && column.shared !== undefined && unitFits(column.shared, field) ? column.shared : undefined) })
+/** A column with the unit its numbers are told in: its own, else the sheet's where that can measure the field; words in brackets above anything else are none. */
+const measured = (column: Column, field: Field | undefined): Column => {
+  if (field !== undefined && field.kind !== 'decimal' && field.kind !== 'integer') return { ...column, unit: undefined }
+  return { ...column, unit: column.unit ?? (field !== undefined && column.shared !== undefined && unitFits(column.shared, field) ? column.shared : undefined) }
+}
 
 /** How well a sheet fits a ledger: for choosing among sheets. */
 export const fitOf = (outline: Outline | undefined): number => outline?.matches.reduce((sum, match) => sum + (match.field === null ? 0 : match.score), 0) ?? 0

@@ -31,7 +31,7 @@ type ReadColumn = { readonly at: number; readonly field: Field; readonly merged:
 
 /**
  * Reads the rows of a sheet one by one, from above to below, by its mapping: values as people write them, every problem at its cell, a key that
- * stood in the sheet before at the later row. Where no row is known again by a key, what is required must be there. Words merged over several rows
+ * stood in the sheet before at the later row. What is required must be there; of a row that may be known again by its key, only the key. Words merged over several rows
  * stand in each; numbers merged so are problems. Blank rows, totals, feet and repeated heads are left out and told.
  */
 export const rowReader = ({ fields, mapping, header, merges, known }: Reading): ((row: SheetRow) => ReadRow) => {
@@ -40,7 +40,7 @@ export const rowReader = ({ fields, mapping, header, merges, known }: Reading): 
     return field === undefined ? [] : [{ at: column.at, field, merged: mergedColumn(merges, column.at, header.to), read: onceRead(field, column.unit ?? undefined, known) }]
   })
   const placeOf = new Map(columns.map(({ at, field }) => [field.key, at]))
-  const missing = mapping.key === null ? requiredOf(fields, columns) : []
+  const missing = requiredOf(fields, columns).filter(({ key }) => mapping.key?.includes(key) !== false)
   const fixed = fixedValues(fields, mapping, known)
   const seen = new Map<string, number>()
   return (row) => {
