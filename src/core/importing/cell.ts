@@ -41,4 +41,6 @@ export const cellText = (cell: Cell | undefined): string => {
 }
 
 /** Latin letters, digits and signs in their narrow form, and no space at either end: what people type with a Chinese keyboard. */
-export const narrow = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ').trim()
+export const narrow = (text: string): string => (wide.test(text) ? text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ') : text).trim()
+
+const wide = /[！-～　]/

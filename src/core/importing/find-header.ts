@@ -61,7 +61,7 @@ export const isHeadAgain = (row: SheetRow, header: Header): boolean => {
     if (cell === null || cell === undefined) continue
     if (cell.kind !== 'text') return false
     told += 1
-    if (column.levels.includes(withoutUnit(plain(cell.text)))) same += 1
+    if (column.levels.some((level) => cell.text.includes(level.charAt(0))) && column.levels.includes(withoutUnit(plain(cell.text)))) same += 1
     else if (told - same > 1) return false
   }
   return same >= 2 && same >= told - 1

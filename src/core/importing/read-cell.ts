@@ -22,6 +22,7 @@ export const isCellProblem = (value: Value | ValueProblem): value is ValueProble
 export const readCell = (cell: Cell, field: Field, unit: string | undefined, known: Known): Value | ValueProblem => {
   if (cell === null) return null
   if (cell.kind === 'error') return problem(cell.text.startsWith('=') ? 'formula-empty' : 'cell-error', { value: cell.text })
+  if (cell.kind === 'text' && cell.text.length > longestBlank && (field.kind === 'text' || field.kind === 'note')) return kindOf(field).parse(cell.text.trim(), field)
   const text = narrow(cellText(cell))
   if (text === '' || blanks.has(text)) return null
   switch (field.kind) {
@@ -52,6 +53,9 @@ export const readCell = (cell: Cell, field: Field, unit: string | undefined, kno
 
 /** What stands in a cell to say that there is nothing. */
 const blanks: ReadonlySet<string> = new Set(['-', '--', '—', '——', '/', '\\', '无数据', 'N/A', 'n/a'])
+
+/** No text longer than this says that there is nothing, but for spaces around it. */
+const longestBlank = 12
 
 /** The name of an entry, or what is sealed, is never longer. */
 const longestName = 400

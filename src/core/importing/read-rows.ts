@@ -108,8 +108,12 @@ const again = (seen: Map<string, number>, key: readonly string[], given: Readonl
 /** So many different words of a column are kept with what they were read as. */
 const mostKept = 5000
 
-/** Reads a cell for a field; a text, or a day, that stood in the column before is not read again. */
+/** Fields whose words are most often different in every row. */
+const different: ReadonlySet<Field['kind']> = new Set(['text', 'note', 'reference', 'sealed'])
+
+/** Reads a cell for a field; words that stood in the column before are not read again. */
 const onceRead = (field: Field, unit: string | undefined, known: Known): ReadColumn['read'] => {
+  if (different.has(field.kind)) return (cell) => readCell(cell, field, unit, known)
   const kept = new Map<string, Value | ValueProblem>()
   return (cell) => {
     if (cell === null) return null

@@ -117,7 +117,8 @@ export const scanSheet = (context: SheetContext): SheetScan => {
       if (where === 'after') {
         let from = 0
         for (const found of rest.matchAll(mergeTag)) {
-          merges.push({ fromRow: Number(found[2]), toRow: Number(found[4]), fromColumn: columnOf(found[1] ?? ''), toColumn: columnOf(found[3] ?? '') })
+          const merge = { fromRow: Number(found[2]), toRow: Number(found[4]), fromColumn: columnOf(found[1] ?? ''), toColumn: columnOf(found[3] ?? '') }
+          if (merge.fromRow <= merge.toRow && merge.toRow <= mostRows && merge.fromColumn <= merge.toColumn) merges.push(merge)
           from = found.index + found[0].length
         }
         return keep(rows, Math.max(from, rest.length - 1024))
