@@ -46,7 +46,7 @@ const kindSchema = (field: Field): Schema => {
 /** The fields of an entry to be made, or with `partial` of a correction: only what changes, null to clear. */
 export const fieldsSchema = (ledger: Ledger, partial: boolean): Schema => ({
   type: 'object',
-  properties: Object.fromEntries(ledger.fields.filter((field) => field.fixed !== true).map((field) => [field.key, partial ? { ...fieldSchema(field), type: [fieldSchema(field)['type'], 'null'] } : fieldSchema(field)])),
+  properties: Object.fromEntries(ledger.fields.filter((field) => field.fixed !== true && field.retired !== true).map((field) => [field.key, partial ? { ...fieldSchema(field), type: [fieldSchema(field)['type'], 'null'] } : fieldSchema(field)])),
   additionalProperties: false,
   ...(partial ? {} : { required: ledger.fields.filter((field) => field.required === true).map((field) => field.key) }),
 })

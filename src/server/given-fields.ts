@@ -36,9 +36,9 @@ export const readGivenFields = async (ask: Ask<unknown>, reader: Reader, ledger:
   return refuse('bad-input', {}, [...problems, ...(isRefusal(fields) ? (fields.fields ?? []).filter((each) => !known.has(each.field)) : [])])
 }
 
-/** What only a verb of its own writes may be left empty and no more. */
+/** What only a verb of its own writes, and what is asked for no longer, may be left empty and no more. */
 const fixedProblems = (ledger: Ledger, given: RawFields): readonly FieldProblem[] =>
-  ledger.fields.filter((field) => field.fixed === true && (given[field.key] ?? '') !== '').map((field) => ({ field: field.key, code: 'field-fixed', details: {} }))
+  ledger.fields.filter((field) => (field.fixed === true || field.retired === true) && (given[field.key] ?? '') !== '').map((field) => ({ field: field.key, code: field.retired === true ? 'field-retired' : 'field-fixed', details: {} }))
 
 /** A file may be named by whoever brought it; one the entry names already stays. So nobody reaches a file by its digest alone. */
 const foreignFiles = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, fields: Fields, entry: Entry | undefined): Promise<Refusal | undefined> => {

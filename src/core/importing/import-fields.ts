@@ -1,4 +1,5 @@
 import type { Field } from '../ledger/field.ts'
+import { askedFields } from '../ledger/asked-fields.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { words } from '../words.ts'
 
@@ -9,4 +10,4 @@ const spanFields: readonly Field[] = [
 ]
 
 /** What a column of a sheet may be taken for: the fields a form asks for, and of a register its days. */
-export const importFields = (ledger: Ledger): readonly Field[] => [...ledger.fields.filter((field) => field.fixed !== true && field.kind !== 'document' && field.kind !== 'file'), ...(ledger.shape === 'register' ? spanFields : [])]
+export const importFields = (ledger: Ledger): readonly Field[] => [...askedFields(ledger).filter((field) => field.kind !== 'file'), ...(ledger.shape === 'register' ? spanFields : [])]

@@ -47,6 +47,8 @@ export const Field = z
     maxLength: z.number().int().positive().optional(),
     /** Written by a verb of its own; a form does not ask for it and a row entered by hand may not give it. */
     fixed: z.boolean().optional(),
+    /** Asked for no longer: no form, list or sheet shows it; rows keep what they say. */
+    retired: z.boolean().optional(),
     /** Which rule covers a restricted text; by its shape unless said. */
     mask: MaskRule.optional(),
     /** Of a file: the fields of the same ledger into which the day and the place of a photo are taken; without them they are thrown away. */

@@ -48,7 +48,9 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
     const date = ledger.dateField === undefined ? undefined : findField(ledger, ledger.dateField)
     if (date?.kind !== 'day' || date.required !== true) return `${ledger.key}: an event needs a required day field as dateField`
   } else if (ledger.dateField !== undefined) return `${ledger.key}: a register is dated by its spans, not by a dateField`
+  const needed = new Set([ledger.orgField, ledger.dateField, ...(ledger.unique ?? []).flat()])
   for (const field of ledger.fields) {
+    if (field.retired === true && (field.required === true || needed.has(field.key))) return `${ledger.key}.${field.key}: a field that rows cannot do without cannot be retired`
     if (field.kind === 'choice' && (field.choices ?? []).length === 0) return `${ledger.key}.${field.key}: a choice needs choices`
     if ((field.kind === 'sealed') !== (field.personal === 'sealed')) return `${ledger.key}.${field.key}: sealed fields are of kind sealed and level sealed`
     if (field.mask !== undefined && (field.personal !== 'restricted' || (field.kind !== 'text' && field.kind !== 'note'))) return `${ledger.key}.${field.key}: a mask covers a restricted text`

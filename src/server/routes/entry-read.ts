@@ -47,7 +47,7 @@ export const readableHistory = async (ask: Ask<unknown>, reader: Reader, ledger:
 
 export const listEndpoint = (ledger: Ledger): Endpoint => {
   const route = entryRoutes(ledger.key, ledger.title).list
-  const sums = ledger.fields.filter((field) => (field.kind === 'decimal' || field.kind === 'integer') && field.personal === undefined).map((field) => field.key)
+  const sums = ledger.fields.filter((field) => (field.kind === 'decimal' || field.kind === 'integer') && field.personal === undefined && field.retired !== true).map((field) => field.key)
   return endpoint({
     route,
     permit: (ask) => ledgerProblem(ledger, route.verb, ask),

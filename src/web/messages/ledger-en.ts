@@ -14,6 +14,7 @@ export const ledgerWords: typeof zh = {
   noRows: 'No entries yet.',
   noRowMatch: 'No entry matches.',
   entry: 'Entry',
+  retired: (title: string) => `${title} (retired)`,
   sums: 'Sum',
   void: 'voided',
   voided: 'This entry has been voided; what it said and its history remain.',

@@ -12,6 +12,7 @@ export const ledgerWords = {
   noRows: '还没有条目。',
   noRowMatch: '没有符合条件的条目。',
   entry: '条目号',
+  retired: (title: string) => `${title}（已停用）`,
   sums: '合计',
   void: '已作废',
   voided: '这一条已作废，内容和历史仍可查。',

@@ -38,7 +38,7 @@ export const ConditionBar = ({ ledger, conditions, onAdd, onDrop }: Props) => {
         destroyOnHidden
         content={
           <ConditionForm
-            fields={ledger.fields.filter((field) => field.kind !== 'sealed' && field.kind !== 'document' && field.kind !== 'file' && field.kind !== 'note')}
+            fields={ledger.fields.filter((field) => field.kind !== 'sealed' && field.kind !== 'document' && field.kind !== 'file' && field.kind !== 'note' && field.retired !== true)}
             onAdd={(condition) => {
               setOpen(false)
               onAdd(condition)

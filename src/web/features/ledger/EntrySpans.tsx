@@ -17,10 +17,11 @@ export const EntrySpans = ({ ledger, entry, masked }: { ledger: Ledger; entry: E
             {ledger.fields.map((field) => {
               const { Output } = viewOf(field)
               const value = span.fields[field.key] ?? null
+              if (field.retired === true && value === null) return null
               const covered = at === 0 ? masked.find((each) => each.field === field.key) : undefined
               return (
                 <div key={field.key}>
-                  <dt>{headOf(field, lang)}</dt>
+                  <dt>{field.retired === true ? m.ledger.retired(headOf(field, lang)) : headOf(field, lang)}</dt>
                   <dd>
                     {value === null ? (
                       <span className="faint">{m.ui.blank}</span>

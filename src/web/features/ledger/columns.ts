@@ -1,3 +1,4 @@
+import { askedFields } from '../../../core/ledger/asked-fields.ts'
 import type { Field } from '../../../core/ledger/field.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { findField } from '../../../core/ledger/ledger.ts'
@@ -6,10 +7,10 @@ import type { Lang } from '../../../core/words.ts'
 
 /** The fields a grid shows: those declared for it, or all that fit in a cell, the date and the organisation first. */
 export const gridColumns = (ledger: Ledger): readonly Field[] => {
-  if (ledger.columns !== undefined) return ledger.columns.flatMap((key) => findField(ledger, key) ?? [])
+  if (ledger.columns !== undefined) return ledger.columns.flatMap((key) => findField(ledger, key) ?? []).filter((field) => field.retired !== true)
   const first = [ledger.dateField, ledger.orgField]
   const rank = (field: Field): number => (first.includes(field.key) ? first.indexOf(field.key) : first.length)
-  return ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file' && field.kind !== 'note').toSorted((a, b) => rank(a) - rank(b))
+  return ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file' && field.kind !== 'note' && field.retired !== true).toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A column's heading: the title, and for a number its unit of measure. */
@@ -20,4 +21,4 @@ export const headOf = (field: Field, lang: Lang): string => {
 }
 
 /** The fields a form asks for; a document has screens of its own. */
-export const formFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document' && field.fixed !== true)
+export const formFields = askedFields
