@@ -1,5 +1,5 @@
 import type { Cell, Merge, SheetRow } from './cell.ts'
-import { cellText, narrow } from './cell.ts'
+import { cellText, columnName, narrow } from './cell.ts'
 import { unitNamed } from './unit-named.ts'
 
 /**
@@ -30,8 +30,9 @@ export const findHeader = (rows: readonly SheetRow[], merges: readonly Merge[], 
   return best === undefined ? undefined : headerAt(rows, merges, bottomOf(rows, merges, best.at))
 }
 
-/** The head whose last row is given. */
+/** The head whose last row is given; 0 is a sheet without a head, whose columns go by their letters. */
 export const headerAt = (rows: readonly SheetRow[], merges: readonly Merge[], to: number): Header | undefined => {
+  if (to === 0) return letteredHeader(rows)
   const last = rows.find((row) => row.at === to)
   const upper = last === undefined ? merges.find((merge) => merge.fromRow < to && merge.toRow === to) : undefined
   if (last === undefined && upper === undefined) return undefined
@@ -50,6 +51,12 @@ export const headerAt = (rows: readonly SheetRow[], merges: readonly Merge[], to
     return { at, title: bare.join('/') || (levels.at(-1) ?? ''), levels: bare, unit, shared }
   }).filter((column) => column !== undefined)
   return columns.length === 0 ? undefined : { from, to, columns }
+}
+
+const letteredHeader = (rows: readonly SheetRow[]): Header | undefined => {
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const columns = Array.from({ length: width }, (_, at): Column => ({ at, title: columnName(at), levels: [columnName(at)], unit: undefined, shared: undefined })).filter(({ at }) => rows.some((row) => cellText(row.cells[at]) !== ''))
+  return columns.length === 0 ? undefined : { from: 0, to: 0, columns }
 }
 
 /** Whether a row repeats the head or a part of it, as on every printed page. */
