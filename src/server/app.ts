@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastify, { LogController } from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { openDesign } from '../api/design.ts'
 import { uploadFile } from '../api/file.ts'
 import { openImport } from '../api/import.ts'
 import { createInstruction } from '../api/instruction.ts'
@@ -73,7 +74,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb, createTemplate.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
   await app.register(async (files) => {
     files.addContentTypeParser('application/octet-stream', (_: FastifyRequest, body: unknown, done: (problem: null, body: unknown) => void) => done(null, body))
-    files.route({ ...answers, method: 'POST', url: `/api/${openImport.verb}`, bodyLimit: largestFile * 1_048_576, onRequest: signedInFirst(house, openImport.verb), handler: dispatch(house, openImport.verb) })
+    for (const { verb } of [openImport, openDesign]) files.route({ ...answers, method: 'POST', url: `/api/${verb}`, bodyLimit: largestFile * 1_048_576, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
   })
   app.route({ ...answers, url: `/api/${uploadFile.verb}`, bodyLimit: uploadLimit, onRequest: signedInFirst(house, uploadFile.verb), handler: dispatch(house, uploadFile.verb) })
   app.addHook('preClose', async () => {

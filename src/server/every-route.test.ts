@@ -69,6 +69,9 @@ const called = { report: 1, title: '上半年征集', due: '2023-07-10', parts: 
 const answered = { answer: 1, saw: 1 }
 const answers: readonly Spoilt[] = [notNumber('answer'), needed('answer'), needed('saw')]
 
+const takings: readonly Spoilt[] = [needed('columns'), [{ columns: [{ at: 'x', field: 'A B' }] }, { 'columns.0.at': 'not-number', 'columns.0.field': 'bad-format' }], needed('given'), [{ given: { org: 3 } }, { 'given.org': 'not-text' }]]
+const drafted = { kind: 'count', key: 'sold-pigs', title: { zh: '猪笔数', en: 'Pig sales' }, unit: '件', scale: '', decimals: 0, field: null, where: 'kind:pig', of: '', event: null }
+
 const publication = { edition: 1, index: '11330282002979013L/2023-000001', issuer: '示例镇', mode: '主动公开', category: '计划总结', theme: '政务公开', made: '2023-07-03', scope: '面向社会', smallCell: 5 }
 const inTable: readonly Spoilt[] = [notNumber('table'), [{ measures: 'pigs,cows' }, { measures: 'not-found' }], [{ orgs: 'v1,nowhere' }, { orgs: 'not-org' }], [{ columns: 'value,colour' }, { columns: 'not-choice' }]]
 
@@ -106,7 +109,22 @@ const rows: Readonly<Record<string, Row>> = {
   'account.lock': { as: 'office', good: { login: 'farm' }, bad: named },
   'account.unlock': { as: 'office', good: { login: 'farm' }, bad: named },
   'ledger.list': { as: 'leader', good: {}, bad: [] },
-  'ledger.declare': { as: 'office', good: { ledger: { ...ledger, key: 'lamb' } }, bad: [needed('ledger'), [{ ledger: { ...ledger, owner: 'nobody' } }, { 'ledger.owner': 'not-org' }], [{ ledger: { ...ledger, key: 'drop table' } }, { 'ledger.key': 'bad-format' }]] },
+  'ledger.declare': { as: 'office', good: { ledger: { ...ledger, key: 'lamb' } }, bad: [needed('ledger'), [{ ledger: { ...ledger, owner: 'nobody' } }, { 'ledger.owner': 'not-org' }], [{ ledger: { ...ledger, key: 'drop table' } }, { 'ledger.key': 'bad-format' }], [{ ledger: { ...ledger, key: 'session' } }, { 'ledger.key': 'key-taken' }], [{ ledger, saw: 0 }, { 'ledger.key': 'key-taken' }], notNumber('saw')] },
+  'ledger.versions': { as: 'leader', good: { ledger: 'sale' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }]] },
+  'design.open': { as: 'chief', good: { name: '交售.xlsx' }, bad: [needed('name'), [{ name: 'x'.repeat(201) }, { name: 'text-too-long' }]] },
+  'design.read': { as: 'chief', good: { design: 'gone' }, bad: [needed('design')] },
+  'design.map': { as: 'chief', good: { design: 'gone' }, bad: [needed('design'), [{ sheet: 'x'.repeat(65) }, { sheet: 'text-too-long' }], notNumber('headerTo'), [{ headerTo: 81 }, { headerTo: 'above-maximum' }]] },
+  'design.check': { as: 'chief', good: { design: 'gone', ledger: { ...ledger, key: 'lamb' }, columns: [], given: {} }, bad: [needed('design'), needed('ledger'), [{ ledger: { ...ledger, fields: [] } }, { 'ledger.fields': 'below-minimum' }], ...takings] },
+  'design.take': { as: 'chief', good: { design: 'gone', ledger: 'sale', columns: [], given: {} }, bad: [needed('design'), [{ ledger: 'nothing' }, { ledger: 'not-found' }], ...takings] },
+  'measure.propose': { as: 'chief', good: { ledger: 'sale' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }]] },
+  'measure.draft': {
+    as: 'chief',
+    good: { ledger: 'sale', draft: drafted },
+    bad: [
+      needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], needed('draft'), [{ draft: { ...drafted, kind: 'guess', unit: '斗' } }, { 'draft.kind': 'not-choice', 'draft.unit': 'not-choice' }], [{ draft: { ...drafted, key: 'pigs' } }, { 'draft.key': 'key-taken' }],
+      [{ draft: { ...drafted, where: 'colour:red' } }, { 'draft.where': 'field-unknown' }], [{ draft: { ...drafted, kind: 'sum', field: 'note' } }, { 'draft.field': 'measure-incomplete' }], [{ draft: { ...drafted, kind: 'rate' } }, { 'draft.of': 'measure-incomplete' }],
+    ],
+  },
   'measure.declare': { as: 'office', good: { measure: { ...measure, key: 'lambs' } }, bad: [needed('measure'), [{ measure: { ...measure, owner: 'nobody' } }, { 'measure.owner': 'not-org' }], [{ measure: { ...measure, definition: { kind: 'count', ledger: 'case' } } }, { 'measure.definition.ledger': 'not-found' }]] },
   'import.open': { as: 'farm', good: { ledger: 'sale', name: '交售.xlsx' }, bad: [needed('ledger'), [{ ledger: 'nothing' }, { ledger: 'not-found' }], needed('name')] },
   'import.read': { as: 'farm', good: { import: 'gone' }, bad: [needed('import')] },

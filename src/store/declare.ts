@@ -11,6 +11,9 @@ import type { Recount } from './recount.ts'
 import { catchUp } from './recount.ts'
 import { oneOf, quote, sql, table } from './sql.ts'
 
+/** How long, in ms, the table of a ledger may stay held by those who read it; the writer, who stops all others meanwhile, then gives up. */
+const patience = 800
+
 /**
  * Puts declarations into force inside the writing transaction: DDL for ledgers; for a measure a new
  * version with a series of its own, its postings counted from the entries as they stand.
@@ -21,7 +24,9 @@ export const applyDeclarations = async (client: pg.PoolClient, schema: string, b
     if (declaration.kind === 'ledger') {
       const before = ledgers.get(declaration.ledger.key)
       const statements = before === undefined ? createLedgerTable(schema, declaration.ledger) : alterLedgerTable(schema, before, declaration.ledger)
+      await client.query(`set local lock_timeout = '${patience}ms'`)
       for (const statement of statements) await client.query(statement)
+      await client.query('set local lock_timeout = default')
       ledgers.set(declaration.ledger.key, declaration.ledger)
       await record(client, schema, number, declaration, null)
     } else await declareMeasure(client, schema, { ...book, declared: { ...book.declared, ledgers } }, number, declaration, ledgers, prepared)

@@ -20,7 +20,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
@@ -30,6 +30,10 @@ const answering = ['section.write', 'answer.read', 'answer.write', 'remark.creat
 
 /** What keeping rows about people asks for: seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
 const keeping = ['entry.reveal', 'entry.find', 'erasure.*']
+
+/** What designing ledgers and measures asks for; whose they may be is said in may-declare. */
+const declaring = ['ledger.declare', 'design.*', 'measure.*']
+
 /** The roles every town starts with (HANDBOOK App. D, role rules). */
 export const roles: readonly Role[] = [
   {
@@ -43,7 +47,7 @@ export const roles: readonly Role[] = [
     title: words('党政办', 'Town office'),
     verbs: [
       ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
-      'close.*', 'correction.*', 'ledger.declare', 'measure.declare', 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', ...keeping,
+      'close.*', 'correction.*', ...declaring, 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', ...keeping,
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },
@@ -56,7 +60,7 @@ export const roles: readonly Role[] = [
   {
     key: 'head',
     title: words('科室负责人', 'Head of office'),
-    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept', ...keeping, 'file.upload'],
+    verbs: [...reading, ...following, ...answering, 'answer.confirm', 'answer.return', ...declaring, 'entry.write', 'import.*', 'batch.*', 'reported.*', 'target.*', 'ranking.*', 'correction.*', 'close.*', 'source.accept', ...keeping, 'file.upload'],
     rows: [{ acts: ['read', 'write'], ledgers: 'own', scope: 'town' }, { acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {

@@ -1,4 +1,5 @@
 import type { Column } from '../importing/find-header.ts'
+import { unitNamed } from '../importing/unit-named.ts'
 import type { Field } from '../ledger/field.ts'
 import { reservedColumns } from '../ledger/field.ts'
 import { words } from '../words.ts'
@@ -65,20 +66,22 @@ const linesOf = (sheet: SurveyedSheet, spell: Spell): readonly DraftLine[] => {
     keys.add(key)
     const take = survey.filled > 0 && !counter.test(bare) && left > 0
     if (take) left -= 1
-    const field = fieldOf(key, title, survey, spell)
+    const field = fieldOf(key, title, { column, survey }, spell)
     return { at: column.at, take, role: field.kind !== 'day' ? 'field' : startHeads.test(bare) ? 'from' : endHeads.test(bare) ? 'to' : 'field', field }
   })
 }
 
-const fieldOf = (key: string, title: string, survey: ColumnSurvey, spell: Spell): Field => {
+const fieldOf = (key: string, title: string, { column, survey }: SurveyedColumn, spell: Spell): Field => {
   const { choices, misfits: _, ...kind } = inferKind(title, survey)
+  const shared = kind.kind !== 'decimal' && kind.kind !== 'integer' ? undefined : unitNamed(column.shared ?? '')?.key
+  const told = kind.unit === undefined && shared !== undefined && !/[数量次率比%]$/.test(title) ? { kind: 'decimal' as const, unit: shared, decimals: Math.max(2, survey.decimals) } : {}
   const taken = new Set<string>()
   const choice = (text: string) => {
     const each = spellKey(text, spell, '-', (known) => taken.has(known), 'choice')
     taken.add(each)
     return { key: each, title: words(text, englishOf(text)) }
   }
-  return { key, title: words(title, englishOf(title)), ...kind, ...(kind.kind === 'choice' && { choices: choices.map(choice) }), ...(kind.kind === 'text' && survey.longest > 400 && { maxLength: 2000 }) }
+  return { key, title: words(title, englishOf(title)), ...kind, ...told, ...(column.title !== title && { synonyms: [column.title.slice(0, 60)] }), ...(kind.kind === 'choice' && { choices: choices.map(choice) }), ...(kind.kind === 'text' && survey.longest > 400 && { maxLength: 2000 }) }
 }
 
 const dayHeads: readonly string[] = ['日期', '登记日期', '发生日期', '办理日期', '时间']

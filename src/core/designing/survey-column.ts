@@ -57,14 +57,14 @@ export const surveyColumn = (unit: string | undefined, known: Known, memory: Mem
   let [negative, lines, listed] = [false, false, true]
   let unique: boolean | null = true
   const number = (text: string, cell: Cell): void => {
-    const value = readCell(cell, numberField(inHead), unit, known)
+    const value = readCell(cell, numberField(inHead ?? (/[%％]$/.test(text) || (cell?.kind === 'number' && cell.percent) ? '%' : undefined)), unit, known)
     if (typeof value !== 'string') return
     reads.decimal += 1
     const scale = scaleOf(value as Decimal)
     if (scale === 0) reads.integer += 1
     decimals = Math.max(decimals, scale)
     if (value.startsWith('-')) negative = true
-    const named = unitNamed(/[^\d.,，\s]+$/.exec(text)?.[0] ?? '')?.key
+    const named = cell?.kind === 'number' ? (cell.percent ? '%' : undefined) : unitNamed(/[^\d.,，\s]+$/.exec(text)?.[0] ?? '')?.key
     if (named !== undefined) units.set(named, (units.get(named) ?? 0) + 1)
   }
   const remember = (text: string): void => {

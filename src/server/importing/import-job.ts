@@ -2,6 +2,7 @@ import type { Outline } from '../../core/importing/outline.ts'
 import type { Asked } from '../../core/importing/outline.ts'
 import type { CellProblem } from '../../core/importing/read-rows.ts'
 import type { Fields } from '../../core/ledger/value.ts'
+import type { Survey } from '../designing/survey-task.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
 
@@ -21,7 +22,8 @@ export type Example = { readonly row: number; readonly does: 'create' | 'correct
 export type Job = {
   readonly id: string
   readonly person: number
-  readonly ledger: string
+  /** The ledger it goes into; empty while one is designed for it. */
+  ledger: string
   readonly name: string
   readonly directory: string
   readonly hash: string
@@ -29,6 +31,8 @@ export type Job = {
   asked: Asked
   sheets: readonly { readonly name: string; readonly hidden: boolean }[]
   outline: Outline | undefined
+  /** What was seen of a sheet a ledger is designed for. */
+  survey: Survey | undefined
   rows: number
   of: number | null
   counts: Counts
@@ -43,7 +47,7 @@ export type Job = {
 }
 
 /** A job whose file lies in its directory under the name `file`. */
-export const newJob = (it: Pick<Job, 'id' | 'person' | 'ledger' | 'name' | 'directory' | 'hash'>): Job => ({ ...it, state: 'reading', asked: {}, sheets: [], outline: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() })
+export const newJob = (it: Pick<Job, 'id' | 'person' | 'ledger' | 'name' | 'directory' | 'hash'>): Job => ({ ...it, state: 'reading', asked: {}, sheets: [], outline: undefined, survey: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() })
 
 /** So many problems are kept to be shown and marked; more are counted. */
 export const mostProblems = 20_000

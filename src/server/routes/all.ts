@@ -11,6 +11,8 @@ import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlock
 import { createCloseEndpoint, listClosesEndpoint, previewCloseEndpoint } from './close.ts'
 import { approveCorrectionEndpoint, correctionEffectEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
+import { checkDesignEndpoint, ledgerVersionsEndpoint, mapDesignEndpoint, openDesignEndpoint, readDesignEndpoint, takeDesignEndpoint } from './design.ts'
+import { draftMeasureEndpoint, proposeMeasuresEndpoint } from './measure-draft.ts'
 import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { explainAccessEndpoint } from './access.ts'
 import { compareEntryEndpoint } from './entry-compare.ts'
@@ -64,7 +66,8 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     claimSetupEndpoint, readSetupEndpoint, saveSetupOrgsEndpoint, saveSetupLedgersEndpoint, moveSetupEndpoint, readStartEndpoint,
     listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
-    listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint,
+    listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint, ledgerVersionsEndpoint,
+    openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
     openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,

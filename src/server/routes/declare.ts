@@ -1,32 +1,54 @@
 import { declareLedger, declareMeasure } from '../../api/entry.ts'
+import { mayDeclare } from '../../core/access/may-declare.ts'
+import { ledgerProblems } from '../../core/designing/ledger-problems.ts'
 import { declarationProblem } from '../../core/journal/declaration.ts'
 import { ledgerOf } from '../../core/measure/measure.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import { weakerProblem } from '../../core/ledger/weaker.ts'
+import type { FieldProblem } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { ledgerNumber } from '../../store/ledger-versions.ts'
 import { declareMeasure as redefine } from '../../store/redefine.ts'
+import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { actorOf } from '../posts.ts'
 import { fieldProblem } from '../read-scope.ts'
+import { takenKey } from '../taken-keys.ts'
 import { openLedgers } from './ledger.ts'
 
 /** A town adds or changes a ledger on screen while the system runs; its table changes with the same journal row. */
 export const declareLedgerEndpoint = endpoint({
   route: declareLedger,
-  load: async ({ input: { ledger }, book, today }) => {
+  load: async (ask, reader) => {
+    const { input: { ledger, saw }, book, today, caller, town } = ask
     if (!book.treeAt(today).orgs.has(ledger.owner)) return fieldProblem('ledger.owner', 'not-org', { value: ledger.owner })
-    const problem = weakerProblem(book.declared.ledgers.get(ledger.key), ledger) ?? declarationProblem({ kind: 'ledger', ledger }, book.declared)
+    const before = book.declared.ledgers.get(ledger.key)
+    if (saw === 0 && before !== undefined) return fieldProblem('ledger.key', 'key-taken', { key: ledger.key })
+    if (!mayDeclare(caller.posts, before, ledger)) return refuse('not-your-ledger')
+    const stands = saw === undefined ? undefined : await ledgerNumber(reader, town.schema, ledger.key)
+    if (stands !== undefined && stands !== saw) return refuse('declaration-moved')
+    const problems = [...ledgerProblems(ledger, before, takenKey(book.declared)), ...closedReferences(ledger, before, ask)]
+    if (problems.length > 0) return refuse('bad-input', {}, problems)
+    const problem = weakerProblem(before, ledger) ?? declarationProblem({ kind: 'ledger', ledger }, book.declared)
     return problem === undefined ? { ledger } : refuse('bad-declaration', { problem })
   },
   decide: ({ ledger }) => ({ changes: [{ act: 'declare', verb: declareLedger.verb, declaration: { kind: 'ledger', ledger } }] }),
   present: (_, __, { journal }) => ({ journal }),
 })
 
+/** A new field points only to a ledger its declarer may open. */
+const closedReferences = (ledger: Ledger, before: Ledger | undefined, ask: Ask<unknown>): readonly FieldProblem[] => {
+  const open = new Set([ledger.key, ...openLedgers(ask).map((each) => each.ledger.key)])
+  return ledger.fields.flatMap((field, at) => (field.kind !== 'reference' || open.has(field.ledger ?? '') || before?.fields.some((each) => each.key === field.key && each.ledger === field.ledger) === true ? [] : [{ field: `ledger.fields.${at}.ledger`, code: 'not-found', details: { what: field.ledger ?? '' } } as const]))
+}
+
 /** Only over a ledger its declarer may open: a filter of her own would tell her what its rows say. A measure is counted aside first and takes over at one journal number (BOOK §9), so it goes its own way to the writer. */
 export const declareMeasureEndpoint = endpoint({
   route: declareMeasure,
   load: async (ask) => {
-    const { input: { measure }, book, today } = ask
+    const { input: { measure }, book, today, caller } = ask
     if (!book.treeAt(today).orgs.has(measure.owner)) return fieldProblem('measure.owner', 'not-org', { value: measure.owner })
+    if (!mayDeclare(caller.posts, book.declared.measures.get(measure.key), measure)) return refuse('not-your-ledger')
     const counted = ledgerOf(measure.definition)
     const closed = counted !== undefined && book.declared.ledgers.has(counted) && !openLedgers(ask).some(({ ledger }) => ledger.key === counted)
     return closed ? fieldProblem('measure.definition.ledger', 'not-found', { what: counted }) : { measure, journal: 0 }

@@ -2,6 +2,8 @@ import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } fro
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../../api/answer.ts'
 import { readBatch, undoBatch } from '../../api/batch.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
+import { checkDesign, ledgerVersions, mapDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
+import { draftMeasure, proposeMeasures } from '../../api/measure-draft.ts'
 import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport } from '../../api/import.ts'
 import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure, trendFigures } from '../../api/figure.ts'
@@ -36,7 +38,8 @@ import { words } from '../../core/words.ts'
 /** Every fixed route on the book, in the order the API page lists them. */
 export const bookRoutes = [
   readSetup, saveSetupOrgs, saveSetupLedgers, moveSetup, readStart,
-  readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure,
+  readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure, ledgerVersions,
+  openDesign, readDesign, mapDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, listImports, readBatch, undoBatch,
   listCloses, previewClose, correctionEffect, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
