@@ -125,7 +125,7 @@ describe('proposals', () => {
     refused(second, 409, 'proposal-moved')
     expect(second.body.error?.details['conflicts']).toEqual([{ id: 'p2', base: base[2], mine, theirs }])
     refused(await by(office).post('proposal.accept', { proposal: other, saw: version }), 409, 'proposal-conflict')
-    expect((await waiting()).map(({ conflicts }) => conflicts)).toEqual([[{ id: 'p2', base: base[2], mine, theirs }]])
+    expect((await waiting()).map(({ conflicts }) => conflicts.map(({ id, base: was }) => [id, was]))).toEqual([[['p2', '春耕备耕全面完成。']]])
     await by(office).ok(acceptProposal, { proposal: other, saw: version, choices: { p2: 'theirs' } })
     expect((await blocksOf('2023Q2', 0))[2]).toEqual(theirs)
   })

@@ -125,7 +125,7 @@ test('the town office declares a ledger and a measure while the system runs', as
     refused(await (await served.as('farm')).post('ledger.declare', { ledger }), 403, 'forbidden')
     badFields(await office.post('ledger.declare', { ledger: { key: 'Not A Key' } }), { 'ledger.key': 'bad-format', 'ledger.title': 'field-required', 'ledger.shape': 'field-required', 'ledger.line': 'field-required', 'ledger.owner': 'field-required', 'ledger.fields': 'field-required', 'ledger.orgField': 'field-required' })
     badFields(await office.post('ledger.declare', { ledger: { ...ledger, owner: 'nobody' } }), { 'ledger.owner': 'not-org' })
-    refused(await office.post('ledger.declare', { ledger: { ...ledger, orgField: 'day' } }), 422, 'bad-declaration')
+    badFields(await office.post('ledger.declare', { ledger: { ...ledger, orgField: 'day' } }), { 'ledger.orgField': 'org-field-missing' })
     refused(await office.post('ledger.declare', { ledger: { ...ledger, system: true } }), 422, 'bad-declaration')
     const household = (await served.town.book()).declared.ledgers.get('household')
     refused(await office.post('ledger.declare', { ledger: { ...household, fields: household?.fields.map(({ personal, ...field }) => (field.kind === 'text' ? field : { ...field, personal })) } }), 422, 'bad-declaration')

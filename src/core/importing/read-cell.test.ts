@@ -77,3 +77,7 @@ test('organisations, periods and texts', () => {
   expect([read(number('13800000001'), field('text')), read(number('0571'), field('text')), read(number('330282199001010000'), field('text')), read('330282199001010011', field('text'))]).toEqual(['13800000001', '0571', '*digits-lost', '330282199001010011'])
   expect([read('长'.repeat(10_000), field('text')), read('长'.repeat(10_000), field('reference')), read('三行\n字', field('note')), read("'=1+1", field('text')), read("'80后", field('text'))]).toEqual(['*text-too-long', '*text-too-long', '三行\n字', "'=1+1", "'80后"])
 })
+
+test('a sealed value as an export shows it says nothing', () => {
+  expect([read('••••••', field('sealed')), read('330282199001010011', field('sealed'))]).toEqual([null, '330282199001010011'])
+})

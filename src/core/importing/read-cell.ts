@@ -41,6 +41,7 @@ export const readCell = (cell: Cell, field: Field, unit: string | undefined, kno
       return orgOf(text, known) ?? problem('not-org', { value: short(text) })
     case 'reference':
     case 'sealed': {
+      if (/^•+$/.test(text)) return null // how an export shows it
       const whole = wholeText(cell, text)
       return !isProblem(whole) && whole.length > longestName ? problem('text-too-long', { max: longestName }) : whole
     }
