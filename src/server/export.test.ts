@@ -103,7 +103,7 @@ test('a template has plain heads, notes, drop-downs and a sheet that explains', 
   expect([sheet?.getColumn(2).numFmt, sheet?.getColumn(4).numFmt, sheet?.getColumn(6).numFmt]).toEqual(['yyyy-mm-dd', '0.00', '@'])
   expect(rowsIn(guide).flat().join(' ')).toContain('头数  整数')
   const register = await opened(await farm.bytes('delivery.template', { lang: 'en' }))
-  expect(rowsIn(register.worksheets[0])).toEqual([['Village', 'Day', 'Household', 'Weight']])
+  expect(rowsIn(register.worksheets[0])).toEqual([['Village', 'Day', 'Household', 'Weight', 'Place']])
   refused(await (await served.as('auditor')).get('sale.template'), 403, 'forbidden')
   refused(await farm.get('case.template'), 404, 'not-found')
 })
