@@ -28,6 +28,10 @@ import * as supervision from '../../api/supervision.ts'
 import * as word from '../../api/word.ts'
 import * as template from '../../api/template.ts'
 import * as today from '../../api/today.ts'
+import * as access from '../../api/access.ts'
+import * as entryCompare from '../../api/entry-compare.ts'
+import * as file from '../../api/file.ts'
+import * as personal from '../../api/personal.ts'
 import { words } from '../../core/words.ts'
 import { ledgerMethods, methods } from './wire.ts'
 
@@ -66,6 +70,10 @@ const described = new Map(
     template,
     today,
     batch,
+    access,
+    entryCompare,
+    file,
+    personal,
   ]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)
