@@ -1,10 +1,6 @@
 import { Session } from '../../src/api/session.ts'
 import { buildApp } from '../../src/server/app.ts'
-import { openImports } from '../../src/server/importing/imports.ts'
-import { openLive } from '../../src/server/live.ts'
-import { createMetrics } from '../../src/server/metrics.ts'
 import { hashPassword } from '../../src/server/password.ts'
-import { createLimits } from '../../src/server/sign-in.ts'
 import { createAccount } from '../../src/store/accounts.ts'
 import type { Town } from '../../src/store/town.ts'
 import { installation } from '../../src/store/town.ts'
@@ -17,6 +13,7 @@ import { compared } from '../result.ts'
 import { fillTable } from '../synthetic/fill-table.ts'
 import { eventLedger } from '../synthetic/ledgers.ts'
 import { newTown } from '../synthetic/town.ts'
+import { houseOf } from '../../test/harness/house.ts'
 
 /**
  * A page of a ledger of a million entries, filtered by kind and month and sorted by money, through the server's own route: for a person
@@ -29,7 +26,7 @@ const months: readonly string[] = ['2021-03', '2021-09', '2022-02', '2022-07', '
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const town = await listTown(context)
-  const house = { town, today: () => '2023-07-03' as Day, demo: undefined, master: undefined, secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports() }
+  const house = houseOf({ town, today: () => '2023-07-03' as Day })
   const app = await buildApp({ house, log: 'silent', web: import.meta.dirname })
   const signedIn = async (login: string): Promise<(month: string) => Promise<string>> => {
     const answer = await app.inject({ method: 'POST', url: '/api/session.create', payload: { login, password } })

@@ -7,17 +7,13 @@ import type { DivisionRow } from '../../src/core/division/tree.ts'
 import { divisionTree } from '../../src/core/division/tree.ts'
 import { zhejiangTown } from '../../src/packs/zhejiang-town/pack.ts'
 import { buildApp } from '../../src/server/app.ts'
-import type { House } from '../../src/server/house.ts'
-import { openImports } from '../../src/server/importing/imports.ts'
-import { openLive } from '../../src/server/live.ts'
-import { createMetrics } from '../../src/server/metrics.ts'
 import { makeTown, newTownOf } from '../../src/server/setup/make-town.ts'
-import { createLimits } from '../../src/server/sign-in.ts'
 import { openMasterKey } from '../../src/store/seal/master-key.ts'
 import type { Town } from '../../src/store/town.ts'
 import type { Caller } from './served-town.ts'
 import { callerOf, today } from './served-town.ts'
 import { freshDatabase } from './town.ts'
+import { houseOf } from './house.ts'
 
 /** Four villages of a town, two of them of one name. */
 const rows: readonly DivisionRow[] = [
@@ -40,7 +36,7 @@ export const emptyTown = (): EmptyTown => {
   beforeAll(async () => {
     const { database, drop } = await freshDatabase(6)
     const town = await makeTown(database, newTownOf({ code: '330327102', name: '某山镇' }, { tree: divisionTree(rows), head }), zhejiangTown)
-    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports() }
+    const house = houseOf({ town, today: () => today, master: openMasterKey(join(folder, 'master.json')) })
     Object.assign(held, { town, app: await buildApp({ house, web: folder, log: 'silent' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
   })

@@ -12,11 +12,7 @@ import { words } from '../../src/core/words.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { House } from '../../src/server/house.ts'
 import type { ErrorBody } from '../../src/server/http-refusals.ts'
-import { openImports } from '../../src/server/importing/imports.ts'
-import { openLive } from '../../src/server/live.ts'
-import { createMetrics } from '../../src/server/metrics.ts'
 import { hashPassword } from '../../src/server/password.ts'
-import { createLimits } from '../../src/server/sign-in.ts'
 import { createAccount } from '../../src/store/accounts.ts'
 import { openMasterKey } from '../../src/store/seal/master-key.ts'
 import type { Town } from '../../src/store/town.ts'
@@ -24,6 +20,7 @@ import { declareAll, installation } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
 import { smallTown, spanOf } from '../builders/small-town.ts'
 import { freshDatabase } from './town.ts'
+import { houseOf } from './house.ts'
 
 /** The small town behind its HTTP face, with someone at each kind of post. Their login is their role's name. */
 
@@ -117,7 +114,7 @@ export const servedTown = (more: Partial<House> = {}): Served => {
     const town = await smallTown(database, 'town_served')
     await declareAll(town, [household, delivery], [])
     for (const [login, person] of await appoint(town)) numbers.set(login, person)
-    const house: House = { town, today: () => today, demo: undefined, master: openMasterKey(join(folder, 'master.json')), secure: false, metrics: createMetrics(), limits: createLimits(1000), live: openLive(town), imports: openImports(), ...more }
+    const house = houseOf({ town, today: () => today, master: openMasterKey(join(folder, 'master.json')), ...more })
     Object.assign(held, { town, house, app: await buildApp({ house, web: folder, log: 'warn' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
   })
