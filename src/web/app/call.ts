@@ -1,7 +1,7 @@
 import type { Words } from '../../core/words.ts'
 import { ApiError } from './errors.ts'
 import type { InputOf, LedgerAct, LedgerInput, LedgerOutput, OutputOf, Verb } from './wire.ts'
-import { ledgerMethods, methods } from './wire.ts'
+import { ledgerMethods, methods } from './methods.ts'
 
 /** One call of the wire. Throws ApiError for a refusal and for a server or network that does not answer. `via` sends it another way than fetch. */
 export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortSignal, via?: typeof fetch): Promise<OutputOf<V>> =>
@@ -18,7 +18,7 @@ export const sendFile = async <V extends 'import.open'>(verb: V, input: InputOf<
 }
 
 /** Address of a call that answers with a file, for a link. */
-export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch' | 'file.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
+export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch' | 'import.problems' | 'file.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
 
 /** The same for a declared ledger's own verbs. */
 export const ledgerFileAddress = <A extends 'export' | 'template'>(ledger: string, act: A, input: LedgerInput<A>): string => `/api/${ledger}.${act}${queryText(input as Input)}`

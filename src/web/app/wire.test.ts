@@ -33,7 +33,7 @@ import * as entryCompare from '../../api/entry-compare.ts'
 import * as file from '../../api/file.ts'
 import * as personal from '../../api/personal.ts'
 import { words } from '../../core/words.ts'
-import { ledgerMethods, methods } from './wire.ts'
+import { ledgerMethods, methods } from './methods.ts'
 
 type Described = { readonly verb: string; readonly method: string }
 
