@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
+import { DropArea } from '../../ui/DropArea.tsx'
 import { FailedState } from '../../ui/FailedState.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -33,7 +34,7 @@ export const ImportPage = () => {
       {error !== null && <FailedState error={error} retry={it.restart} />}
       {data?.failure != null && <Alert type="error" showIcon role="alert" title={w(data.failure.message)} className="refused" />}
       {data?.state === 'stopped' && <p role="status">{m.import.stopped}</p>}
-      {it.open.isPending ? <p role="status">{m.import.sending}</p> : waits && <FileDrop onFile={(file) => it.open.mutate(file)} />}
+      {it.open.isPending ? <p role="status">{m.import.sending}</p> : waits && <WorkbookDrop onFile={(file) => it.open.mutate(file)} />}
       {it.id !== undefined && data === undefined && error === null && <LoadingState lines={8} />}
       {data !== undefined && data.state !== 'failed' && data.state !== 'stopped' && <ImportPreview it={it} data={data} register={ledger?.shape === 'register'} />}
       <ImportHistory ledger={it.ledger} />
@@ -42,45 +43,18 @@ export const ImportPage = () => {
 }
 
 /** A place to drop a workbook, or to choose one. */
-const FileDrop = ({ onFile }: { readonly onFile: (file: File) => void }) => {
+const WorkbookDrop = ({ onFile }: { readonly onFile: (file: File) => void }) => {
   const { m } = useSpeech()
-  const [over, setOver] = useState(false)
-  const chooser = useRef<HTMLInputElement>(null)
+  const take = ([file]: readonly File[]): void => void (file !== undefined && onFile(file))
   return (
-    <div
-      className={over ? 'import-drop import-drop-over' : 'import-drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const file = event.dataTransfer.files[0]
-        if (file !== undefined) onFile(file)
-      }}
-    >
+    <DropArea className="import-drop" onFiles={take}>
       <p>
         {m.import.drop}{' '}
-        <Button type="primary" onClick={() => chooser.current?.click()}>
+        <FileButton type="primary" accept=".xlsx,.xls,.et,.csv" onFiles={take}>
           {m.import.choose}
-        </Button>
+        </FileButton>
       </p>
       <p className="faint">{m.import.kinds}</p>
-      <input
-        ref={chooser}
-        type="file"
-        tabIndex={-1}
-        aria-hidden="true"
-        className="only-read"
-        accept=".xlsx,.xls,.et,.csv"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file !== undefined) onFile(file)
-        }}
-      />
-    </div>
+    </DropArea>
   )
 }

@@ -1,7 +1,9 @@
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { Button, Input } from 'antd'
 import { fieldWords } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import { DropArea } from '../../ui/DropArea.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { fileKinds } from './document-file.ts'
 import { useIntake } from './useIntake.ts'
@@ -11,8 +13,6 @@ export const IntakeForm = () => {
   const { m, w } = useSpeech()
   const it = useIntake()
   const id = useId()
-  const chooser = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const told = (['content', 'text', 'name'] as const).map((field) => fieldWords(it.error, field)).find((words) => words !== undefined)
   const problemAt = (at: 'text' | 'file') => (it.problem?.at === at ? it.problem.words : told !== undefined && it.sent === at ? w(told) : undefined)
   const textProblem = problemAt('text')
@@ -45,39 +45,15 @@ export const IntakeForm = () => {
             {m.source.intake.read}
           </Button>
         </form>
-        <div
-          className={over ? 'intake-drop over' : 'intake-drop'}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setOver(false)
-            it.readFiles([...event.dataTransfer.files])
-          }}
-        >
-          <Button onClick={() => chooser.current?.click()} disabled={it.busy} aria-describedby={`${id}-file-note`}>
+        <DropArea className="intake-drop" onFiles={it.readFiles}>
+          <FileButton accept={fileKinds.join()} disabled={it.busy} describedBy={`${id}-file-note`} onFiles={it.readFiles}>
             {m.source.intake.file}
-          </Button>
+          </FileButton>
           <p>{m.source.intake.drop}</p>
           <p id={`${id}-file-note`} className={fileProblem === undefined ? 'form-hint' : 'form-problem'} {...(fileProblem !== undefined && { role: 'alert' })}>
             {fileProblem ?? m.source.intake.kinds}
           </p>
-          <input
-            ref={chooser}
-            type="file"
-            tabIndex={-1}
-            aria-hidden="true"
-            className="only-read"
-            accept={fileKinds.join()}
-            onChange={(event) => {
-              it.readFiles([...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
-          />
-        </div>
+        </DropArea>
       </div>
     </>
   )

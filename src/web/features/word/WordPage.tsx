@@ -1,7 +1,7 @@
-import { useRef } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -14,7 +14,6 @@ export const WordPage = () => {
   const { report } = useParams({ from: '/report/word/$report' })
   const { m } = useSpeech()
   const it = useWord(Number(report))
-  const chooser = useRef<HTMLInputElement>(null)
   const { shown } = it
   return (
     <div className="page page-reading word">
@@ -22,22 +21,10 @@ export const WordPage = () => {
         <Link to="/report">{m.word.toReport}</Link>
       </p>
       <PageHead title={m.word.title} note={shown?.name}>
-        <Button {...(shown === undefined && { type: 'primary' as const })} loading={it.read.isPending} onClick={() => chooser.current?.click()}>
+        <FileButton {...(shown === undefined && { type: 'primary' as const })} loading={it.read.isPending} accept=".docx" onFiles={([file]) => it.open(file)}>
           {shown === undefined ? m.word.choose : m.word.again}
-        </Button>
+        </FileButton>
       </PageHead>
-      <input
-        ref={chooser}
-        type="file"
-        tabIndex={-1}
-        aria-hidden="true"
-        className="only-read"
-        accept=".docx"
-        onChange={(event) => {
-          it.open(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
       {it.problem !== undefined && <Alert type="error" showIcon role="alert" title={it.problem} />}
       <Refused error={it.read.error} />
       {it.read.isPending && <LoadingState lines={6} />}
