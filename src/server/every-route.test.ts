@@ -131,6 +131,7 @@ const rows: Readonly<Record<string, Row>> = {
   'import.map': { as: 'farm', good: { import: 'gone' }, bad: [needed('import'), [{ sheet: 'x'.repeat(65) }, { sheet: 'text-too-long' }], [{ headerTo: 'x' }, { headerTo: 'not-number' }], [{ columns: [{ at: 'x', field: null }] }, { 'columns.0.at': 'not-number' }], [{ key: 'org' }, { key: 'not-list' }], [{ fixed: [{ field: 3, text: 'x' }] }, { 'fixed.0.field': 'not-text' }]] },
   'import.accept': { as: 'farm', good: { import: 'gone', rows: 'good' }, bad: [needed('import'), [{ rows: 'some' }, { rows: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }], [{ from: 'soon' }, { from: 'not-day' }]] },
   'import.cancel': { as: 'farm', good: { import: 'gone' }, bad: [needed('import')] },
+  'import.problems': { as: 'farm', good: { import: 'gone' }, bad: [needed('import')] },
   'import.list': { as: 'farm', good: { ledger: 'sale' }, bad: [needed('ledger'), [{ ledger: 'nothing' }, { ledger: 'not-found' }], notNumber('offset'), [{ limit: 101 }, { limit: 'above-maximum' }]] },
   'batch.read': { as: 'farm', good: { batch: 'gone' }, bad: [needed('batch'), [{ batch: 'nothing' }, { batch: 'not-found' }], notNumber('after')] },
   'batch.undo': { as: 'farm', good: { batch: 'gone', seen: 1, reason: '导错了文件' }, bad: [needed('batch'), [{ batch: 'nothing' }, { batch: 'not-found' }], notNumber('seen'), [{ seen: 999_999 }, { seen: 'above-maximum' }], notNumber('after'), ...reasons] },

@@ -1,3 +1,4 @@
+import excel from 'exceljs'
 import { writeXlsx } from 'hucre/xlsx'
 import type { CellValue } from 'hucre'
 import { beforeAll, expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { entryRoutes } from '../api/entry.ts'
 import { listFigures } from '../api/figure.ts'
 import { createClose } from '../api/close.ts'
 import type { ImportOut } from '../api/import.ts'
-import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport } from '../api/import.ts'
+import { acceptImport, cancelImport, listImports, mapImport, openImport, problemsImport, readImport } from '../api/import.ts'
 import { words } from '../core/words.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
@@ -53,6 +54,9 @@ test('a workbook becomes rows: its head is found, its values are read as written
   expect([seen.state, seen.sheet, seen.headerTo, seen.counts]).toEqual(['ready', '台账', 2, { create: 2, correct: 0, same: 0, problem: 1, skipped: 1 }])
   expect(seen.columns.map((column) => [column.title, column.field, column.by])).toEqual([['序号', null, null], ['村', 'org', 'synonym'], ['日期', 'day', 'synonym'], ['头数', 'head', 'name'], ['类别', 'kind', 'name']])
   expect(seen.problems.map((problem) => [problem.cell, problem.code])).toEqual([['B5', 'not-org'], ['C5', 'not-day'], ['D5', 'unit-unknown'], ['E5', 'not-choice']])
+  const marked = new excel.Workbook()
+  await marked.xlsx.load((await farm.bytes(problemsImport.verb, { import: id })) as unknown as ArrayBuffer)
+  expect(['B5', 'C5', 'D5', 'E5', 'B3'].map((cell) => JSON.stringify(marked.worksheets[0]?.getCell(cell).note ?? '').includes('。'))).toEqual([true, true, true, true, false])
   expect(await pigs()).toBe('0')
   refused(await farm.post(acceptImport.verb, { import: id, rows: 'all' }), 422, 'rows-rejected')
   const { batch } = await farm.ok(acceptImport, { import: id, rows: 'good' })

@@ -25,7 +25,7 @@ import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { exportEndpoint, templateEndpoint } from './entry-export.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
 import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
-import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, readImportEndpoint } from './import.ts'
+import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, problemsImportEndpoint, readImportEndpoint } from './import.ts'
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
 import { templateFiguresEndpoint } from './figure-template.ts'
 import { listLedgersEndpoint } from './ledger.ts'
@@ -68,7 +68,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint, ledgerVersionsEndpoint,
     openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
-    openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
+    openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, problemsImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,

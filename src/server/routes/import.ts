@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport as readImportRoute } from '../../api/import.ts'
+import { acceptImport, cancelImport, listImports, mapImport, openImport, problemsImport, readImport as readImportRoute } from '../../api/import.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { importFields } from '../../core/importing/import-fields.ts'
 import type { FixedValue } from '../../core/importing/mapping.ts'
 import { isCellProblem } from '../../core/importing/read-cell.ts'
 import { fixedValue } from '../../core/importing/read-rows.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import { refusalMessage } from '../../core/refusal/catalogue.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
@@ -19,6 +20,7 @@ import type { Call, Endpoint } from '../call.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import type { Job } from '../importing/import-job.ts'
+import { markApart } from '../importing/mark-apart.ts'
 import { finishImport } from '../importing/finish-import.ts'
 import type { Importing } from '../importing/read-import.ts'
 import { notReady, orgNames, readImport } from '../importing/read-import.ts'
@@ -155,6 +157,25 @@ export const cancelImportEndpoint = endpoint({
     if (job.state === 'ready') job.state = 'stopped'
     return { import: job.id }
   },
+})
+
+/** The workbook back with every problem at its cell; those beyond the most that are kept stay unmarked. */
+export const problemsImportEndpoint = endpoint({
+  route: problemsImport,
+  load: async (ask) => {
+    const found = jobOf(ask, problemsImport.verb)
+    if (isRefusal(found)) return found
+    const { job } = found
+    const sheet = job.outline?.mapping.sheet
+    if (sheet === undefined || job.problems.length === 0 || job.state === 'reading' || job.state === 'writing') return refuse('import-state')
+    const marked: Uint8Array = new Uint8Array()
+    return { job, sheet, marked }
+  },
+  prepare: async ({ job, sheet }) => {
+    const marked = await markApart({ path: join(job.directory, 'file'), sheet, marks: job.problems.map(({ row, problem }) => ({ row, column: problem.column, text: refusalMessage(problem.code, problem.details, 'zh') })) })
+    return isRefusal(marked) ? marked : { job, sheet, marked }
+  },
+  present: ({ job, marked }) => ({ bytes: marked, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: `${job.name.replace(/\.[^.]*$/, '')}（问题）.xlsx` }),
 })
 
 export const listImportsEndpoint = endpoint({

@@ -4,7 +4,7 @@ import { readBatch, undoBatch } from '../../api/batch.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
 import { checkDesign, ledgerVersions, mapDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
 import { draftMeasure, proposeMeasures } from '../../api/measure-draft.ts'
-import { acceptImport, cancelImport, listImports, mapImport, openImport, readImport } from '../../api/import.ts'
+import { acceptImport, cancelImport, listImports, mapImport, openImport, problemsImport, readImport } from '../../api/import.ts'
 import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
@@ -40,7 +40,7 @@ export const bookRoutes = [
   readSetup, saveSetupOrgs, saveSetupLedgers, moveSetup, readStart,
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure, ledgerVersions,
   openDesign, readDesign, mapDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
-  openImport, readImport, mapImport, acceptImport, cancelImport, listImports, readBatch, undoBatch,
+  openImport, readImport, mapImport, acceptImport, cancelImport, problemsImport, listImports, readBatch, undoBatch,
   listCloses, previewClose, correctionEffect, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,

@@ -1,4 +1,5 @@
 import type { ImportOut } from '../../../api/import.ts'
+import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { numberText } from '../../ui/number-text.ts'
@@ -10,6 +11,11 @@ export const ImportProblems = ({ data }: { readonly data: ImportOut }) => {
   return (
     <section>
       <h2>{m.import.problems}</h2>
+      <p>
+        <a href={fileAddress('import.problems', { import: data.import })} download>
+          {m.import.fetchProblems}
+        </a>
+      </p>
       {data.counts.problem > new Set(data.problems.map((problem) => problem.row)).size && <p className="faint">{m.import.problemsMore(numberText(String(data.counts.problem)))}</p>}
       <DataTable
         caption={m.import.problems}
