@@ -22,16 +22,29 @@ export const listOrgs = route({ verb: 'org.list', method: 'GET', title: words('�
 export const RowOut = z.object({ id: z.number(), version: z.number(), void: z.boolean(), from: DayText.nullable(), to: DayText.nullable(), fields: FieldsOut })
 export type RowOut = z.infer<typeof RowOut>
 
-/** Which rows of a ledger are meant, and in which order. */
-const asked = {
-  /** Text looked for in every text field the caller may see. */
+/** Which rows of a ledger: text looked for, conditions, and whether void rows are among them. */
+const which = {
+  /** Text looked for in every text field the caller may see; letters also as the first letters of Chinese syllables. */
   q: z.string().max(100).optional(),
-  /** Filters as `field:value`, `field>=value`, `field<=value`, joined by `;`. */
-  where: z.string().max(1000).optional(),
-  sort: z.string().max(60).optional(),
-  desc: z.enum(['true', 'false']).optional(),
+  /** Conditions as core/ledger/conditions.ts writes them, joined by `;`. */
+  where: z.string().max(4000).optional(),
   void: z.enum(['true', 'false']).optional(),
 }
+
+/** Which rows of a ledger are meant, and in which order. */
+const asked = {
+  ...which,
+  /** Fields, `id`, `valid_from` or `valid_to`, joined by `,`; a minus before one is from great to small. `desc` turns all of it. */
+  sort: z.string().max(200).optional(),
+  desc: z.enum(['true', 'false']).optional(),
+}
+
+const Sums = z.record(z.string(), z.string())
+const Told = { code: z.string(), message: Words }
+
+/** What setting fields of one row among many comes to. */
+const RevisedOut = z.object({ entry: z.number(), does: z.enum(['correct', 'same', 'refused']), code: z.string().nullable(), message: Words.nullable(), fields: z.array(z.object({ field: z.string(), ...Told })), before: FieldsOut, after: FieldsOut })
+export type RevisedOut = z.infer<typeof RevisedOut>
 
 /** Every declared ledger has these verbs as `<ledger>.list` and so on. */
 export const entryRoutes = (ledger: string, title: Words) => ({
@@ -40,7 +53,15 @@ export const entryRoutes = (ledger: string, title: Words) => ({
     method: 'GET',
     title: words(`${title.zh}：列表`, `${title.en}: list`),
     input: z.object({ ...asked, offset: Whole.default(0), limit: Whole.max(500).default(50) }),
-    output: z.object({ rows: z.array(RowOut), total: z.number(), sums: z.record(z.string(), z.string()), can: Can }),
+    output: z.object({ rows: z.array(RowOut), total: z.number(), sums: Sums, can: Can }),
+  }),
+  /** All rows gathered by one or two fields: choices, organisations, periods, yes and no, months of a day; `where` are the conditions that open a group. */
+  group: route({
+    verb: `${ledger}.group`,
+    method: 'GET',
+    title: words(`${title.zh}：分组`, `${title.en}: group`),
+    input: z.object({ ...which, by: z.string().max(120) }),
+    output: z.object({ groups: z.array(z.object({ values: z.array(z.string().nullable()), where: z.string(), count: z.number(), sums: Sums })), total: z.number(), sums: Sums }),
   }),
   export: route({
     verb: `${ledger}.export`,
@@ -91,6 +112,30 @@ export const entryRoutes = (ledger: string, title: Words) => ({
     title: words(`${title.zh}：更正`, `${title.en}: correct`),
     input: z.object({ entry: EntryNumber, saw: EntryNumber, set: FieldsIn, span: Whole.optional(), from: DayText.optional(), to: DayText.nullable().optional(), reason: Reason }),
     output: z.object({ id: z.number(), journal: z.number() }),
+  }),
+  /** Corrects many rows, each its own fields, as one batch; `dry` only tells what would happen, and with `all` one refused row refuses them all. */
+  edit: route({
+    verb: `${ledger}.edit`,
+    method: 'POST',
+    title: words(`${title.zh}：成块更正`, `${title.en}: correct a block`),
+    input: z.object({ edits: z.array(z.object({ entry: EntryNumber, saw: EntryNumber, set: FieldsIn })).min(1).max(2000), rows: z.enum(['good', 'all']), dry: z.boolean(), reason: Reason.optional() }),
+    output: z.object({ batch: z.string().nullable(), correct: z.number(), same: z.number(), refused: z.number(), rows: z.array(RevisedOut) }),
+  }),
+  /**
+   * Sets the same fields in all rows of a list, or in those of its rows that are named, as one batch, a part at a time: `next` is the `after` of the part that
+   * follows. `dry` only tells what would happen, and the journal number it was told at; a row that changed after that number is then refused.
+   */
+  fill: route({
+    verb: `${ledger}.fill`,
+    method: 'POST',
+    title: words(`${title.zh}：批量更正`, `${title.en}: correct in bulk`),
+    input: z.object({ ...which, entries: z.array(EntryNumber).max(2000).optional(), set: FieldsIn, dry: z.boolean(), seen: EntryNumber.optional(), after: Whole.default(0), reason: Reason.optional() }),
+    output: z.object({
+      seen: z.number(),
+      batch: z.string().nullable(),
+      part: z.object({ rows: z.number(), correct: z.number(), same: z.number(), refused: z.number(), reasons: z.array(z.object({ ...Told, count: z.number() })), refusals: z.array(z.object({ entry: z.number(), ...Told })), examples: z.array(z.object({ entry: z.number(), before: FieldsOut, after: FieldsOut })) }),
+      next: z.number().nullable(),
+    }),
   }),
   change: route({
     verb: `${ledger}.change`,

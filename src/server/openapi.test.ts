@@ -19,7 +19,7 @@ test('the API page of a caller lists the calls her posts allow, and no ledger sh
   expect(JSON.stringify(await page(await served.as('farm')))).not.toContain('"case')
   const leader = await pathsOf('leader')
   expect(leader).toEqual(expect.arrayContaining(['/api/sale.read', '/api/source.read', '/api/source.fetch']))
-  expect(leader.filter((path) => !/^.api.(freeze|remark|proposal|instruction|supervision)\./.test(path) && /\.(create|correct|void|declare|approve|accept)$/.test(path) && path !== '/api/session.create')).toEqual([])
+  expect(leader.filter((path) => !/^.api.(freeze|remark|proposal|instruction|supervision|view)\./.test(path) && /\.(create|correct|void|declare|approve|accept)$/.test(path) && path !== '/api/session.create')).toEqual([])
   expect(await pathsOf('order')).toContain('/api/case.create')
   expect(Object.keys((await page(callerOf(served.app, {}))).paths)).toEqual(['/api/session.create', '/api/town.read'])
 })
@@ -32,6 +32,6 @@ test('the fields of a ledger are told as declared', async () => {
   expect(fields?.properties).toMatchObject({ day: { type: 'string', format: 'date' }, kind: { title: '类别 Kind', enum: ['pig', 'sheep'] }, money: { title: '金额 Money', pattern: '^-?\\d+(\\.\\d{1,2})?$' } })
   const { set } = paths['/api/sale.correct']?.['post']?.requestBody?.content['application/json'].schema.properties ?? {}
   expect(set?.properties['note']).toMatchObject({ type: ['string', 'null'] })
-  expect(paths['/api/sale.list']?.['get']?.parameters?.map((each) => each.name)).toEqual(['q', 'where', 'sort', 'desc', 'void', 'offset', 'limit'])
+  expect(paths['/api/sale.list']?.['get']?.parameters?.map((each) => each.name)).toEqual(['q', 'where', 'void', 'sort', 'desc', 'offset', 'limit'])
   expect(paths['/api/figure.list']?.['get']?.summary).toBe('指标 Figures')
 })

@@ -43,6 +43,8 @@ const compose = (predicate: Predicate, ledger: Ledger, alias: string, close: (co
       return close(sql`${column(ledger, alias, predicate.field)} ${sql.raw(predicate.op)} ${typed(ledger, predicate.field, predicate.value)}`)
     case 'contains':
       return close(sql`strpos(lower(${column(ledger, alias, predicate.field)} collate "C"), ${foldCase(predicate.text)}) > 0`)
+    case 'spelt':
+      return close(sql`${column(ledger, alias, predicate.field)} ~ ${predicate.pattern}`)
     default:
       return predicate satisfies never
   }

@@ -50,7 +50,7 @@ export const entering = (town: DemoTown): void => {
     expect(await page.evaluate(async () => (await fetch('/api/old-age-payment.list')).status)).toBe(404)
 
     await page.goto('/ledgers/farm-production')
-    const rows = page.getByRole('table', { name: '农业生产台账' }).locator('tbody').getByRole('row')
+    const rows = page.getByRole('grid', { name: '农业生产台账' }).locator('tbody').getByRole('row')
     await rows.first().waitFor()
     const texts = await rows.allTextContents()
     expect(texts.length).toBeGreaterThan(10)
@@ -58,7 +58,7 @@ export const entering = (town: DemoTown): void => {
 
     const keeper = await town.as('welfare')
     await keeper.goto('/ledgers/farm-production?where=org:330282112201')
-    const foreign = await keeper.getByRole('table', { name: '农业生产台账' }).locator('tbody').getByRole('button').first().textContent()
+    const foreign = await keeper.getByRole('grid', { name: '农业生产台账' }).locator('tbody').getByRole('button').first().textContent()
     await page.goto(`/ledgers/farm-production?entry=${foreign?.slice(1)}`)
     await page.getByRole('dialog').getByRole('alert').getByText(`没有找到“农业生产台账 ${foreign}”。`).waitFor()
 

@@ -24,6 +24,7 @@ export const predicateProblem = (predicate: Predicate, ledger: Ledger): string |
     case 'compare':
       return !holds(predicate.value) ? `${name} cannot be compared with ${predicate.value}` : undefined
     case 'contains':
+    case 'spelt':
       return field.kind === 'text' || field.kind === 'note' ? undefined : `${name} is not text`
     case 'known':
       return undefined

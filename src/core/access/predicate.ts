@@ -9,7 +9,8 @@ import { valueOf } from '../ledger/value.ts'
 /**
  * A yes-or-no question about the fields of one row: the filter of a measure, the right of a person, the
  * search of a list. It is one value with two readers, this file and the store's SQL, which must agree.
- * There is no third truth value: a comparison with an empty field is simply false.
+ * There is no third truth value: a comparison with an empty field is simply false. The pattern of `spelt` is made of character classes and
+ * `*` alone, which the database and the runtime read alike; only a search asks by it.
  */
 export type Predicate =
   | { readonly kind: 'all'; readonly of: readonly Predicate[] }
@@ -20,6 +21,7 @@ export type Predicate =
   | { readonly kind: 'compare'; readonly field: string; readonly op: '<' | '<=' | '>' | '>='; readonly value: string }
   | { readonly kind: 'known'; readonly field: string }
   | { readonly kind: 'contains'; readonly field: string; readonly text: string }
+  | { readonly kind: 'spelt'; readonly field: string; readonly pattern: string }
 
 export const Predicate: z.ZodType<Predicate> = z.lazy(() =>
   z.discriminatedUnion('kind', [
@@ -106,6 +108,13 @@ export const compilePredicate = (predicate: Predicate, ledger: Ledger): ((fields
       return (fields) => {
         const value = valueOf(fields, predicate.field)
         return typeof value === 'string' && foldCase(value).includes(text)
+      }
+    }
+    case 'spelt': {
+      const pattern = new RegExp(predicate.pattern, 'u')
+      return (fields) => {
+        const value = valueOf(fields, predicate.field)
+        return typeof value === 'string' && pattern.test(value)
       }
     }
     default:

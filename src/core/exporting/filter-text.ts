@@ -1,11 +1,14 @@
 import type { Field } from '../ledger/field.ts'
+import type { ConditionSign } from '../ledger/conditions.ts'
+import { parseConditions } from '../ledger/conditions.ts'
 import { isProblem } from '../ledger/kinds/kind.ts'
 import { kindOf } from '../ledger/kinds/kinds.ts'
 import type { ListWords } from '../ledger/list-query.ts'
-import { conditionsOf } from '../ledger/list-query.ts'
+import { parseOrder } from '../ledger/list-order.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { findField } from '../ledger/ledger.ts'
-import type { Lang } from '../words.ts'
+import type { Lang, Words } from '../words.ts'
+import { words } from '../words.ts'
 import { spanTitles } from './sheet-heads.ts'
 
 /** What a list was asked for, in words a person reads. */
@@ -18,18 +21,23 @@ export const filterText = (ledger: Ledger, asked: ListWords & { readonly voided:
   const seek = (asked.q ?? '').trim()
   const parts = [
     ...(seek === '' ? [] : [zh ? `含“${seek}”` : `containing "${seek}"`]),
-    ...conditionsOf(asked.where).map(({ key, op, raw }) => {
-      const field = findField(ledger, key)
-      return `${title(key)}${op === ':' ? (zh ? '：' : ': ') : ` ${op === '>=' ? '≥' : '≤'} `}${field === undefined ? raw : valueText(field, raw, orgText, lang)}`
+    ...parseConditions(asked.where).map((condition) => {
+      if (typeof condition === 'string') return condition
+      const { sign, values } = condition
+      const field = findField(ledger, condition.field)
+      const told = values.map((value) => (field === undefined ? value : value === '' ? (zh ? '空' : 'empty') : valueText(field, value, orgText, lang))).join(zh ? '、' : ' or ')
+      return `${title(condition.field)}${signs[sign][lang]}${told}`
     }),
     ...(asked.voided ? [zh ? '含作废条目' : 'void entries too'] : []),
   ]
-  const way = asked.desc === true ? (zh ? '（降序）' : ' (descending)') : zh ? '（升序）' : ' (ascending)'
+  const order = parseOrder(asked.sort).map(({ key, desc }) => `${title(key)}${desc !== (asked.desc === true) ? (zh ? '（降序）' : ' (descending)') : zh ? '（升序）' : ' (ascending)'}`)
   return {
     filter: parts.length === 0 ? (zh ? '全部' : 'all') : parts.join(zh ? '；' : '; '),
-    order: asked.sort === undefined || asked.sort === '' ? (zh ? '新的在前' : 'newest first') : `${title(asked.sort)}${way}`,
+    order: order.length === 0 ? (zh ? '新的在前' : 'newest first') : order.join(zh ? '、' : ', '),
   }
 }
+
+const signs: Readonly<Record<ConditionSign, Words>> = { ':': words('：', ': '), '~': words('含', ' contains '), '^': words('属于', ' under '), '>=': words(' ≥ ', ' ≥ '), '<=': words(' ≤ ', ' ≤ '), '?': words('有值', ' has a value'), '!': words('为空', ' is empty') }
 
 const valueText = (field: Field, raw: string, orgText: (code: string) => string, lang: Lang): string => {
   const { parse, format } = kindOf(field)

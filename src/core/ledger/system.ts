@@ -7,6 +7,7 @@ import { indicatorLedgers } from './system/indicator.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
 import { peopleLedgers } from './system/people.ts'
 import { reportLedgers } from './system/report.ts'
+import { viewLedgers } from './system/view.ts'
 
 /**
  * Ledgers of the product itself. What is recorded about the town's own order is kept like everything else
@@ -210,4 +211,5 @@ export const systemLedgers: readonly Ledger[] = [
   ...indicatorLedgers,
   ...importLedgers,
   ...peopleLedgers,
+  ...viewLedgers,
 ]

@@ -93,6 +93,8 @@ export const conditionText = (predicate: Predicate, ledger: Ledger, lang: Lang):
       return zh ? `“${named(predicate.field)}”已填` : `"${named(predicate.field)}" is given`
     case 'contains':
       return zh ? `“${named(predicate.field)}”含“${predicate.text}”` : `"${named(predicate.field)}" contains "${predicate.text}"`
+    case 'spelt':
+      return zh ? `“${named(predicate.field)}”按拼音首字母相符` : `"${named(predicate.field)}" is spelt so`
     default:
       return predicate satisfies never
   }

@@ -15,6 +15,7 @@ import type { Exported, ExportFormat } from '../export-stream.ts'
 import { exportStream } from '../export-stream.ts'
 import { townDay } from '../../core/time/instant.ts'
 import { demoMark } from '../demo-mark.ts'
+import { spelt } from '../spelling.ts'
 import type { Command } from './command.ts'
 import { granted, Misused, Refused, refusedWith } from './command.ts'
 import { printJson, printLine } from './print.ts'
@@ -44,7 +45,7 @@ export const exporting: Command = {
       const ledger = book.declared.ledgers.get(key)
       if (ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) throw refusedWith('not-found', { what: key })
       const asked = { where, voided: false }
-      const query = granted(readListQuery(ledger, masked, asked))
+      const query = granted(readListQuery(ledger, masked, asked, { tree: book.treeAt(townDay(new Date().toISOString())), spelt }))
       const now = new Date().toISOString()
       const stream = exportStream({ town, ledger, rights: masked, query, asked, tree: book.treeAt(townDay(now)), format, lang: 'zh', by: '命令行 command line', now, ...(demo ? { demo: demoMark } : {}) }, done)
       await written(file, stream)

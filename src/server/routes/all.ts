@@ -21,8 +21,11 @@ import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
 import { changeSettingEndpoint, listSettingsEndpoint } from './setting.ts'
 import { findSealedEndpoint, printListEndpoint, revealFieldEndpoint } from './personal.ts'
 import { listReadsEndpoint } from './read-list.ts'
-import { listEndpoint, readEndpoint } from './entry-read.ts'
 import { exportEndpoint, templateEndpoint } from './entry-export.ts'
+import { editEndpoint } from './entry-edit.ts'
+import { fillEndpoint } from './entry-fill.ts'
+import { groupEndpoint, listEndpoint } from './entry-list.ts'
+import { readEndpoint } from './entry-read.ts'
 import { changeEndpoint, correctEndpoint, createEndpoint, endEndpoint, voidEndpoint } from './entry-write.ts'
 import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, traceFigureEndpoint, trendFiguresEndpoint } from './figure.ts'
 import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, problemsImportEndpoint, readImportEndpoint } from './import.ts'
@@ -56,6 +59,7 @@ import { moveSetupEndpoint, readSetupEndpoint } from './setup-read.ts'
 import { saveSetupLedgersEndpoint, saveSetupOrgsEndpoint } from './setup-save.ts'
 import { readStartEndpoint } from './start.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
+import { listViewsEndpoint, saveViewEndpoint, voidViewEndpoint } from './view.ts'
 import { readTownEndpoint } from './town.ts'
 import { returnReportEndpoint, takeReportEndpoint } from './word.ts'
 
@@ -69,6 +73,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint, ledgerVersionsEndpoint,
     openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
     openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, problemsImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
+    listViewsEndpoint, saveViewEndpoint, voidViewEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,
@@ -94,7 +99,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 
-const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, export: exportEndpoint, template: templateEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
+const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: listEndpoint, group: groupEndpoint, export: exportEndpoint, template: templateEndpoint, read: readEndpoint, create: createEndpoint, correct: correctEndpoint, edit: editEndpoint, fill: fillEndpoint, change: changeEndpoint, end: endEndpoint, void: voidEndpoint }
 
 /** The endpoints of a declared ledger, made once for each version of its declaration. */
 const made = new WeakMap<Ledger, Map<string, Endpoint>>()

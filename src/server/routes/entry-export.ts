@@ -14,6 +14,7 @@ import { endpoint } from '../endpoint.ts'
 import { exportStream } from '../export-stream.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { demoMark } from '../demo-mark.ts'
+import { askingOf } from './entry-list.ts'
 import { ledgerProblem, rightsIn } from './entry-read.ts'
 
 /** The list as it is filtered and sorted on screen, all of its rows, seen with the caller's eyes. */
@@ -26,7 +27,7 @@ export const exportEndpoint = (ledger: Ledger): Endpoint => {
       const { q, where, sort, desc } = ask.input
       const rights = rightsIn(ledger, ask)
       const asked = { q, where, sort, desc: desc === 'true', voided: ask.input.void === 'true' }
-      const query = readListQuery(ledger, rights, asked)
+      const query = readListQuery(ledger, rights, asked, askingOf(ask))
       const columns = readColumns(ledger, ask.input.columns)
       if (isRefusal(query)) return query
       return isRefusal(columns) ? columns : { rights, query, asked: { ...asked, ...(columns === undefined ? {} : { columns }) } }

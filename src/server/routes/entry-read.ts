@@ -6,7 +6,6 @@ import { mayUse } from '../../core/access/policy.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
-import { readListQuery } from '../../core/ledger/list-query.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { findField } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -14,21 +13,20 @@ import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { resolveAsOf } from '../../store/as-of.ts'
 import type { RecordedStep } from '../../store/entry-history.ts'
 import { entryHistory } from '../../store/entry-history.ts'
-import { listEntries } from '../../store/list-entries.ts'
 import { namesOf } from '../../store/people.ts'
 import { erasedAmong } from '../../store/seal/erase-key.ts'
 import type { Endpoint } from '../call.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { changedFields, maskedFields, presentFields, presentRow, sealedValues } from '../present-fields.ts'
+import { changedFields, maskedFields, presentFields, sealedValues } from '../present-fields.ts'
 import { readAsOf } from '../read-scope.ts'
 
-type Asking = Pick<Ask<unknown>, 'caller' | 'book' | 'today'>
+type Knowing = Pick<Ask<unknown>, 'caller' | 'book' | 'today'>
 
-export const rightsIn = (ledger: Ledger, { caller, book, today }: Asking): LedgerRights => ledgerRights(caller.posts, ledger, book.treeAt(today))
+export const rightsIn = (ledger: Ledger, { caller, book, today }: Knowing): LedgerRights => ledgerRights(caller.posts, ledger, book.treeAt(today))
 
 /** A ledger a caller may not open does not exist for her. */
-export const ledgerProblem = (ledger: Ledger, verb: string, ask: Asking): Refusal | undefined => (isNothing(rightsIn(ledger, ask).read) ? refuse('not-found', { what: verb }) : undefined)
+export const ledgerProblem = (ledger: Ledger, verb: string, ask: Knowing): Refusal | undefined => (isNothing(rightsIn(ledger, ask).read) ? refuse('not-found', { what: verb }) : undefined)
 
 /** What a caller may do with an entry, beside reading it. */
 export const entryCan = (ledger: Ledger, rights: LedgerRights, entry: Entry): Record<string, boolean> => {
@@ -43,25 +41,6 @@ export const readableHistory = async (ask: Ask<unknown>, reader: Reader, ledger:
   const rights = rightsIn(ledger, ask)
   const now = steps.at(-1)?.after
   return now === undefined || !rights.reads(lastSpan(now).fields) ? refuse('not-found', { what: `${ledger.title.zh} #${entry}` }) : { steps, rights }
-}
-
-export const listEndpoint = (ledger: Ledger): Endpoint => {
-  const route = entryRoutes(ledger.key, ledger.title).list
-  const sums = ledger.fields.filter((field) => (field.kind === 'decimal' || field.kind === 'integer') && field.personal === undefined && field.retired !== true).map((field) => field.key)
-  return endpoint({
-    route,
-    permit: (ask) => ledgerProblem(ledger, route.verb, ask),
-    load: async (ask, reader) => {
-      const { q, where, sort, desc, offset, limit } = ask.input
-      const rights = rightsIn(ledger, ask)
-      const query = readListQuery(ledger, rights, { q, where, sort, desc: desc === 'true' })
-      if (isRefusal(query)) return query
-      const page = { ...query, right: rights.read, voided: ask.input.void === 'true', offset, limit, sums }
-      const listed = await listEntries(reader, ask.town.schema, ledger, page)
-      return { rights, listed, erased: await erasedAmong(reader, ask.town.schema, sealedValues(ledger, listed.rows)) }
-    },
-    present: ({ rights, listed, erased }) => ({ rows: listed.rows.map((entry) => presentRow(ledger, rights, entry, erased)), total: listed.total, sums: { ...listed.sums }, can: { create: !isNothing(rights.write) } }),
-  })
 }
 
 const isSealed = (ledger: Ledger, field: string): boolean => findField(ledger, field)?.kind === 'sealed'

@@ -19,6 +19,7 @@ import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { spelled } from '../spelled.ts'
+import { askingOf } from './entry-list.ts'
 import { openLedgers } from './ledger.ts'
 
 const ledgerIn = (ask: Ask<{ readonly ledger: string }>): Ledger | Refusal =>
@@ -71,7 +72,7 @@ const conditionsOf = (draft: MeasureDraft, ledger: Ledger, ask: Ask<unknown>): R
   const rights = openLedgers(ask).find((each) => each.ledger.key === ledger.key)?.rights
   if (rights === undefined) return refuse('not-found', { what: ledger.key })
   const read = (name: 'where' | 'of'): Predicate | undefined | Refusal => {
-    const query = readListQuery(ledger, { ...rights, searchesPersonal: false }, { where: draft[name] })
+    const query = readListQuery(ledger, { ...rights, searchesPersonal: false }, { where: draft[name] }, askingOf(ask))
     if (isRefusal(query)) return refuse(query.code, query.details, (query.fields ?? []).map((each): FieldProblem => ({ ...each, field: `draft.${name}` })))
     return isEverything(query.where) ? undefined : query.where
   }

@@ -60,7 +60,7 @@ export const findSealedEndpoint = endpoint({
     if (master === undefined) return refuse('sealed-no-key')
     const rights = rightsIn(ledger, ask)
     const blind = blindIndex(master, input.value)
-    const listed = await listEntries(reader, town.schema, ledger, { where: { kind: 'is', field: input.field, value: blind }, right: rights.read, sort: null, desc: true, voided: false, offset: 0, limit: mostFound, sums: [] })
+    const listed = await listEntries(reader, town.schema, ledger, { where: { kind: 'is', field: input.field, value: blind }, right: rights.read, order: [], voided: false, offset: 0, limit: mostFound, sums: [] })
     return { ledger, rights, listed, erased: await erasedAmong(reader, town.schema, sealedValues(ledger, listed.rows)), number: 0 }
   },
   prepare: async (seen, ask) => {

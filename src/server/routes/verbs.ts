@@ -28,6 +28,7 @@ import { acceptSource, fetchSource, listSources, openSource, readSource } from '
 import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api/setup.ts'
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
+import { listViews, saveView, voidView } from '../../api/view.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
 import { explainAccess } from '../../api/access.ts'
 import { compareEntry } from '../../api/entry-compare.ts'
@@ -41,6 +42,7 @@ export const bookRoutes = [
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure, ledgerVersions,
   openDesign, readDesign, mapDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, problemsImport, listImports, readBatch, undoBatch,
+  listViews, saveView, voidView,
   listCloses, previewClose, correctionEffect, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,

@@ -125,6 +125,9 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'file.upload': 'POST',
   'setting.list': 'GET',
   'setting.change': 'POST',
+  'view.list': 'GET',
+  'view.save': 'POST',
+  'view.void': 'POST',
   'close.preview': 'GET',
   'correction.effect': 'GET',
   'source.list': 'GET',
@@ -133,4 +136,4 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'source.open': 'GET',
 }
 
-export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', export: 'GET', template: 'GET', read: 'GET', create: 'POST', correct: 'POST', change: 'POST', end: 'POST', void: 'POST' }
+export const ledgerMethods: Readonly<Record<LedgerAct, 'GET' | 'POST'>> = { list: 'GET', group: 'GET', export: 'GET', template: 'GET', read: 'GET', create: 'POST', correct: 'POST', edit: 'POST', fill: 'POST', change: 'POST', end: 'POST', void: 'POST' }

@@ -76,7 +76,7 @@ const ledgers = createRoute({
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledgers/$ledger',
-  validateSearch: pick('q', 'where', 'sort', 'desc', 'page', 'void', 'entry', 'act', 'asOf', 'compare'),
+  validateSearch: pick('q', 'where', 'sort', 'desc', 'by', 'cols', 'freeze', 'size', 'page', 'void', 'entry', 'act', 'asOf', 'compare', 'view'),
   component: lazyRouteComponent(() => import('../features/ledger/LedgerPage.tsx'), 'LedgerPage'),
 })
 

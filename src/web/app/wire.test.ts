@@ -25,6 +25,7 @@ import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
 import * as supervision from '../../api/supervision.ts'
+import * as view from '../../api/view.ts'
 import * as word from '../../api/word.ts'
 import * as template from '../../api/template.ts'
 import * as today from '../../api/today.ts'
@@ -74,6 +75,7 @@ const described = new Map(
     entryCompare,
     file,
     personal,
+    view,
   ]
     .flatMap((noun): unknown[] => Object.values(noun))
     .filter(isRoute)

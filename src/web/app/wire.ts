@@ -31,6 +31,7 @@ import type * as start from '../../api/start.ts'
 import type * as supervision from '../../api/supervision.ts'
 import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
+import type * as view from '../../api/view.ts'
 import type * as word from '../../api/word.ts'
 
 /**
@@ -131,6 +132,9 @@ export type Wire = {
   'account.unlock': typeof account.unlockAccount
   'batch.read': typeof batch.readBatch
   'batch.undo': typeof batch.undoBatch
+  'view.list': typeof view.listViews
+  'view.save': typeof view.saveView
+  'view.void': typeof view.voidView
   'close.list': typeof close.listCloses
   'close.create': typeof close.createClose
   'correction.list': typeof close.listCorrections

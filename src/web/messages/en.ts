@@ -3,6 +3,7 @@ import { collectWords } from './collect-en.ts'
 import { exportWords } from './export-en.ts'
 import { figureWords } from './figure-en.ts'
 import { importWords } from './import-en.ts'
+import { gridWords } from './grid-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
@@ -149,6 +150,7 @@ export const en: Messages = {
   exporting: exportWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
+  grid: gridWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,

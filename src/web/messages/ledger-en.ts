@@ -20,13 +20,9 @@ export const ledgerWords: typeof zh = {
   voided: 'This entry has been voided; what it said and its history remain.',
   from: 'From',
   to: 'To',
-  addCondition: 'Add condition',
   dropCondition: (text) => `Remove condition ${text}`,
   field: 'Field',
-  sign: 'Compare',
-  value: 'Value',
   apply: 'Apply',
-  signs: { ':': 'is', '>=': 'at least', '<=': 'at most' },
   create: 'New entry',
   newIn: (ledger) => `${ledger}: new entry`,
   entryOf: (ledger, entry) => `${ledger} #${entry}`,
@@ -63,4 +59,4 @@ export const ledgerWords: typeof zh = {
   document: '(document)',
 }
 
-const verbs: Readonly<Record<string, string>> = { create: 'created', correct: 'corrected', change: 'changed from a day', end: 'ended', void: 'voided', import: 'imported', approve: 'confirmed', refuse: 'returned', propose: 'proposed a correction', seal: 'sealed' }
+const verbs: Readonly<Record<string, string>> = { create: 'created', correct: 'corrected', change: 'changed from a day', end: 'ended', void: 'voided', import: 'imported', approve: 'confirmed', refuse: 'returned', propose: 'proposed a correction', seal: 'sealed', undo: 'undid a batch', save: 'saved' }

@@ -18,13 +18,9 @@ export const ledgerWords = {
   voided: '这一条已作废，内容和历史仍可查。',
   from: '起始日',
   to: '终止日',
-  addCondition: '加条件',
   dropCondition: (text: string) => `去掉条件 ${text}`,
   field: '栏目',
-  sign: '比较',
-  value: '值',
   apply: '应用',
-  signs: { ':': '等于', '>=': '不小于', '<=': '不大于' },
   create: '新增',
   newIn: (ledger: string) => `${ledger}：新增`,
   entryOf: (ledger: string, entry: number) => `${ledger} #${entry}`,
@@ -61,4 +57,4 @@ export const ledgerWords = {
   document: '（文档）',
 }
 
-const verbs: Readonly<Record<string, string>> = { create: '新增', correct: '更正', change: '按日变更', end: '注销', void: '作废', import: '导入', approve: '复核同意', refuse: '退回', propose: '提出更正', seal: '定版' }
+const verbs: Readonly<Record<string, string>> = { create: '新增', correct: '更正', change: '按日变更', end: '注销', void: '作废', import: '导入', approve: '复核同意', refuse: '退回', propose: '提出更正', seal: '定版', undo: '撤销批次', save: '保存' }

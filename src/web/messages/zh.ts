@@ -3,6 +3,7 @@ import { collectWords } from './collect-zh.ts'
 import { exportWords } from './export-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { importWords } from './import-zh.ts'
+import { gridWords } from './grid-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
@@ -148,6 +149,7 @@ export const zh = {
   exporting: exportWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
+  grid: gridWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },
     by: (name: string) => `${name} 提出`,

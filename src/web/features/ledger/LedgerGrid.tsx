@@ -7,9 +7,9 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { NumberCell } from '../../ui/NumberCell.tsx'
 import { gridColumns, headOf } from './columns.ts'
-import type { useLedgerGrid } from './useLedgerGrid.ts'
+import type { LedgerList } from './useLedgerGrid.ts'
 
-type Props = { readonly ledger: Ledger; readonly data: LedgerOutput<'list'>; readonly grid: ReturnType<typeof useLedgerGrid> }
+type Props = { readonly ledger: Ledger; readonly data: LedgerOutput<'list'>; readonly grid: LedgerList }
 
 /** The rows of a ledger under its declared columns, the sums of its numbers at the foot. */
 export const LedgerGrid = ({ ledger, data, grid }: Props) => {
@@ -51,7 +51,7 @@ export const LedgerGrid = ({ ledger, data, grid }: Props) => {
       columns={columns}
       rows={data.rows}
       keyOf={(row) => row.id}
-      sort={{ key: grid.sort, desc: grid.desc, by: grid.sortBy }}
+      sort={{ key: grid.order[0]?.key, desc: grid.order[0]?.desc === true, by: grid.sortBy }}
       onOpen={(row) => grid.openEntry(row.id)}
       isMuted={(row) => row.void}
       isOpen={(row) => row.id === grid.entry}
