@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Block } from '../core/report/document.ts'
 import { words } from '../core/words.ts'
 import { BlockChangeOut } from './block-change.ts'
 import { EntryNumber } from './parts.ts'
@@ -45,6 +46,8 @@ export const compareReport = route({
     counts: z.object({ added: z.number(), removed: z.number(), changed: z.number(), moved: z.number() }),
     /** In the order of the later text; each with the section it stands, or stood, in. */
     changes: z.array(BlockChangeOut.extend({ section: z.number().nullable() })),
+    /** Sections whose words the later text has otherwise, or no more, as the earlier had them; one that is gone may be put back behind `after`. */
+    sections: z.array(z.object({ entry: z.number(), title: z.string(), org: z.string(), budget: z.number().nullable(), stands: z.boolean(), after: z.number().nullable(), blocks: z.array(Block) })),
   }),
 })
 export type ComparisonOut = z.infer<typeof compareReport.output>

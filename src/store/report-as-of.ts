@@ -1,12 +1,13 @@
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Block } from '../core/report/document.ts'
 import { ReportDocument } from '../core/report/document.ts'
+import type { Section } from '../core/report/section.ts'
 import { entriesAsOf } from './recount.ts'
 import { findSectionsAsOf } from './sections.ts'
 import type { Handle } from './sql.ts'
 
 /** A report's whole text as a journal number left it, each block with its section; a report that was not divided yet has none. */
-export type ReportAsOf = { readonly title: string; readonly org: string; readonly period: string; readonly blocks: readonly Block[]; readonly sectionOf: ReadonlyMap<string, number> }
+export type ReportAsOf = { readonly title: string; readonly org: string; readonly period: string; readonly blocks: readonly Block[]; readonly sections: readonly Section[]; readonly sectionOf: ReadonlyMap<string, number> }
 
 /** The text of a report as the book knew it at a number; undefined where the report was not there yet. */
 export const findReportAsOf = async (handle: Handle, schema: string, report: number, number: number): Promise<ReportAsOf | undefined> => {
@@ -20,6 +21,7 @@ export const findReportAsOf = async (handle: Handle, schema: string, report: num
     org: String(fields['org']),
     period: String(fields['period']),
     blocks,
+    sections,
     sectionOf: new Map(sections.flatMap((section) => section.blocks.map((block) => [block.id ?? '', section.id] as const))),
   }
 }

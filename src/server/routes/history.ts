@@ -1,6 +1,7 @@
 import { compareReport, reportHistory } from '../../api/history.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { compareBlocks, countChanges } from '../../core/report/compare-blocks.ts'
+import { earlierSections } from '../../core/report/earlier-sections.ts'
 import { momentsOf } from '../../core/report/history.ts'
 import { sectionTitle } from '../../core/report/section.ts'
 import { stateOf } from '../../core/report/state.ts'
@@ -61,6 +62,7 @@ export const compareReportEndpoint = endpoint({
       to,
       counts: countChanges(changes),
       changes: changes.map((change) => ({ ...presentChange(change), section: now.text.sectionOf.get(change.id) ?? was.text.sectionOf.get(change.id) ?? null })),
+      sections: earlierSections(was.text.sections, now.text.sections).map(({ section, stands, after }) => ({ entry: section.id, title: sectionTitle(section.blocks), org: section.org, budget: section.budget, stands, after, blocks: [...section.blocks] })),
     }
   },
 })

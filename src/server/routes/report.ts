@@ -1,5 +1,6 @@
 import { createReport, exportReport, listReports, moveReport, openReport, readReport, renameReport, sealEdition, tellReport } from '../../api/report.ts'
 import { createFreeze } from '../../api/freeze.ts'
+import { createSection } from '../../api/section.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { touchedBy } from '../../core/measure/touched.ts'
 import { lint, lintFigureOf } from '../../core/report/lint.ts'
@@ -65,6 +66,7 @@ export const readReportEndpoint = endpoint({
       ...[sealEdition, exportReport].map(({ verb }) => [verb, mayUse(caller.posts, verb)] as const),
       [openReport.verb, report.sections.length === 0 && isWriting(report.state) && mayUse(caller.posts, openReport.verb)],
       [createFreeze.verb, freezeProblem(report.state) === undefined && mayUse(caller.posts, createFreeze.verb)],
+      [createSection.verb, report.sections.length > 0 && isWriting(report.state) && mayUse(caller.posts, createSection.verb)],
       [renameReport.verb, isWriting(report.state) && mayUse(caller.posts, renameReport.verb)],
     ]),
   }),

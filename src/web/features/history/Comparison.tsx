@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react'
 import { Button } from 'antd'
 import type { ComparisonOut } from '../../../api/history.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { MarkedText } from '../agree/MarkedText.tsx'
 
 type Change = ComparisonOut['changes'][number]
-type Props = { readonly comparison: ComparisonOut; /** Sections whose words the reader may put back. */ readonly restores: ReadonlySet<number>; readonly onRestore: (change: Change) => void }
+type Props = { readonly comparison: ComparisonOut; /** Sections whose words the reader may put back. */ readonly restores: ReadonlySet<number>; readonly onRestore: (change: Change) => void; /** What stands between the counts and the sheet. */ readonly children?: ReactNode }
 
 /** Two versions on one sheet with their differences marked; long stretches nobody touched are left out. */
-export const Comparison = ({ comparison, restores, onRestore }: Props) => {
+export const Comparison = ({ comparison, restores, onRestore, children }: Props) => {
   const { m } = useSpeech()
   const { counts, changes, title } = comparison
   const told = (['added', 'removed', 'changed', 'moved'] as const).filter((kind) => counts[kind] > 0).map((kind) => m.agree.history.counts[kind](counts[kind]))
@@ -16,6 +17,7 @@ export const Comparison = ({ comparison, restores, onRestore }: Props) => {
       <p className="compare-counts" role="status">
         {told.length === 0 ? m.agree.history.same : told.join(' · ')}
       </p>
+      {children}
       <article className="paper compare-paper" lang="zh-CN">
         <header className="paper-title">
           <h1>

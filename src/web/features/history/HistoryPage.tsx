@@ -11,6 +11,8 @@ import { may } from '../../app/may.ts'
 import { Comparison } from './Comparison.tsx'
 import { MomentList } from './MomentList.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
+import { RestoreSectionDialog } from './RestoreSectionDialog.tsx'
+import { ReturnLine } from './ReturnLine.tsx'
 import { useHistory } from './useHistory.ts'
 import '../report/paper.css'
 import './history.css'
@@ -20,10 +22,13 @@ export const HistoryPage = () => {
   const { m } = useSpeech()
   const it = useHistory()
   const [restoring, setRestoring] = useState<ComparisonOut['changes'][number]>()
+  const [whole, setWhole] = useState<ComparisonOut['sections'][number]>()
   const [first] = it.moments.data?.pages ?? []
   const report = useCall('report.read', { period: first?.period ?? '' }, { enabled: first !== undefined && it.to === undefined })
   const section = report.data?.sections.find((each) => each.entry === restoring?.section)
   const restores = new Set(it.to === undefined ? report.data?.sections.filter((each) => may(each.can, 'section.write')).map((each) => each.entry) : [])
+  const compared = it.from === undefined ? undefined : it.comparison.data
+  const returns = it.to === undefined && report.data !== undefined ? (compared?.sections ?? []).filter(({ entry, stands }) => (stands ? restores.has(entry) : may(report.data.can, 'section.create'))) : []
   return (
     <div className="page">
       <p className="crumb">
@@ -42,13 +47,18 @@ export const HistoryPage = () => {
             {it.from === undefined && <EmptyState title={m.agree.history.none} />}
             {it.comparison.error !== null && <FailedState error={it.comparison.error} retry={() => void it.comparison.refetch()} />}
             {it.from !== undefined && it.comparison.isPending && <LoadingState lines={14} />}
-            {it.from !== undefined && it.comparison.data !== undefined && <Comparison comparison={it.comparison.data} restores={restores} onRestore={setRestoring} />}
+            {compared !== undefined && (
+              <Comparison comparison={compared} restores={restores} onRestore={setRestoring}>
+                <ReturnLine sections={returns} onReturn={setWhole} />
+              </Comparison>
+            )}
           </div>
         </div>
       )}
       {restoring !== undefined && report.data !== undefined && section !== undefined && (
         <RestoreDialog change={restoring} section={section} blocks={report.data.document.blocks.slice(section.from, section.to)} onClose={() => setRestoring(undefined)} />
       )}
+      {whole !== undefined && report.data !== undefined && compared !== undefined && <RestoreSectionDialog earlier={whole} changes={compared.changes} report={report.data} onClose={() => setWhole(undefined)} />}
     </div>
   )
 }

@@ -15,7 +15,7 @@ export const RestoreDialog = ({ change, section, blocks, onClose }: Props) => {
   const { m } = useSpeech()
   const restore = useBookAct(() => call('section.write', { section: section.entry, saw: section.version, blocks: [...restoredBlocks(blocks, change)] }), onClose)
   return (
-    <FormDialog title={m.agree.history.restore} about={m.agree.history.restoreAbout} act={m.ui.ok} ready busy={restore.isPending} error={restore.error} onSubmit={() => restore.mutate(undefined)} onClose={onClose}>
+    <FormDialog title={m.agree.history.restore} about={m.agree.history.restoreAbout} act={m.agree.history.restoreAct} ready busy={restore.isPending} error={restore.error} onSubmit={() => restore.mutate(undefined)} onClose={onClose}>
       <MarkedText change={change} />
     </FormDialog>
   )
