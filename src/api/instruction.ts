@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 export const SupervisionOut = z.object({
@@ -36,8 +36,14 @@ export const InstructionOut = z.object({
 })
 export type InstructionOut = z.infer<typeof InstructionOut>
 
-/** Leaders' instructions, the latest first, each with what was made of it. */
-export const listInstructions = route({ verb: 'instruction.list', method: 'GET', title: words('领导批示', "Leaders' instructions"), input: z.object({ report: EntryNumber.optional() }), output: z.object({ instructions: z.array(InstructionOut), can: Can }) })
+/** Leaders' instructions, the latest first, a page of them, each with what was made of it. */
+export const listInstructions = route({
+  verb: 'instruction.list',
+  method: 'GET',
+  title: words('领导批示', "Leaders' instructions"),
+  input: z.object({ report: EntryNumber.optional(), offset: Whole.default(0), limit: Whole.max(100).default(20) }),
+  output: z.object({ instructions: z.array(InstructionOut), total: z.number(), can: Can }),
+})
 
 /** Keeps an instruction as a source: who gave it, when, its words, and a scan of the paper. */
 export const createInstruction = route({
@@ -47,7 +53,8 @@ export const createInstruction = route({
   input: z.object({
     leader: z.string().trim().min(2).max(40),
     day: DayText,
-    text: z.string().trim().min(2).max(2000),
+    /** One word will do: 阅. */
+    text: z.string().trim().min(1).max(2000),
     report: EntryNumber.optional(),
     section: EntryNumber.optional(),
     /** PDF, PNG or JPEG in base64, at most 20 MB of bytes. */

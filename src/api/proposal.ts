@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Block } from '../core/report/document.ts'
 import { words } from '../core/words.ts'
 import { BlockChangeOut, PiecesOut } from './block-change.ts'
-import { Can, DayText, EntryNumber, Reason } from './parts.ts'
+import { Can, DayText, EntryNumber, Reason, Whole } from './parts.ts'
 import { route } from './route.ts'
 
 const Written = z.object({ proposal: z.number(), journal: z.number() })
@@ -31,8 +31,14 @@ export const ProposalOut = z.object({
 })
 export type ProposalOut = z.infer<typeof ProposalOut>
 
-/** Proposals for a report that wait; all of them where asked. */
-export const listProposals = route({ verb: 'proposal.list', method: 'GET', title: words('改稿', 'Proposed wording'), input: z.object({ report: EntryNumber, state: z.enum(['proposed', 'all']).optional() }), output: z.object({ title: z.string(), period: z.string(), proposals: z.array(ProposalOut), can: Can }) })
+/** Proposals for a report that wait, oldest first, a page of them; all of them where asked. With `limit` 0 they are only counted. */
+export const listProposals = route({
+  verb: 'proposal.list',
+  method: 'GET',
+  title: words('改稿', 'Proposed wording'),
+  input: z.object({ report: EntryNumber, state: z.enum(['proposed', 'all']).optional(), offset: Whole.default(0), limit: Whole.max(100).default(20) }),
+  output: z.object({ title: z.string(), period: z.string(), proposals: z.array(ProposalOut), total: z.number(), can: Can }),
+})
 
 /** Proposes other wording of a section, made from the version `saw`; the text stands as it is until someone accepts it. */
 export const createProposal = route({ verb: 'proposal.create', method: 'POST', title: words('提出改稿', 'Propose wording'), input: z.object({ section: EntryNumber, saw: EntryNumber, blocks: z.array(Block).max(2000), note: z.string().trim().min(1).max(500).optional() }), output: Written })

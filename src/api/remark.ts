@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 const Text = z.string().trim().min(2).max(2000)
@@ -21,8 +21,14 @@ export const RemarkOut = Said.extend({
 })
 export type RemarkOut = z.infer<typeof RemarkOut>
 
-/** Remarks on a report, oldest first, withdrawn ones left out. */
-export const listRemarks = route({ verb: 'remark.list', method: 'GET', title: words('批注', 'Remarks'), input: z.object({ report: EntryNumber }), output: z.object({ remarks: z.array(RemarkOut), can: Can }) })
+/** Remarks on a report in the order of its text, withdrawn ones left out, a page of them; `marks` count them all by their blocks, in that same order. */
+export const listRemarks = route({
+  verb: 'remark.list',
+  method: 'GET',
+  title: words('批注', 'Remarks'),
+  input: z.object({ report: EntryNumber, state: z.enum(['open', 'all']).optional(), offset: Whole.default(0), limit: Whole.max(200).default(50) }),
+  output: z.object({ remarks: z.array(RemarkOut), total: z.number(), marks: z.array(z.object({ block: z.string(), count: z.number(), open: z.number() })), can: Can }),
+})
 
 export const createRemark = route({ verb: 'remark.create', method: 'POST', title: words('批注', 'Remark'), input: z.object({ section: EntryNumber, block: z.string().min(1).max(40), quote: z.string().trim().min(1).max(500).optional(), text: Text }), output: Written })
 

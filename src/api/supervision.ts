@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
 import { SupervisionOut } from './instruction.ts'
-import { DayText, EntryNumber } from './parts.ts'
+import { DayText, EntryNumber, Whole } from './parts.ts'
 import { route } from './route.ts'
 
 const Written = z.object({ supervision: z.number(), journal: z.number() })
 const one = z.object({ supervision: EntryNumber, saw: EntryNumber })
 
-/** Supervision items, the nearest due first; those still open unless all are asked for. */
-export const listSupervisions = route({ verb: 'supervision.list', method: 'GET', title: words('督办事项', 'Supervision items'), input: z.object({ state: z.enum(['open', 'all']).optional() }), output: z.object({ items: z.array(SupervisionOut) }) })
+/** Supervision items, the nearest due first, a page of them; those still open unless all are asked for. */
+export const listSupervisions = route({
+  verb: 'supervision.list',
+  method: 'GET',
+  title: words('督办事项', 'Supervision items'),
+  input: z.object({ state: z.enum(['open', 'all']).optional(), offset: Whole.default(0), limit: Whole.max(200).default(50) }),
+  output: z.object({ items: z.array(SupervisionOut), total: z.number() }),
+})
 
 /** Raises an item from an instruction, numbered in the year's one series. */
 export const createSupervision = route({

@@ -89,6 +89,23 @@ describe('remarks', () => {
     refused(await by(village).get('remark.list', { report: String(held.report) }), 403, 'forbidden')
     refused(await by(leader).post('remark.answer', { remark: 1, text: '没有这条' }), 404, 'not-found')
   })
+
+  test('are read a page at a time in the order of the text, and counted whole by their blocks', async () => {
+    const [farming, peace] = (await read('2023H1')).sections
+    const remark = async (section: number | undefined, block: string, text: string): Promise<number> => (await by(leader).ok(createRemark, { section, block, text })).remark
+    const made = [await remark(peace?.entry, 'p3', '第一条'), await remark(farming?.entry, 'p1', '第二条'), await remark(farming?.entry, 'h1', '第三条')]
+    await by(farm).ok(answerRemark, { remark: made[1], text: '已答复' })
+    const page = async (input: { readonly state?: 'open'; readonly offset?: number; readonly limit?: number }) => {
+      const { remarks, total, marks } = await by(leader).ok(listRemarks, { report: held.report, ...input })
+      return { texts: remarks.map((each) => each.text), total, marks }
+    }
+    const whole = await page({})
+    expect([whole.texts, whole.total]).toEqual([['请写明面积', '第三条', '第二条', '第一条'], 4])
+    expect(whole.marks).toEqual([{ block: 'p2', count: 1, open: 0 }, { block: 'h1', count: 1, open: 1 }, { block: 'p1', count: 1, open: 0 }, { block: 'p3', count: 1, open: 1 }])
+    expect(await page({ offset: 2, limit: 1 })).toEqual({ texts: ['第二条'], total: 4, marks: whole.marks })
+    expect(await page({ state: 'open' })).toEqual({ texts: ['第三条', '第一条'], total: 2, marks: whole.marks })
+    expect(await page({ offset: 9 })).toEqual({ texts: [], total: 4, marks: whole.marks })
+  })
 })
 
 describe('proposals', () => {
@@ -187,6 +204,11 @@ describe('proposals', () => {
     refused(await by(leader).post('proposal.accept', { proposal: open, saw: farming?.version }), 409, 'report-frozen')
     refused(await by(farm).post('proposal.create', { section: farming?.entry, saw: farming?.version, blocks: [] }), 409, 'report-frozen')
     expect((await by(leader).get('today.read')).body).toMatchObject({ thaws: [], proposals: [{ report: held.report, count: 2 }] })
+    const page = async (input: { readonly state?: 'all'; readonly offset?: number; readonly limit?: number }) => {
+      const { proposals, total } = await by(leader).ok(listProposals, { report: held.report, ...input })
+      return [proposals.map((each) => each.entry), total]
+    }
+    expect([await page({}), await page({ offset: 1, limit: 1 }), await page({ limit: 0 }), (await page({ state: 'all', limit: 0 }))[1]]).toEqual([[[open, gone], 2], [[gone], 2], [[], 2], 6])
   })
 })
 
@@ -213,6 +235,7 @@ describe('the history of a report', () => {
       [['p2', true, ['same 春耕备耕', 'removed 有序推进', 'added 提前完成', 'same 。'], farming?.entry]],
     ])
     refused(await by(leader).get('report.compare', { report: String(report), from: String(report - 1) }), 404, 'not-found')
+    expect(compared.sections).toEqual([{ entry: farming?.entry, title: '一、农业', org: farming?.org, budget: null, stands: true, after: null, blocks: base }])
     refused(await by(village).get('report.history', { report: String(report) }), 403, 'forbidden')
   })
 })
@@ -248,5 +271,20 @@ describe('instructions', () => {
     await by(office).ok(closeSupervision, { ...take, saw: told.journal })
     expect((await by(leader).ok(listSupervisions, {})).items.map((each) => each.number)).toEqual(['督〔2023〕1号'])
     expect([await journalled('supervision.sign'), await journalled('supervision.report'), await journalled('supervision.close')]).toEqual([1, 1, 1])
+  })
+
+  test('are read a page at a time, each with its own items, and so are the items', async () => {
+    const { instruction } = await by(leader).ok(createInstruction, { leader: '示例镇长', day: '2023-07-02', text: '阅' })
+    await by(leader).ok(createSupervision, { instruction, org: 'farm', due: '2023-07-20', content: '办理' })
+    const page = async (offset: number) => {
+      const { instructions, total } = await by(leader).ok(listInstructions, { offset, limit: 1 })
+      return [instructions.map((each) => [each.text, each.items.map((item) => item.number)]), total]
+    }
+    expect([await page(0), await page(1), await page(2)]).toEqual([[[['阅', ['督〔2023〕3号']]], 2], [[['请农业办抓紧补齐台账', ['督〔2023〕2号', '督〔2023〕1号']]], 2], [[], 2]])
+    const items = async (input: { readonly state?: 'all'; readonly offset?: number; readonly limit?: number }) => {
+      const listed = await by(leader).ok(listSupervisions, input)
+      return [listed.items.map((item) => item.number), listed.total]
+    }
+    expect([await items({}), await items({ offset: 1, limit: 1 }), await items({ state: 'all', limit: 1 })]).toEqual([[['督〔2023〕3号', '督〔2023〕1号'], 2], [['督〔2023〕1号'], 2], [['督〔2023〕2号'], 3]])
   })
 })

@@ -6,7 +6,7 @@ import { answerRemark } from '../api/remark.ts'
 import { isOfficePost, mayUse } from '../core/access/policy.ts'
 import { thawProblem } from '../core/report/state.ts'
 import { askedThaws } from '../store/freezes.ts'
-import { listSupervisions } from '../store/instructions.ts'
+import { openSupervisions } from '../store/instructions.ts'
 import { waitingProposals } from '../store/proposals.ts'
 import { waitingRemarks } from '../store/remarks.ts'
 import { listReports } from '../store/reports.ts'
@@ -21,7 +21,7 @@ export const loadAgreeing = async ({ town, caller }: Ask<unknown>, reader: Reade
   const remarks = mayUse(posts, answerRemark.verb) ? await waitingRemarks(reader, town.schema, orgs, person) : []
   const reports = thaws.length === 0 && remarks.length === 0 ? [] : await listReports(reader, town.schema)
   return {
-    supervisions: orgs.length === 0 ? [] : await listSupervisions(reader, town.schema, 'open'),
+    supervisions: orgs.length === 0 ? [] : await openSupervisions(reader, town.schema),
     thaws,
     remarks,
     proposals: mayUse(posts, acceptProposal.verb) ? await waitingProposals(reader, town.schema) : [],

@@ -1,4 +1,5 @@
 import type { RemarkState } from '../core/report/remark.ts'
+import type { ThreadHead } from '../core/report/remark-order.ts'
 import type { Day } from '../core/time/day.ts'
 import type { Handle, Sql } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
@@ -24,8 +25,13 @@ export type Remark = {
   readonly recordedAt: string
 }
 
-/** Every remark and answer on a report, oldest first. */
-export const remarksOf = (handle: Handle, schema: string, report: number): Promise<readonly Remark[]> => remarks(handle, schema, sql`r.report = ${report}::bigint`)
+/** Where the threads on a report are, oldest first; those taken back left out. */
+export const threadHeads = (handle: Handle, schema: string, report: number): Promise<readonly ThreadHead[]> =>
+  rowsOf<ThreadHead>(handle, sql`select id, section, block, state from ${table(schema, 'ledger_remark')} where not void and report = ${report}::bigint and about is null and state <> 'withdrawn' order by id`)
+
+/** Some threads whole: the remarks they begin with and every answer, oldest first. */
+export const threadsOf = (handle: Handle, schema: string, ids: readonly number[]): Promise<readonly Remark[]> =>
+  remarks(handle, schema, sql`(r.id = any(${[...ids]}::bigint[]) or r.about = any(${[...ids]}::bigint[]))`)
 
 export const findRemark = async (handle: Handle, schema: string, id: number): Promise<Remark | undefined> => (await remarks(handle, schema, sql`r.id = ${id}::bigint`))[0]
 

@@ -3,7 +3,7 @@ import { createSupervision } from '../../api/supervision.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { getFile, putFile } from '../../store/files.ts'
-import { findInstruction, listInstructions as findInstructions, listSupervisions } from '../../store/instructions.ts'
+import { findInstruction, listInstructions as findInstructions, supervisionsOf } from '../../store/instructions.ts'
 import { namesOf } from '../../store/people.ts'
 import { findReportById } from '../../store/reports.ts'
 import { takeScan } from '../document/scan.ts'
@@ -14,10 +14,11 @@ import { fieldProblem, readDay } from '../read-scope.ts'
 export const listInstructionsEndpoint = endpoint({
   route: listInstructions,
   load: async ({ input, town }, reader) => {
-    const instructions = await findInstructions(reader, town.schema, input.report)
-    return { instructions, items: await listSupervisions(reader, town.schema, 'all'), nameOf: await namesOf(reader, town.schema, instructions.map((each) => each.person)) }
+    const { total, instructions } = await findInstructions(reader, town.schema, input.report, input)
+    return { total, instructions, items: await supervisionsOf(reader, town.schema, instructions.map((each) => each.id)), nameOf: await namesOf(reader, town.schema, instructions.map((each) => each.person)) }
   },
-  present: ({ instructions, items, nameOf }, ask) => ({
+  present: ({ total, instructions, items, nameOf }, ask) => ({
+    total,
     instructions: instructions.map(({ id, leader, day, text, report, section, name, person, recordedAt }) => ({
       entry: id, leader, day, text, report, section, scan: name, by: nameOf(person), recordedAt,
       items: items.filter((item) => item.instruction === id).map((item) => presentSupervision(item, ask)),

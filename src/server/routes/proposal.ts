@@ -15,7 +15,7 @@ import { isWriting } from '../../core/report/state.ts'
 import { period } from '../../core/time/period.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Proposal } from '../../store/proposals.ts'
-import { findProposal, proposalsOf } from '../../store/proposals.ts'
+import { findProposal, listProposals as findProposals } from '../../store/proposals.ts'
 import type { ReportEntry } from '../../store/reports.ts'
 import { findReportById } from '../../store/reports.ts'
 import { findSection, findSectionVersion } from '../../store/sections.ts'
@@ -31,7 +31,7 @@ export const listProposalsEndpoint = endpoint({
   load: async ({ input, town, book }, reader) => {
     const report = await findReportById(reader, town.schema, book, input.report)
     if (report === undefined) return refuse('not-found', { what: `#${input.report}` })
-    const proposals = (await proposalsOf(reader, town.schema, report.id)).filter((each) => input.state === 'all' || each.state === 'proposed')
+    const { total, proposals } = await findProposals(reader, town.schema, report.id, input.state ?? 'proposed', input)
     const read = []
     for (const proposal of proposals) {
       const base = await findSectionVersion(reader, town.schema, proposal.section, proposal.saw)
@@ -41,14 +41,15 @@ export const listProposalsEndpoint = endpoint({
     const span = period(report.period)
     const blocks = read.flatMap(({ proposal, base, section }) => [...proposal.blocks, ...base.blocks, ...(section?.blocks ?? [])])
     const { told } = await tellReport(reader, town.schema, book, { blocks }, { period: span, org: report.org, cutoff: span.to, asOf: book.head })
-    return { report, read, told, nameOf: await namesOf(reader, town.schema, proposals.flatMap((each) => [each.person, each.decider])) }
+    return { report, total, read, told, nameOf: await namesOf(reader, town.schema, proposals.flatMap((each) => [each.person, each.decider])) }
   },
-  present: ({ report, read, told, nameOf }, { caller }) => {
+  present: ({ report, total, read, told, nameOf }, { caller }) => {
     const decides = isWriting(report.state) && mayUse(caller.posts, acceptProposal.verb)
     const print = printing(told)
     return {
       title: report.title,
       period: report.period,
+      total,
       proposals: read.map(({ proposal, base, section }): z.input<typeof ProposalOut> => {
         const waits = proposal.state === 'proposed' && section !== undefined
         const { blocks, open } = waits ? accept(base.blocks, proposal.blocks, section.blocks, {}) : { blocks: proposal.blocks, open: [] }

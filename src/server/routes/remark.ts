@@ -7,9 +7,10 @@ import type { Change } from '../../core/ledger/change.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { answerProblem, withdrawProblem } from '../../core/report/remark.ts'
+import { inTextOrder, markedBlocks } from '../../core/report/remark-order.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Remark } from '../../store/remarks.ts'
-import { findRemark, remarksOf } from '../../store/remarks.ts'
+import { findRemark, threadHeads, threadsOf } from '../../store/remarks.ts'
 import { findReportById } from '../../store/reports.ts'
 import { findSection } from '../../store/sections.ts'
 import type { Ask, Reader } from '../endpoint.ts'
@@ -24,14 +25,19 @@ export const listRemarksEndpoint = endpoint({
   load: async ({ input, town, book }, reader) => {
     const report = await findReportById(reader, town.schema, book, input.report)
     if (report === undefined) return refuse('not-found', { what: `#${input.report}` })
-    const remarks = await remarksOf(reader, town.schema, report.id)
-    return { report, remarks, nameOf: await namesOf(reader, town.schema, remarks.map((each) => each.person)) }
+    const heads = inTextOrder(await threadHeads(reader, town.schema, report.id), report.sections)
+    const asked = input.state === 'open' ? heads.filter((each) => each.state === 'open') : heads
+    const page = asked.slice(input.offset, input.offset + input.limit).map((each) => each.id)
+    const said = await threadsOf(reader, town.schema, page)
+    return { report, heads, total: asked.length, page, said, nameOf: await namesOf(reader, town.schema, said.map((each) => each.person)) }
   },
-  present: ({ report, remarks, nameOf }, { book, today, caller }) => {
+  present: ({ report, heads, total, page, said, nameOf }, { book, today, caller }) => {
     const tree = book.treeAt(today)
-    const threads = remarks.filter((each) => each.about === null && each.state !== 'withdrawn')
+    const byId = new Map(said.map((each) => [each.id, each]))
     return {
-      remarks: threads.map((each) => presentRemark(each, remarks.filter((answer) => answer.about === each.id), tree, caller, nameOf)),
+      remarks: page.flatMap((id) => byId.get(id) ?? []).map((each) => presentRemark(each, said.filter((answer) => answer.about === each.id), tree, caller, nameOf)),
+      total,
+      marks: [...markedBlocks(heads)],
       can: { [createRemark.verb]: report.sections.length > 0 && report.state !== 'archived' && mayUse(caller.posts, createRemark.verb) },
     }
   },

@@ -13,8 +13,8 @@ import { fieldProblem, readDay } from '../read-scope.ts'
 
 export const listSupervisionsEndpoint = endpoint({
   route: listSupervisions,
-  load: ({ input, town }, reader) => findSupervisions(reader, town.schema, input.state ?? 'open'),
-  present: (items, ask) => ({ items: items.map((item) => presentSupervision(item, ask)) }),
+  load: ({ input, town }, reader) => findSupervisions(reader, town.schema, input.state ?? 'open', input),
+  present: ({ total, items }, ask) => ({ total, items: items.map((item) => presentSupervision(item, ask)) }),
 })
 
 export const createSupervisionEndpoint = endpoint({

@@ -49,14 +49,14 @@ const history = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/report/proposals',
-  validateSearch: pick('report', 'state'),
+  validateSearch: pick('report', 'state', 'page'),
   component: lazyRouteComponent(() => import('../features/proposal/ProposalListPage.tsx'), 'ProposalListPage'),
 })
 
 const instructions = createRoute({
   getParentRoute: () => root,
   path: '/instructions',
-  validateSearch: pick('report'),
+  validateSearch: pick('report', 'show', 'state', 'page'),
   component: lazyRouteComponent(() => import('../features/instruction/InstructionListPage.tsx'), 'InstructionListPage'),
 })
 

@@ -15,7 +15,7 @@ export const AgreeLinks = ({ report, remarks }: { report: ReportOut; remarks: Re
     <>
       {remarks.listed && (
         <Button size="small" onClick={() => remarks.show()} {...(remarks.open > 0 && { title: m.agree.remark.waiting(remarks.open) })}>
-          {remarks.open > 0 ? `${m.agree.remark.count(remarks.remarks.length)} · ${m.agree.remark.waiting(remarks.open)}` : m.agree.remark.count(remarks.remarks.length)}
+          {remarks.open > 0 ? `${m.agree.remark.count(remarks.count)} · ${m.agree.remark.waiting(remarks.open)}` : m.agree.remark.count(remarks.count)}
         </Button>
       )}
       {may(can, 'proposal.list') && (

@@ -5,6 +5,7 @@ import { fieldWords } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useSession } from '../../app/session.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
@@ -29,7 +30,7 @@ export const InstructionDialog = ({ report, onClose }: { report: string | undefi
     return words === undefined ? undefined : w(words)
   }
   return (
-    <FormDialog title={m.agree.instruction.add} act={m.agree.instruction.save} ready={leader.trim().length >= 2 && day !== '' && text.trim().length >= 2 && !large} busy={save.isPending} error={save.error} onSubmit={() => save.mutate(undefined)} onClose={onClose}>
+    <FormDialog title={m.agree.instruction.add} act={m.agree.instruction.save} ready={leader.trim().length >= 2 && day !== '' && text.trim().length >= 1 && !large} busy={save.isPending} error={save.error} onSubmit={() => save.mutate(undefined)} onClose={onClose}>
       <FormRow id={`${id}-leader`} label={m.agree.instruction.leader} required problem={problem('leader')}>
         <Input id={`${id}-leader`} maxLength={40} value={leader} onChange={(event) => setLeader(event.target.value)} />
       </FormRow>
@@ -40,7 +41,7 @@ export const InstructionDialog = ({ report, onClose }: { report: string | undefi
         <Input.TextArea id={`${id}-text`} rows={4} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
       </FormRow>
       <FormRow id={`${id}-scan`} label={m.agree.instruction.scan} hint={m.agree.instruction.scanHint} problem={large ? m.agree.instruction.tooLarge : problem('scan.content')}>
-        <input id={`${id}-scan`} type="file" accept=".pdf,.png,.jpg,.jpeg" aria-describedby={`${id}-scan-note`} onChange={(event) => setFile(event.target.files?.[0])} />
+        <FileInput id={`${id}-scan`} accept=".pdf,.png,.jpg,.jpeg" onChoose={setFile} />
       </FormRow>
     </FormDialog>
   )

@@ -20,9 +20,13 @@ export const SupervisionItem = ({ item }: { item: SupervisionOut }) => {
   const close = useBookAct(() => call('supervision.close', seen))
   return (
     <li className="supervision">
-      <span className="number-text">{item.number}</span>
-      <span>{w(item.orgName)}</span>
-      <span className="supervision-content">{item.content}</span>
+      <span className="supervision-what">
+        <b className="number-text" lang="zh-CN">
+          {item.number}
+        </b>
+        <span lang="zh-CN">{item.content}</span>
+        <small>{w(item.orgName)}</small>
+      </span>
       <span className="number-text">{m.agree.instruction.dueOn(item.due)}</span>
       <Lamp state={item.overdue ? 'overdue' : item.state === 'closed' ? 'kept' : item.state === 'raised' ? 'none' : 'behind'} text={item.overdue ? `${m.agree.instruction.states[item.state]} · ${m.agree.instruction.overdue}` : m.agree.instruction.states[item.state]} />
       {may(item.can, 'supervision.sign') && (

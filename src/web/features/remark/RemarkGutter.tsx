@@ -7,18 +7,17 @@ type Props = { readonly it: Remarks; readonly block: string | undefined; readonl
 /** Beside a paragraph: how many remarks it has, and a way to make one with the keyboard. */
 export const RemarkGutter = ({ it, block, at }: Props) => {
   const { m, lang } = useSpeech()
-  const { length } = it.remarksAt(block)
-  const waits = it.remarksAt(block).some((remark) => remark.state === 'open')
-  if (length === 0 && !it.writes) return null
+  const { count, open } = it.markAt(block)
+  if (!it.standsAt(block)) return null
   return (
     <div className="remark-gutter" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-      {length > 0 && (
-        <button type="button" className={waits ? 'remark-mark remark-waits' : 'remark-mark'} aria-label={m.agree.remark.at(length)} aria-expanded={it.shown && it.block === block} onClick={() => it.show(block)}>
+      {count > 0 && (
+        <button type="button" className={open > 0 ? 'remark-mark remark-waits' : 'remark-mark'} aria-label={m.agree.remark.at(count)} aria-expanded={it.shown && it.block === block} onClick={() => it.show(block)}>
           {m.agree.remark.mark}
-          {length}
+          {count}
         </button>
       )}
-      {length === 0 && block !== undefined && (
+      {count === 0 && (
         <button type="button" className="remark-mark remark-add" aria-label={m.agree.remark.add} onClick={() => it.begin(at, undefined)}>
           {m.agree.remark.mark}
         </button>
