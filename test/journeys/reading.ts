@@ -93,7 +93,7 @@ export const reading = (town: DemoTown): void => {
     expect(await focused()).toBe('跳到正文')
     await page.keyboard.press('Enter')
     let steps = 0
-    for (; steps < 120 && !(await focused()).startsWith('生猪出栏 2.07万头'); steps += 1) await page.keyboard.press('Tab')
+    for (; steps < 60 && !(await focused()).startsWith('生猪出栏 2.07万头'); steps += 1) await page.keyboard.press('Tab')
     expect(await focused()).toBe('生猪出栏 2.07万头，查看依据')
     await page.keyboard.press('Enter')
     const panel = panelOf(page, '生猪出栏')

@@ -45,7 +45,7 @@ export const EditionPage = () => {
   )
 }
 
-const copyOf: Beside = (block, _at, { told }) => <CopyParagraph block={block} told={told} />
+const copyOf: Beside = (block, _at, { told }) => <CopyParagraph block={block} told={told} stop />
 
 const SealedPaper = ({ data }: { data: EditionOut }) => {
   const { open } = useOpenFigure()

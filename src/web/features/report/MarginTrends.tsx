@@ -9,7 +9,10 @@ import type { NamedFigure } from './print-runs.ts'
 type Point = { readonly period: string; readonly value: string | null }
 type Props = { readonly block: Block; readonly figures: ReadonlyMap<string, NamedFigure>; readonly trendOf: (measure: string) => readonly Point[]; readonly narrow: boolean; readonly onOpen: (measure: string) => void }
 
-/** Beside each paragraph the trends of its figures; where there is no margin they wait behind a tap. */
+/**
+ * Beside each paragraph the trends of its figures; where there is no margin they wait behind a tap. In the margin the Tab key passes them
+ * by: each opens what its number in the text opens.
+ */
 export const MarginTrends = ({ block, figures: all, trendOf, narrow, onOpen }: Props) => {
   const { m, w, lang } = useSpeech()
   const [shown, setShown] = useState(false)
@@ -26,7 +29,7 @@ export const MarginTrends = ({ block, figures: all, trendOf, narrow, onOpen }: P
         <ul>
           {figures.map((figure) => (
             <li key={figure.id}>
-              <button type="button" onClick={() => onOpen(figure.id)} title={w(figure.title)}>
+              <button type="button" tabIndex={narrow ? 0 : -1} onClick={() => onOpen(figure.id)} title={w(figure.title)}>
                 <span className="margin-title">{w(figure.title)}</span>
                 <Sparkline points={trendOf(figure.id)} width={56} />
                 <ChangeText change={figure.change ?? null} />

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { PromiseList } from '../promise/PromiseList.tsx'
+import { BlockMarks } from './BlockMarks.tsx'
 import { CopyParagraph } from './CopyParagraph.tsx'
 import { FindingList } from './FindingList.tsx'
 import { MarginTrends } from './MarginTrends.tsx'
@@ -63,9 +64,13 @@ export const ReportPage = () => {
   const beside: Beside = useCallback(
     (block, at, numbers) => (
       <>
-        <CopyParagraph block={block} told={numbers.told} />
+        {(block.kind !== 'heading' || remarks.standsAt(block.id)) && (
+          <BlockMarks>
+            <RemarkGutter it={remarks} block={block.id} at={at} />
+            <CopyParagraph block={block} told={numbers.told} stop={!remarks.standsAt(block.id)} />
+          </BlockMarks>
+        )}
         <MarginTrends block={block} figures={numbers.figures} trendOf={trendOf} narrow={narrow} onOpen={openFigure} />
-        <RemarkGutter it={remarks} block={block.id} at={at} />
       </>
     ),
     [trendOf, narrow, openFigure, remarks],

@@ -6,6 +6,7 @@ import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx'
+import { useHeightVariable } from '../../ui/useHeightVariable.ts'
 import { ExportWord } from '../template/ExportWord.tsx'
 import type { useReport } from './useReport.ts'
 
@@ -17,8 +18,9 @@ const reportKinds = ['half', 'quarter', 'month', 'year'] as const
 export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
   const { m } = useSpeech()
   const { can: session } = useSession()
+  const tools = useHeightVariable('--tools')
   return (
-    <div className="report-tools" role="toolbar" aria-label={m.report.tools}>
+    <div ref={tools} className="report-tools" role="toolbar" aria-label={m.report.tools}>
       <div className="report-scope">
         <label>
           <span>{m.ui.period}</span>
@@ -62,33 +64,35 @@ export const ReportToolbar = ({ it, report, onSeal, onRoll }: Props) => {
           </Popover>
         )}
         {may(session, 'call.list') && (
-          <Link to="/report/calls" className="report-read">
+          <Link to="/report/calls">
             {m.collect.title}
           </Link>
         )}
         {may(session, 'report.brief') && (
-          <Link to="/report/brief" search={{ period: it.period }} className="report-read">
+          <Link to="/report/brief" search={{ period: it.period }}>
             {m.speech.brief}
           </Link>
         )}
-        <Link to="/indicators" search={{ period: it.period }} className="report-read">
+        <Link to="/indicators" search={{ period: it.period }}>
           {m.indicator.open}
         </Link>
-        <Link to="/sources" className="report-read">
+        <Link to="/sources">
           {m.report.read}
         </Link>
         {report !== undefined && report.sections.length > 0 && may(session, 'report.return') && (
-          <Link to="/report/word/$report" params={{ report: String(report.entry) }} className="report-read">
+          <Link to="/report/word/$report" params={{ report: String(report.entry) }}>
             {m.word.title}
           </Link>
         )}
-        {report !== undefined && <ExportWord verb="report.export" input={{ period: it.period, asOf: it.asOf }} label={m.report.exportWord} />}
-        {report !== undefined && may(session, 'report.roll') && <Button onClick={onRoll}>{m.speech.roll}</Button>}
-        {report !== undefined && may(report.can, 'edition.seal') && (
-          <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>
-            {m.report.seal}
-          </Button>
-        )}
+        <div className="report-buttons">
+          {report !== undefined && <ExportWord verb="report.export" input={{ period: it.period, asOf: it.asOf }} label={m.report.exportWord} />}
+          {report !== undefined && may(session, 'report.roll') && <Button onClick={onRoll}>{m.speech.roll}</Button>}
+          {report !== undefined && may(report.can, 'edition.seal') && (
+            <Button danger type="primary" onClick={onSeal} disabled={it.asOf !== undefined || it.cutoff !== undefined} title={it.asOf !== undefined || it.cutoff !== undefined ? m.report.sealOnlyNow : undefined}>
+              {m.report.seal}
+            </Button>
+          )}
+        </div>
       </div>
     </div>
   )

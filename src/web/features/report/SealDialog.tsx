@@ -30,7 +30,7 @@ export const SealDialog = ({ report, onClose }: { report: ReportOut; onClose: ()
       <dl className="facts">
         <dt>{m.report.title}</dt>
         <dd>
-          {report.title}（{w(report.periodTitle)}）
+          {report.title} · {w(report.periodTitle)}
         </dd>
         <dt>{m.report.figuresPinned}</dt>
         <dd className="number-text">{report.figures.length}</dd>

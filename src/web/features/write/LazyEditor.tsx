@@ -6,6 +6,7 @@ import type { Told } from '../../../core/report/print.ts'
 import { call } from '../../app/call.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import type { EditorHandle } from './BlockEditor.tsx'
+import '../report/paper.css'
 
 const BlockEditor = lazy(() => import('./BlockEditor.tsx').then((it) => ({ default: it.BlockEditor })))
 

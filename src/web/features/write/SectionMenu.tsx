@@ -30,7 +30,7 @@ export const SectionMenu = ({ report, section }: { readonly report: ReportOut; r
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items }}>
-        <Button size="small" type="text" loading={act.isPending} aria-label={`${m.write.sectionMenu}：${section.title}`}>
+        <Button size="small" type="text" loading={act.isPending} aria-label={m.ui.named(m.write.sectionMenu, section.title)}>
           ⋯
         </Button>
       </Dropdown>
@@ -56,7 +56,7 @@ const AssignDialog = ({ section, onClose }: { readonly section: SectionRef; read
     },
   })
   return (
-    <FormDialog title={`${m.write.assign}：${section.title}`} act={m.ui.ok} ready busy={assign.isPending} error={assign.error} onSubmit={() => assign.mutate()} onClose={onClose}>
+    <FormDialog title={m.ui.named(m.write.assign, section.title)} act={m.ui.ok} ready busy={assign.isPending} error={assign.error} onSubmit={() => assign.mutate()} onClose={onClose}>
       <FormRow id={`${id}-org`} label={m.write.office}>
         <OrgPicker id={`${id}-org`} className="field-select" value={org} onChange={(next) => setOrg(next ?? section.org)} />
       </FormRow>
