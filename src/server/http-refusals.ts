@@ -2,7 +2,8 @@ import type { RefusalCode } from '../core/refusal/catalogue.ts'
 import { refusalMessage } from '../core/refusal/catalogue.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { words } from '../core/words.ts'
-import type { Words } from '../core/words.ts'
+import type { Lang, Words } from '../core/words.ts'
+import { bookRoutes } from './routes/verbs.ts'
 
 /** The one place that knows what a refusal is in HTTP. A rule of the town that says no is 422 unless named here. */
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -90,4 +91,12 @@ export const failureBody = (requestId: string): ErrorBody => ({
   requestId,
 })
 
-const messageOf = (code: RefusalCode, details: Readonly<Record<string, unknown>>): Words => words(refusalMessage(code, details, 'zh'), refusalMessage(code, details, 'en'))
+const messageOf = (code: RefusalCode, details: Readonly<Record<string, unknown>>): Words => words(refusalMessage(code, told(details, 'zh'), 'zh'), refusalMessage(code, told(details, 'en'), 'en'))
+
+/** Details as a message tells them: a step by its title, where it has one. */
+const told = (details: Readonly<Record<string, unknown>>, lang: Lang): Readonly<Record<string, unknown>> => {
+  const title = titles.get(String(details['verb']))
+  return title === undefined ? details : { ...details, verb: title[lang] }
+}
+
+const titles: ReadonlyMap<string, Words> = new Map(bookRoutes.map(({ verb, title }) => [verb, title]))
