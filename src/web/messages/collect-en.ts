@@ -1,3 +1,4 @@
+import { counted, times } from './counted.ts'
 import type { collectWords as zh } from './collect-zh.ts'
 
 /** Words of collecting from the offices, in English. */
@@ -10,7 +11,7 @@ export const collectWords: typeof zh = {
   toCalls: 'Calls',
   column: { title: 'Call', report: 'Report', due: 'Due', progress: 'Progress', state: 'State' },
   callState: { open: 'open', closed: 'closed' },
-  progress: (parts, owed) => (owed === 0 ? `${parts} parts, all answered` : `${parts} parts, ${owed} not answered`),
+  progress: (parts, owed) => `${counted(parts, 'part')}, ${owed === 0 ? 'all answered' : `${owed} not answered`}`,
   lateCount: (count) => `${count} late`,
   state: { asked: 'asked', written: 'to confirm', confirmed: 'confirmed', accepted: 'accepted', returned: 'returned' },
   late: 'late',
@@ -27,7 +28,7 @@ export const collectWords: typeof zh = {
     noteHint: 'Definitions, length, whom to ask; every office sees it',
     parts: 'Who is asked for what',
     partsAbout: 'Suggested by the measures each section binds. Only what is ticked goes out.',
-    send: (count) => `Send ${count} parts`,
+    send: (count) => `Send ${counted(count, 'part')}`,
     section: 'Section',
     org: 'Office',
     measures: 'Figures asked for',
@@ -47,7 +48,7 @@ export const collectWords: typeof zh = {
     missingOf: (missing, asked) => `${missing} / ${asked}`,
     people: 'People',
     reminded: 'Reminded',
-    remindedOf: (count, day) => `${count} ×, ${day}`,
+    remindedOf: (count, day) => `${times(count)}, ${day}`,
     remind: 'Remind',
     remindAll: (count) => `Remind ${count} not answered`,
     remindAbout: 'The reminder shows on the offices’ Today, at most once a day:',
@@ -55,7 +56,7 @@ export const collectWords: typeof zh = {
     nobody: 'nobody yet',
     close: 'Close the call',
     closeAbout: 'After that no office can answer; what is confirmed may still be accepted.',
-    closeOwed: (count) => `${count} parts are not answered.`,
+    closeOwed: (count) => `${counted(count, 'part is', 'parts are')} not answered.`,
   },
   differences: {
     title: 'Figures told differently',
@@ -76,7 +77,7 @@ export const collectWords: typeof zh = {
     returned: 'Returned because',
     writer: (name) => `written by ${name}`,
     confirmer: (name) => `confirmed by ${name}`,
-    reminded: (count, day) => `reminded ${count} ×, last on ${day}`,
+    reminded: (count, day) => `reminded ${times(count)}, last on ${day}`,
     figures: 'Figures asked for',
     noFigures: 'No figures are asked of you for this section.',
     measure: 'Measure',
@@ -100,9 +101,9 @@ export const collectWords: typeof zh = {
     reuse: 'Start from last time',
     reuseAbout: 'Its numbers become those of this period.',
     text: 'Text of this period',
-    length: (length) => `${length} characters`,
-    lengthOf: (length, budget) => `${length} / ${budget} characters`,
-    over: (by) => `${by} characters too many; it can be handed in, but shorter is better.`,
+    length: (length) => counted(length, 'character'),
+    lengthOf: (length, budget) => `${length} / ${counted(budget, 'character')}`,
+    over: (by) => `${counted(by, 'character')} too many; it can be handed in, but shorter is better.`,
     kept: 'kept on this device',
     keptOlder: 'This text was not handed in last time; it was kept on this device.',
     drop: 'Drop my changes',
@@ -142,6 +143,6 @@ export const collectWords: typeof zh = {
     confirm: 'Answers to confirm',
     accept: 'Answers to accept',
     owed: 'Offices that have not answered',
-    reminded: (count) => `reminded ${count} ×`,
+    reminded: (count) => `reminded ${times(count)}`,
   },
 }

@@ -1,5 +1,6 @@
 import { agreeWords } from './agree-en.ts'
 import { collectWords } from './collect-en.ts'
+import { counted } from './counted.ts'
 import { exportWords } from './export-en.ts'
 import { figureWords } from './figure-en.ts'
 import { importWords } from './import-en.ts'
@@ -32,7 +33,7 @@ export const en: Messages = {
     figures: 'Figures',
     settings: 'Settings',
     signOut: 'Sign out',
-    demo: (town) => `Demonstration data: the people, firms and places of ${town} are invented`,
+    demo: () => 'Demonstration data: invented people, firms and places',
     townDate: (day) => `Town date ${day}`,
     noSuchPage: 'There is no such page.',
     toReport: 'Back to the report',
@@ -56,7 +57,12 @@ export const en: Messages = {
     yes: 'yes',
     no: 'no',
     blank: '(empty)',
-    points: (points) => `${points} points`,
+    points: (points) => counted(points, 'point'),
+    chooseFile: 'Choose a file',
+    noFile: 'No file chosen',
+    otherPost: 'Your post does not do this.',
+    named: (what, name) => `${what}: ${name}`,
+    listed: (names) => names.join(', '),
     pages: 'Pages',
     noRows: 'No rows',
     range: (from, to, total) => `Rows ${from}–${to} of ${total}`,
@@ -123,6 +129,7 @@ export const en: Messages = {
     mustSettle: (count) => `${count} must be settled first`,
     noFindings: 'Nothing was found.',
     severity: { error: 'must be settled', warning: 'please check', note: 'note' },
+    blockMarks: 'This paragraph',
     trends: 'Trends of this paragraph',
     showTrends: (count) => (count === 1 ? 'Show the trend of 1 figure' : `Show the trends of ${count} figures`),
     hideTrends: 'Hide trends',

@@ -1,9 +1,10 @@
+import { counted } from './counted.ts'
 import type { figureWords as zh } from './figure-zh.ts'
 
 /** Words of the figures' screens and of the panel behind a number, in English. */
 export const figureWords: typeof zh = {
   title: 'Figures',
-  count: (count) => `${count} figures`,
+  count: (count) => counted(count, 'figure'),
   find: 'Find by title, office or key',
   line: 'Line of work',
   allLines: 'All lines of work',
@@ -60,9 +61,9 @@ export const figureWords: typeof zh = {
   who: 'Entered by',
   journal: 'Journal',
   noRows: 'This number has no rows.',
-  allWithheld: (count) => `${count} rows, which your post may not see.`,
+  allWithheld: (count) => `${counted(count, 'row')}, which your post may not see.`,
   sum: 'Sum',
-  visible: (rows) => `Shown (${rows} rows)`,
-  withheld: (rows) => `Withheld (${rows} rows)`,
+  visible: (rows) => `Shown (${counted(rows, 'row')})`,
+  withheld: (rows) => `Withheld (${counted(rows, 'row')})`,
   number: 'The number',
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { indicatorWords as zh } from './indicator-zh.ts'
 
 /** Words of the indicator table, in English. */
@@ -19,7 +20,7 @@ export const indicatorWords: typeof zh = {
   share: 'Share',
   marks: { estimate: 'estimate', stated: 'stated' },
   standings: { ahead: 'Ahead of time', even: 'On time', behind: 'Behind time', met: 'Target met', unmet: 'Target not met' },
-  points: (points) => `${points} points`,
+  points: (points) => counted(points, 'point'),
   covers: (org, period, cutoff, time) => `${org}; ${period}; facts up to ${cutoff}; ${time}% of the year has passed`,
   signature: (maker, day) => `Made by: ${maker}        Checked by:                Date: ${day}`,
   measureFirst: 'Choose the measure first',

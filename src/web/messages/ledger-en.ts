@@ -1,9 +1,10 @@
+import { counted } from './counted.ts'
 import type { ledgerWords as zh } from './ledger-zh.ts'
 
 /** Words of the ledgers' screens, in English. */
 export const ledgerWords: typeof zh = {
   title: 'Ledgers',
-  count: (count) => `${count} ledgers`,
+  count: (count) => counted(count, 'ledger'),
   find: 'Find a ledger by title',
   none: 'Your post has no ledgers to read.',
   noMatch: 'No ledger matches.',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Messages } from './zh.ts'
 
 /** Words of personal fields, who read them, and why something is not shown, in English. */
@@ -56,7 +57,7 @@ export const personalWords: Messages['personal'] = {
     me: '(you)',
     older: 'Older',
     verbs: { 'entry.reveal': 'shown', 'entry.find': 'found by sealed number', 'entry.print': 'list printed', 'entry.export': 'exported' },
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, 'row'),
     ofEntry: 'Record of reads',
     noneOfEntry: 'Nobody has looked at the personal fields of this entry.',
   },
@@ -91,14 +92,14 @@ export const personalWords: Messages['personal'] = {
     after: 'Now',
     same: 'Both moments are the same.',
     absent: 'not yet there',
-    changes: (count) => `${count} changes in between`,
+    changes: (count) => `${counted(count, 'change')} in between`,
     onlyChanged: 'Differences only',
   },
   effect: { title: 'Figures after confirming (whole town)', none: 'No figure is affected.', anew: 'people counted once; counted anew when it takes effect', line: (title, period) => `${title}, ${period}` },
   month: {
     look: 'Look at the month',
     contains: 'The month holds',
-    entries: (count) => `${count} entries`,
+    entries: (count) => counted(count, 'entry', 'entries'),
     voided: (count) => `and ${count} voided`,
     late: (count) => `${count} of them entered after the month was over`,
     figures: 'Figures of the month',
@@ -112,12 +113,12 @@ export const personalWords: Messages['personal'] = {
     pick: 'Choose files',
     camera: 'Take a photo',
     hint: (megabytes) => `Photos (JPEG, PNG, WebP), PDF, Word, Excel, at most ${megabytes} MB each. Place, device and the like are taken out of photos.`,
-    count: (count) => `${count} files`,
+    count: (count) => counted(count, 'file'),
     remove: (name) => `Remove ${name}`,
     sending: (name, percent) => `Sending ${name} ${percent}%`,
     tooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB; choose a smaller size on the phone.`,
     failed: (name) => `${name} was not sent.`,
-    full: (count) => `At most ${count} files.`,
+    full: (count) => `At most ${counted(count, 'file')}.`,
     view: (name) => `View ${name}`,
     saveAs: (name) => `Download ${name}`,
   },

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { publicationWords as zh } from './publication-zh.ts'
 
 /** Words of making an edition public and of its public page, in English. */
@@ -53,7 +54,7 @@ export const publicationWords: typeof zh = {
   change: 'On last year',
   byOrg: 'By village or office',
   withheld: 'not shown',
-  byOrgAbout: (least: number) => `Those with fewer than ${least} rows are not shown, and at least one other with them, so that none can be reckoned.`,
+  byOrgAbout: (least: number) => `Those with fewer than ${counted(least, 'row')} are not shown, and at least one other with them, so that none can be reckoned.`,
   notAdding: 'One household (person, firm) may count once in each of several villages, so together they may come to more than the town.',
   noOrg: {
     reported: 'An office reports this figure, or a document states it; there are no records by village, so it is not told by village.',

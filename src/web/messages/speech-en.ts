@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { speechWords as zh } from './speech-zh.ts'
 
 /** Words of reading a report aloud, copying from it, its one-page summary and its next period, in English. */
@@ -6,14 +7,14 @@ export const speechWords: typeof zh = {
   copied: 'Copied',
   length: 'Reading aloud',
   minutes: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`),
-  syllables: (count: number) => `${count} syllables`,
-  rate: (perMinute: number) => `At ${perMinute} syllables a minute, numbers as they are spoken.`,
+  syllables: (count: number) => counted(count, 'syllable'),
+  rate: (perMinute: number) => `At ${counted(perMinute, 'syllable')} a minute, numbers as they are spoken.`,
   brief: 'One page',
   briefOf: (period: string) => `One page on the ${period}`,
   headline: 'Main figures',
   moves: 'Largest moves',
   noMoves: 'Nothing that compares has moved.',
-  movesAbout: (least: number) => `By size of the change on last year; figures of fewer than ${least} rows now or then, or not counted from rows, are left out.`,
+  movesAbout: (least: number) => `By size of the change on last year; figures of fewer than ${counted(least, 'row')} now or then, or not counted from rows, are left out.`,
   verdict: { better: 'the better way', worse: 'the worse way' },
   who: 'Mostly from',
   what: 'Largest entries',

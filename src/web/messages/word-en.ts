@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { wordWords as zh } from './word-zh.ts'
 
 /** Words of bringing a report back from Word, in English. */
@@ -34,9 +35,9 @@ export const wordWords: typeof zh = {
   mine: 'In Word',
   gone: '(taken out)',
   remarks: 'Comments and tracked changes',
-  takeRemarks: (count) => `Keep ${count} comments and tracked changes as remarks`,
+  takeRemarks: (count) => count === 1 ? 'Keep the comment or tracked change as a remark' : `Keep ${count} comments and tracked changes as remarks`,
   remarkKinds: { comment: 'comment', inserted: 'inserted', deleted: 'deleted' },
   submit: 'Take as proposed wording',
-  taken: (proposals, remarks) => `${proposals} proposals and ${remarks} remarks were recorded.`,
+  taken: (proposals, remarks) => `${counted(proposals, 'proposal')} and ${counted(remarks, 'remark')} recorded.`,
   toReport: 'To the report',
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { writeWords as zh } from './write-zh.ts'
 
 /** Words of the desk on which a report is written, in English. */
@@ -41,9 +42,9 @@ export const writeWords: typeof zh = {
   unsaved: 'Not saved yet',
   offline: 'The server cannot be reached. Your words are kept on this machine and saved when it answers.',
   stopped: 'Cannot be saved',
-  length: (length: number, budget: number | null) => (budget === null ? `${length} characters` : `${length} of ${budget} characters`),
-  tooLong: (over: number) => `${over} characters too long`,
-  here: (names: string) => `${names} writing`,
+  length: (length: number, budget: number | null) => (budget === null ? counted(length, 'character') : `${length} of ${counted(budget, 'character')}`),
+  tooLong: (over: number) => `${counted(over, 'character')} too long`,
+  here: (names: string) => `Writing here: ${names}`,
   kept: (time: string) => `Words not saved at ${time} are kept on this machine.`,
   restore: 'Go on writing',
   discard: 'Discard',
