@@ -14,6 +14,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const { m, lang } = useSpeech()
   const { town, setup, can } = useSession()
   const { pathname } = useLocation()
+  const part = partOf(pathname)
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -30,9 +31,13 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         </Link>
         <nav className="shell-nav" aria-label={m.shell.navigation}>
           <Link to="/today">{m.shell.today}</Link>
-          <Link to="/report">{m.shell.report}</Link>
+          <Link to="/report" {...here(part === 'report')}>
+            {m.shell.report}
+          </Link>
           <Link to="/ledgers">{m.shell.ledgers}</Link>
-          <Link to="/figures">{m.shell.figures}</Link>
+          <Link to="/figures" {...here(part === 'figures')}>
+            {m.shell.figures}
+          </Link>
           <Link to="/settings">{m.shell.settings}</Link>
         </nav>
         <div className="shell-person">
@@ -51,3 +56,8 @@ export const Shell = ({ children }: { children: ReactNode }) => {
     </div>
   )
 }
+
+/** The part of the reading order a screen belongs to, where its address does not begin with it. */
+const partOf = (path: string): 'report' | 'figures' | undefined => (/^\/(?:instructions|editions|sources)\b/.test(path) ? 'report' : /^\/indicators\b/.test(path) ? 'figures' : undefined)
+
+const here = (is: boolean) => (is ? { 'aria-current': 'page' as const } : {})

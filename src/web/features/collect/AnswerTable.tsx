@@ -17,12 +17,12 @@ export const AnswerTable = ({ answers, onRemind, reminding, error }: Props) => {
   const words = m.collect.board
   const reminds = answers.some((answer) => may(answer.can, 'answer.remind'))
   const columns: readonly Column<AnswerRef>[] = [
-    { key: 'section', title: words.section, lead: true, cell: (row) => <span lang="zh-CN">{row.sectionTitle}</span> },
-    { key: 'org', title: words.org, cell: (row) => w(row.orgName) },
+    { key: 'section', title: words.section, lead: true, wide: true, cell: (row) => <span lang="zh-CN">{row.sectionTitle}</span> },
+    { key: 'org', title: words.org, wide: true, cell: (row) => w(row.orgName) },
     { key: 'state', title: words.state, cell: (row) => <AnswerState state={row.state} late={row.late} nothing={row.nothing} /> },
-    { key: 'length', title: words.length, numeric: true, cell: (row) => <span className={row.budget !== null && row.length > row.budget ? 'over-budget' : undefined}>{row.budget === null ? (row.length === 0 ? '' : row.length) : words.lengthOf(row.length, row.budget)}</span> },
+    { key: 'length', title: words.length, numeric: true, cell: (row) => (row.length === 0 && row.budget === null ? '' : <span className={row.budget !== null && row.length > row.budget ? 'over-budget number-text' : 'number-text'}>{row.budget === null ? row.length : words.lengthOf(row.length, row.budget)}</span>) },
     { key: 'missing', title: words.missing, numeric: true, cell: (row) => (row.missing === 0 ? '' : words.missingOf(row.missing, row.asked)) },
-    { key: 'people', title: words.people, cell: (row) => namesOf(row) || <span className="faint">{words.nobody}</span> },
+    { key: 'people', title: words.people, line: true, cell: (row) => m.ui.listed(namesOf(row)) || <span className="faint">{words.nobody}</span> },
     { key: 'reminded', title: words.reminded, cell: (row) => (row.reminders > 0 && row.reminded !== null ? <span className="number-text">{words.remindedOf(row.reminders, row.reminded)}</span> : '') },
     ...(reminds
       ? [{
@@ -46,7 +46,7 @@ export const AnswerTable = ({ answers, onRemind, reminding, error }: Props) => {
 }
 
 /** Whom to call: who wrote, and who holds it now; all of the office while nobody has. */
-const namesOf = ({ people, state, writer, confirmer }: AnswerRef): string => {
+const namesOf = ({ people, state, writer, confirmer }: AnswerRef): readonly string[] => {
   const names = writer === null ? [...people.writers, ...people.heads] : [writer, ...(confirmer !== null ? [confirmer] : state === 'written' ? people.heads : [])]
-  return [...new Set(names)].join('、')
+  return [...new Set(names)]
 }

@@ -89,7 +89,7 @@ const RemindNames = ({ answers }: { readonly answers: readonly AnswerRef[] }) =>
     <ul className="remind-names">
       {answers.map((answer) => {
         const names = [...new Set([...answer.people.writers, ...answer.people.heads])]
-        return <li key={answer.entry}>{m.collect.board.remindLine(w(answer.orgName), answer.sectionTitle, names.length === 0 ? m.collect.board.nobody : names.join('、'))}</li>
+        return <li key={answer.entry}>{m.collect.board.remindLine(w(answer.orgName), answer.sectionTitle, names.length === 0 ? m.collect.board.nobody : m.ui.listed(names))}</li>
       })}
     </ul>
   )

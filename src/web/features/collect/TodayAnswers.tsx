@@ -35,7 +35,7 @@ const Line = ({ answer, office }: { answer: AnswerWaiting; office: boolean }) =>
   return (
     <li className="answer-line">
       <Link to="/report/answers/$answer" params={{ answer: String(answer.entry) }}>
-        {office ? `${w(answer.orgName)}：${answer.sectionTitle}` : answer.sectionTitle}
+        {office ? m.ui.named(w(answer.orgName), answer.sectionTitle) : answer.sectionTitle}
       </Link>
       <span>
         {answer.callTitle} · {m.collect.due(answer.due)}

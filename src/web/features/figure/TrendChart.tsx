@@ -7,6 +7,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useSpeech } from '../../app/i18n.tsx'
 import { faces, palette } from '../../app/theme.ts'
 import { useCall } from '../../app/useCall.ts'
+import './figure.css'
 
 equip([LineChart, GridComponent, TooltipComponent, SVGRenderer])
 

@@ -24,7 +24,7 @@ export const IndicatorFilters = ({ it }: { readonly it: ReturnType<typeof useInd
         className="filter-line"
         value={it.search.table ?? ''}
         onChange={(table) => it.set({ table: table === '' ? undefined : table, measures: undefined, orgs: undefined, columns: undefined })}
-        options={[{ value: '', label: `${words.table}：${words.noTable}` }, ...(it.saved.data?.tables ?? []).map((table) => ({ value: String(table.entry), label: table.title }))]}
+        options={[{ value: '', label: m.ui.named(words.table, words.noTable) }, ...(it.saved.data?.tables ?? []).map((table) => ({ value: String(table.entry), label: table.title }))]}
         popupMatchSelectWidth={false}
       />
       <Select mode="multiple" aria-label={words.measures} className="indicator-many" placeholder={words.measuresAll} value={[...it.chosenMeasures]} onChange={(keys) => it.set({ measures: joined(keys) })} options={measures} showSearch={{ optionFilterProp: 'find' }} maxTagCount="responsive" popupMatchSelectWidth={false} />

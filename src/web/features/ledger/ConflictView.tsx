@@ -7,6 +7,7 @@ import { viewOf } from '../../fields/fields.ts'
 import { useTelling } from '../../fields/useTelling.ts'
 import { formFields } from './columns.ts'
 import type { Conflict } from './useEntryForm.ts'
+import './ledger.css'
 
 type Props = { readonly ledger: Ledger; readonly conflict: Conflict; readonly onSettle: (kept: Fields) => void; readonly onDrop: () => void }
 

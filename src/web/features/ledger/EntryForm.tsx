@@ -14,6 +14,7 @@ import { measureInputOf } from './MeasureInput.tsx'
 import type { EntryOut } from './useEntry.ts'
 import { useEntryForm } from './useEntryForm.ts'
 import type { EntryAct } from './useLedgerGrid.ts'
+import './ledger.css'
 
 type Props = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry: EntryOut | undefined; readonly start?: Fields; readonly fixed?: readonly string[]; readonly onDone: (entry: number) => void; readonly onCancel: () => void }
 

@@ -7,6 +7,7 @@ import { ApiError } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import '../settings/settings.css'
 
 const parts = ['current', 'next', 'again'] as const
 type Part = (typeof parts)[number]

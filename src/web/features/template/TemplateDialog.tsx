@@ -4,6 +4,7 @@ import type { TemplateOut } from '../../../api/template.ts'
 import { call } from '../../app/call.ts'
 import { fieldWords } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import { FileInput } from '../../ui/FileInput.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
@@ -28,7 +29,7 @@ export const UploadTemplateDialog = ({ onClose }: { readonly onClose: () => void
   return (
     <FormDialog title={m.template.add} act={m.template.add} ready={title.trim().length >= 2 && file !== undefined && !large} busy={save.isPending} error={save.error} onSubmit={() => file !== undefined && save.mutate(file)} onClose={onClose}>
       <FormRow id={`${id}-file`} label={m.template.file} hint={m.template.fileHint} required problem={large ? m.template.tooLarge : problem('content')}>
-        <input id={`${id}-file`} type="file" accept=".docx" aria-describedby={`${id}-file-note`} onChange={(event) => choose(event.target.files?.[0])} />
+        <FileInput id={`${id}-file`} accept=".docx" onChoose={choose} />
       </FormRow>
       <FormRow id={`${id}-title`} label={m.template.name} hint={m.template.nameHint} required problem={problem('title')}>
         <Input id={`${id}-title`} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />

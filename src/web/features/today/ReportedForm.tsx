@@ -5,6 +5,7 @@ import { useOrgs } from '../../app/orgs.ts'
 import { useCall } from '../../app/useCall.ts'
 import { unitWords } from '../../ui/unit-words.ts'
 import { EntryForm } from '../ledger/EntryForm.tsx'
+import './today.css'
 
 type Props = { readonly measure: string; readonly period: string; readonly onClose: () => void }
 
