@@ -7,6 +7,10 @@ export type Column<Row> = {
   readonly numeric?: boolean
   /** May be sorted by its heading. */
   readonly sortable?: boolean
+  /** Kept on one line. */
+  readonly line?: boolean
+  /** Holds words: never squeezed to a few letters by the others. */
+  readonly wide?: boolean
   /** Heads the row where a phone shows rows as blocks. */
   readonly lead?: boolean
   readonly cell: (row: Row) => ReactNode
@@ -55,7 +59,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, sort, onOpen, i
           {rows.map((row) => (
             <tr key={keyOf(row)} className={[isMuted?.(row) === true ? 'muted' : '', isOpen?.(row) === true ? 'open' : ''].join(' ').trim() || undefined} onClick={onOpen === undefined ? undefined : (event) => (event.target instanceof Element && event.target.closest('a, button') !== null ? undefined : onOpen(row))}>
               {columns.map((column, at) => (
-                <td key={column.key} data-label={column.title} className={[column.numeric === true ? 'numeric' : '', column.lead === true ? 'lead' : ''].join(' ').trim() || undefined}>
+                <td key={column.key} data-label={column.title} className={classOf(column)}>
                   {at === 0 && onOpen !== undefined ? (
                     <button type="button" className="row-open" onClick={() => onOpen(row)}>
                       {column.cell(row)}
@@ -83,3 +87,6 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, sort, onOpen, i
     </div>
   )
 }
+
+const classOf = ({ numeric, lead, line, wide }: Pick<Column<never>, 'numeric' | 'lead' | 'line' | 'wide'>): string | undefined =>
+  [numeric === true && 'numeric', lead === true && 'lead', line === true && 'line', wide === true && 'wide'].filter((name) => name !== false).join(' ') || undefined
