@@ -6,7 +6,7 @@ import type { SheetCell, SheetColumn } from '../core/exporting/sheet-columns.ts'
 import { sheetColumns } from '../core/exporting/sheet-columns.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { ListQuery, ListWords } from '../core/ledger/list-query.ts'
-import type { Lang } from '../core/words.ts'
+import type { Lang, Words } from '../core/words.ts'
 import { words } from '../core/words.ts'
 import { streamCsv } from '../formats/csv/stream-csv.ts'
 import { longestCell } from '../formats/xlsx/cell-xml.ts'
@@ -28,6 +28,8 @@ export type Export = {
   readonly by: string
   /** An instant, ISO 8601. */
   readonly now: string
+  /** Under which number the list was recorded as a read of personal data; absent where nothing on it is personal. */
+  readonly read?: number
   /** A line that says the rows are a demonstration. */
   readonly demo?: string
 }
@@ -56,6 +58,7 @@ export async function* exportStream(it: Export, done: Exported = { rows: 0, head
         columns,
         rows,
         about: () => ({ name: { zh: '说明', en: 'About' }[it.lang], lines: aboutLines(it, done) }),
+        ...(it.read === undefined ? {} : { mark: watermark(it.by, it.now, it.read)[it.lang] }),
         properties: () => ({ title, creator: it.by, created: it.now, description: aboutLines(it, done).slice(1).map(([name, text]) => `${name}：${text}`).join('；') }),
       })
   } finally {
@@ -73,7 +76,7 @@ async function* rowsOf({ town, ledger, rights, query, asked }: Export, columns: 
     }
 }
 
-const aboutLines = ({ ledger, asked, tree, lang, by, now, demo }: Export, { rows, head, cut }: Exported): readonly (readonly [name: string, text: string])[] => {
+const aboutLines = ({ ledger, asked, tree, lang, by, now, demo, read }: Export, { rows, head, cut }: Exported): readonly (readonly [name: string, text: string])[] => {
   const orgText = orgTexts(tree, lang)
   const { filter, order } = filterText(ledger, asked, orgText, lang)
   const lines = [
@@ -86,11 +89,15 @@ const aboutLines = ({ ledger, asked, tree, lang, by, now, demo }: Export, { rows
     [words('行数', 'Rows'), String(rows)],
     [words('账本流水号', 'Journal number'), `#${head}`],
     ...(ledger.fields.some((field) => field.personal !== undefined) ? ([[words('个人信息', 'Personal data'), words('按导出人的权限脱敏，与屏幕所见相同；请勿外传。', 'Masked by the rights of who exported, as on screen; do not pass it on.')[lang]]] as const) : []),
+    ...(read === undefined ? [] : ([[words('水印', 'Watermark'), watermark(by, now, read)[lang]]] as const)),
     ...(cut === 0 ? [] : ([[words('截断', 'Cut'), words(`${cut} 个单元格超过 Excel 的 ${longestCell} 字上限，只写出前面部分。`, `${cut} cells are longer than Excel keeps (${longestCell} signs); only their beginning is here.`)[lang]]] as const)),
     ...(demo === undefined ? [] : ([[words('演示', 'Demonstration'), demo]] as const)),
   ] as const
   return lines.map(([name, text]) => [name[lang], text])
 }
+
+/** Who took the list, when, and the number of the record that says so. */
+const watermark = (by: string, now: string, read: number): Words => words(`${by} ${townMoment(now)} 查阅记录第 ${read} 号`, `${by} ${townMoment(now)} read no. ${read}`)
 
 /** The instant on the town's clock, to the minute. */
 export const townMoment = (now: string): string => moment.format(new Date(now))

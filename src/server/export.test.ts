@@ -107,3 +107,19 @@ test('a template has plain heads, notes, drop-downs and a sheet that explains', 
   refused(await (await served.as('auditor')).get('sale.template'), 403, 'forbidden')
   refused(await farm.get('case.template'), 404, 'not-found')
 })
+
+test('a list with personal fields is recorded as it leaves, and every page of it says who took it and under which number', async () => {
+  const farm = await served.as('farm')
+  const reads = async () => (await served.town.db.pool.query<{ number: number; verb: string; field: string; person: number }>(`select number, verb, field, person from "${served.town.schema}".reads order by number`)).rows
+  const before = await reads()
+  await farm.bytes('sale.export', {})
+  await farm.bytes('household.export', { columns: 'org,class' })
+  expect(await reads()).toEqual(before)
+  const answer = await farm.get('household.export', { columns: 'org,name,phone' })
+  const read = (await reads()).at(-1)
+  expect(read).toMatchObject({ verb: 'entry.export', field: 'name,phone', person: served.personOf('farm') })
+  const [sheet, about] = (await opened(answer.bytes)).worksheets
+  expect(sheet?.headerFooter.oddHeader).toMatch(new RegExp(`^&R示例farm \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} 查阅记录第 ${read?.number} 号$`))
+  expect(Object.fromEntries(rowsIn(about))['水印']).toBe(sheet?.headerFooter.oddHeader?.slice(2))
+  expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(`查阅记录${read?.number}.xlsx`)
+})

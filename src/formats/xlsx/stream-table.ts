@@ -5,7 +5,7 @@ import { streamZip } from '../zip/stream-zip.ts'
 import { cellXml, styleOf, textCell } from './cell-xml.ts'
 import { sheetPath, workbookParts, worksheetHead } from './workbook-parts.ts'
 import type { WorkbookProperties } from './workbook-parts.ts'
-import { sheetName } from './xml-escape.ts'
+import { escaped, sheetName } from './xml-escape.ts'
 
 /** A table of any length as a workbook: its rows come while it is written, and what is told of them comes after the last. */
 export type StreamedTable = {
@@ -15,6 +15,8 @@ export type StreamedTable = {
   /** The second sheet, lines of a name and a text, asked for when all rows are written. */
   readonly about: () => { readonly name: string; readonly lines: readonly (readonly [name: string, text: string])[] }
   readonly properties: () => WorkbookProperties
+  /** Stands at the head of every printed page: who took the list, and the number it is recorded under. */
+  readonly mark?: string
 }
 
 /** The most rows of a sheet, the heads with them. */
@@ -26,7 +28,7 @@ const mostRows = 1_048_576
  */
 export const streamTable = (table: StreamedTable, limit: number = mostRows): AsyncGenerator<Uint8Array, void, undefined> => streamZip(partsOf(table, limit))
 
-async function* partsOf({ name, columns, rows, about, properties }: StreamedTable, limit: number): AsyncGenerator<ZipPart, void, undefined> {
+async function* partsOf({ name, columns, rows, about, properties, mark }: StreamedTable, limit: number): AsyncGenerator<ZipPart, void, undefined> {
   const letters = columns.map((_, at) => columnName(at))
   const sheets: { name: string; filter?: string }[] = []
   const iterator = rows[Symbol.asyncIterator]()
@@ -45,7 +47,7 @@ async function* partsOf({ name, columns, rows, about, properties }: StreamedTabl
           counted.rows += 1
           yield `<row r="${counted.rows}">${next.value.map((cell, at) => cellXml(`${letters[at]}${counted.rows}`, cell)).join('')}</row>`
         }
-        yield `</sheetData><autoFilter ref="${rangeOf(counted.rows, '')}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
+        yield `</sheetData><autoFilter ref="${rangeOf(counted.rows, '')}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter>${mark === undefined ? '' : `<oddHeader>&amp;R${escaped(mark.replaceAll('&', '&&'))}</oddHeader>`}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
       }
     } while (next.done !== true)
   } finally {

@@ -1,4 +1,5 @@
 import { entryRoutes } from '../../api/entry.ts'
+import { personalKeys } from '../../core/access/read-row.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { templateOf } from '../../core/exporting/template.ts'
 import { columnFields } from '../../core/exporting/sheet-heads.ts'
@@ -15,6 +16,7 @@ import { exportStream } from '../export-stream.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { demoMark } from '../demo-mark.ts'
 import { askingOf } from './entry-list.ts'
+import { record } from './personal.ts'
 import { ledgerProblem, rightsIn } from './entry-read.ts'
 
 /** The list as it is filtered and sorted on screen, all of its rows, seen with the caller's eyes. */
@@ -30,13 +32,18 @@ export const exportEndpoint = (ledger: Ledger): Endpoint => {
       const query = readListQuery(ledger, rights, asked, askingOf(ask))
       const columns = readColumns(ledger, ask.input.columns)
       if (isRefusal(query)) return query
-      return isRefusal(columns) ? columns : { rights, query, asked: { ...asked, ...(columns === undefined ? {} : { columns }) } }
+      return isRefusal(columns) ? columns : { rights, query, asked: { ...asked, ...(columns === undefined ? {} : { columns }) }, personal: personalKeys(ledger, columns), read: undefined as number | undefined }
     },
-    present: ({ rights, query, asked }, { town, book, today, caller, house, input }) => {
+    prepare: async (seen, ask) => {
+      if (seen.personal.length === 0) return seen
+      const read = await record(ask, { verb: 'entry.export', ledger: ledger.key, entry: null, field: seen.personal.join(','), rows: null, purpose: '' })
+      return isRefusal(read) ? read : { ...seen, read: read.number }
+    },
+    present: ({ rights, query, asked, read }, { town, book, today, caller, house, input }) => {
       const demo = house.demo === undefined ? undefined : demoMark
       const { format, lang } = input
-      const stream = exportStream({ town, ledger, rights, query, asked, tree: book.treeAt(today), format, lang, by: caller.name, now: new Date().toISOString(), ...(demo === undefined ? {} : { demo }) })
-      return { stream, type: fileTypes[format], name: `${ledger.title[lang]}${demo === undefined ? '' : '（演示）'}${today}.${format}` }
+      const stream = exportStream({ town, ledger, rights, query, asked, tree: book.treeAt(today), format, lang, by: caller.name, now: new Date().toISOString(), ...(read === undefined ? {} : { read }), ...(demo === undefined ? {} : { demo }) })
+      return { stream, type: fileTypes[format], name: `${ledger.title[lang]}${demo === undefined ? '' : '（演示）'}${today}${read === undefined ? '' : `-${{ zh: '查阅记录', en: 'read' }[lang]}${read}`}.${format}` }
     },
   })
 }
