@@ -208,7 +208,7 @@ describe('proposals', () => {
       const { proposals, total } = await by(leader).ok(listProposals, { report: held.report, ...input })
       return [proposals.map((each) => each.entry), total]
     }
-    expect([await page({}), await page({ offset: 1, limit: 1 }), await page({ limit: 0 }), (await page({ state: 'all', limit: 0 }))[1]]).toEqual([[[open, gone], 2], [[gone], 2], [[], 2], 6])
+    expect([await page({}), await page({ offset: 1, limit: 1 }), await page({ limit: 0 }), (await page({ state: 'all', limit: 0 }))[1]]).toEqual([[[open, gone], 2], [[gone], 2], [[], 2], 9])
   })
 })
 

@@ -46,7 +46,7 @@ test('the living report is read with every figure it binds, its findings, and wh
   const leader = await served.as('leader')
   const report = await leader.ok(readReport, { period: '2023H1' })
   expect(report.figures.map((each) => [each.id, each.text, each.status?.key ?? null])).toEqual([['pigs', '20个', null], ['output', '32.5元', 'estimate']])
-  expect([report.findings.map((each) => each.rule), report.editions, report.can]).toEqual([['stale'], [], { 'edition.seal': false, 'report.export': true, 'report.open': false, 'report.rename': false, 'freeze.create': false }])
+  expect([report.findings.map((each) => each.rule), report.editions, report.can]).toEqual([['stale'], [], { 'edition.seal': false, 'report.export': true, 'report.open': false, 'report.rename': false, 'freeze.create': false, 'section.create': false }])
   expect((await (await served.as('office')).ok(readReport, { period: '2023H1' })).can['edition.seal']).toBe(true)
   refused(await served.nobody.get('report.read', { period: '2023H1' }), 401, 'not-signed-in')
   refused(await leader.get('report.read', { period: '2021H1' }), 404, 'not-found')

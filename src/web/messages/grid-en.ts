@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { gridWords as zh } from './grid-zh.ts'
 
 /** Words of the grid of a ledger, in English. */
@@ -30,7 +31,7 @@ export const gridWords: typeof zh = {
   checkRow: (entry) => `Select #${entry}`,
   checkPage: 'Select the page',
   size: 'Rows a page',
-  rowsOfPage: (size) => `${size} rows a page`,
+  rowsOfPage: (size) => `${counted(size, 'row')} a page`,
   lastPage: 'Last page',
   views: 'Views',
   view: 'View',

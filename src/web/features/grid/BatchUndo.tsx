@@ -7,6 +7,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { numberText } from '../../ui/number-text.ts'
 import type { Taken } from './undo-whole.ts'
 import { undoWhole } from './undo-whole.ts'
+import './grid.css'
 
 /** Takes a batch back, and says how many entries went back and which stay because they were changed since. */
 export const BatchUndo = ({ batch, title }: { batch: string; title: string }) => {

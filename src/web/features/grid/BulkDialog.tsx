@@ -17,6 +17,8 @@ import type { LedgerList } from '../ledger/useLedgerGrid.ts'
 import { isEditable } from './cell-value.ts'
 import { added } from './undo-whole.ts'
 import { BatchUndo } from './BatchUndo.tsx'
+import '../ledger/ledger.css'
+import './grid.css'
 
 type Part = LedgerOutput<'fill'>['part']
 type Filled = { readonly seen: number; readonly batch: string | null; readonly part: Part; readonly over: boolean }
