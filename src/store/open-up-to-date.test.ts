@@ -59,3 +59,16 @@ test('a town of a later version is refused in one line and stays as it is', asyn
   await expect(openUpToDate(database, place)).rejects.toThrow(/person\.motto.*Upgrade Zhenwu/)
   expect((await openTown(database, place).book()).head).toBe(head)
 })
+
+test('a ledger of the town that has a key of the product by now is named in one line, and nothing is changed', async () => {
+  const { database } = await freshDatabase()
+  const own = { key: 'call', title: { zh: '来电登记', en: 'Calls received' }, line: 'service', owner: 'town', shape: 'event', dateField: 'day', orgField: 'org', fields: [{ key: 'org', title: { zh: '单位', en: 'Organisation' }, kind: 'org', required: true }, { key: 'day', title: { zh: '日期', en: 'Day' }, kind: 'day', required: true }] } satisfies Ledger
+  await oldTown(database, systemLedgers.filter((ledger) => ledger.key !== 'call' && ledger.key !== 'answer'))
+  const town = openTown(database, place)
+  await expect(declareAll(town, [own], [])).rejects.toThrow(/kept for the product/)
+  await town.close()
+  const { head } = await openTown(database, place).book()
+  await database.pool.query("insert into town_old.declarations (kind, key, version, number, declaration) values ('ledger', 'call', 1, $1, $2)", [head, JSON.stringify(own)])
+  await expect(openUpToDate(database, place)).rejects.toThrow(/来电登记 call.*other keys/)
+  expect((await openTown(database, place).book()).head).toBe(head)
+})

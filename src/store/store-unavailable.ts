@@ -63,6 +63,10 @@ const lines = {
     (s) => `更新的镇务声明过本版本不认识的台账内容（${s}）；请升级镇务。`,
     (s) => `A newer Zhenwu declared what this version does not know (${s}). Upgrade Zhenwu.`,
   ],
+  'ledger-key-taken': [
+    (s) => `镇里自设的台账（${s}）与本版本的系统台账重名，未作任何改动；请用原来的版本打开，导出其中的条目，在新建的镇里另取编码设立台账后导入。`,
+    (s) => `Ledgers the town declared itself (${s}) have keys that this version's own ledgers use; nothing was changed. Open the town with the version that wrote it, export their entries, and import them into a town made anew, under ledgers of other keys.`,
+  ],
 } satisfies Record<string, readonly [(subject: string) => string, (subject: string) => string]>
 
 /** The closed list of reasons; each has one line in each language and a paragraph in docs/database.md. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Field } from '../ledger/field.ts'
 import { getField, Ledger, ledgerProblem } from '../ledger/ledger.ts'
+import { isSystemKey } from '../ledger/system/system-key.ts'
 import { Measure } from '../measure/measure.ts'
 import { measureProblem } from '../measure/problem.ts'
 
@@ -21,6 +22,7 @@ export const declarationProblem = (declaration: Declaration, declared: Declared)
   if (declaration.kind === 'measure') return measureProblem(declaration.measure, declared)
   const { ledger } = declaration
   const before = declared.ledgers.get(ledger.key)
+  if (before === undefined && ledger.system !== true && isSystemKey(ledger.key)) return `${ledger.key}: this key is kept for the product's own ledgers`
   if (before !== undefined) {
     if (before.shape !== ledger.shape || before.orgField !== ledger.orgField || before.dateField !== ledger.dateField) return `${ledger.key}: shape, date and org field stay as first declared`
     for (const field of before.fields) {
