@@ -9,8 +9,10 @@ export const MoveOut = z.object({
   figure: FigureOut,
   /** Whether it moved the better way; null where neither way is. */
   verdict: z.enum(['better', 'worse']).nullable(),
+  /** Why it is told: a change on last year; behind its target of the year, in percent and percentage points; or new, as there was nothing a year before. */
+  why: z.discriminatedUnion('kind', [z.object({ kind: z.literal('change') }), z.object({ kind: z.literal('behind'), target: z.string(), completion: z.string(), time: z.string(), gap: z.string() }), z.object({ kind: z.literal('new') })]),
   orgs: z.array(z.object({ org: Words, now: z.string(), before: z.string() })),
-  /** The largest entries behind the figure when it rose, behind last year's when it fell; only those the reader may see. */
+  /** The largest entries behind the figure, or behind last year's where it is told because it fell; only those the reader may see. */
   rows: z.array(TraceRow),
   rowsOf: z.string(),
   withheldRows: z.number(),

@@ -18,10 +18,10 @@ export const lastYearScope = (scope: FigureScope): FigureScope => {
   return { ...scope, query: { ...scope.query, period: before, cutoff: shiftCutoff(scope.query.period, before, scope.query.cutoff) } }
 }
 
-/** The villages and offices that moved a figure most, in its unit. Of a quotient none: what is above its line and below it do not add up. */
-export const readContributors = async (handle: Handle, scope: FigureScope, figure: Figure, most: number): Promise<readonly Contributor[]> => {
+/** The villages and offices that moved a figure most in a direction, in its unit. Of a quotient none: what is above its line and below it do not add up. */
+export const readContributors = async (handle: Handle, scope: FigureScope, figure: Figure, direction: 'up' | 'down', most: number): Promise<readonly Contributor[]> => {
   const measure = scope.measures.get(figure.measure)
-  if (measure === undefined || figure.change === null || figure.change.kind === 'none' || figure.change.direction === 'flat') return []
+  if (measure === undefined) return []
   const { numerator, denominator } = expand(measure, scope.measures)
   if (denominator !== null || numerator.some((part) => part.measure.definition.kind === 'distinct')) return []
   const amounts = async (at: FigureScope): Promise<ReadonlyMap<string, Decimal>> => {
@@ -34,5 +34,5 @@ export const readContributors = async (handle: Handle, scope: FigureScope, figur
     for (const { factor, slot } of parts) for (const [place, { amount }] of byPlace(sums(slot), at.tree)) found.set(place, plus(found.get(place) ?? ZERO, toScale(times(amount, factor), measure.display.scale)))
     return found
   }
-  return contributors(await amounts(scope), await amounts(lastYearScope(scope)), figure.change.direction, most)
+  return contributors(await amounts(scope), await amounts(lastYearScope(scope)), direction, most)
 }

@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest'
-import { smallMeasures } from '../../../test/builders/small-town.ts'
 import { orgTree } from '../access/org-tree.ts'
 import type { Org } from '../access/org-tree.ts'
-import type { Figure } from '../measure/figure.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { decimal } from '../quantity/decimal.ts'
 import type { Day } from '../time/day.ts'
-import { byPlace, contributors, headlineMeasures, largestMoves } from './brief.ts'
-
-const figure = (measure: string, percent: string, direction: 'up' | 'down' | 'flat', more: Partial<Figure> = {}): Figure => ({
-  measure, org: 'town', period: '2023H1', cutoff: '2023-06-30' as Day, asOf: 1, value: decimal('1'), exact: decimal('1'), unit: '个', text: '1个', source: 'computed', status: null, statedBy: null,
-  change: { kind: 'percent', percent: decimal(percent), direction }, base: decimal('1'), rows: 10, stated: [], version: 1, live: false, ...more,
-})
-const measures = new Map(smallMeasures.map((measure) => [measure.key, measure.key === 'pigs' ? { ...measure, better: 'up' as const } : measure]))
-const moves = (figures: readonly Figure[], baseRows: Readonly<Record<string, number>> = {}) =>
-  largestMoves(figures, measures, new Map(figures.map(({ measure }) => [measure, baseRows[measure] ?? 10])), { least: 5, most: 2 }).map((move) => [move.figure.measure, move.verdict])
-
-test('the largest moves come by their size, whichever way they went', () => {
-  expect(moves([figure('sales', '3', 'up'), figure('pigs', '40', 'down'), figure('money', '90', 'up')])).toEqual([['money', null], ['pigs', 'worse']])
-  expect(moves([figure('pigs', '40', 'up')])).toEqual([['pigs', 'better']])
-})
-
-test('few rows now or then, what nobody counted, points and what stood still are no moves', () => {
-  expect(moves([figure('sales', '900', 'up', { rows: 4 })])).toEqual([])
-  expect(moves([figure('sales', '900', 'up')], { sales: 4 })).toEqual([])
-  expect(moves([figure('output', '900', 'up', { source: 'reported' }), figure('pigs', '900', 'up', { source: 'stated' })])).toEqual([])
-  expect(moves([figure('close-rate', '0', 'flat'), figure('cases-closed', '1', 'up', { change: { kind: 'points', points: decimal('9'), direction: 'up' } })])).toEqual([])
-})
+import { byPlace, contributors, headlineMeasures } from './brief.ts'
 
 test('those who moved a figure are told in the direction it went, the largest first', () => {
   const of = (amounts: Readonly<Record<string, string>>): ReadonlyMap<string, Decimal> => new Map(Object.entries(amounts).map(([org, amount]) => [org, decimal(amount)]))

@@ -1,6 +1,5 @@
 import type { OrgTree } from '../access/org-tree.ts'
-import type { Figure, Sum } from '../measure/figure.ts'
-import type { Measure } from '../measure/measure.ts'
+import type { Sum } from '../measure/figure.ts'
 import type { Decimal } from '../quantity/decimal.ts'
 import { abs, compare, isNegative, isZero, minus, plus, ZERO } from '../quantity/decimal.ts'
 import type { Block } from './document.ts'
@@ -13,27 +12,6 @@ export const headlineMeasures = (blocks: readonly Block[], most: number): readon
   const first = blocks.find((block) => runsOf(block).some((run) => run.kind === 'figure' && run.show === 'value'))
   return first === undefined ? [] : boundMeasures({ blocks: [first] }).slice(0, most)
 }
-
-/** A figure that moved against last year, and whether that is the better way; null where neither way is. */
-export type Move = { readonly figure: Figure; readonly verdict: 'better' | 'worse' | null }
-
-/**
- * The largest moves in percent against the same period last year, by size. A figure of few rows, now or then, moves by chance and is left
- * out; so is one that is not counted from rows, and one whose change is in percentage points, which do not compare with percent.
- */
-export const largestMoves = (figures: readonly Figure[], measures: ReadonlyMap<string, Measure>, baseRows: ReadonlyMap<string, number>, { least, most }: { readonly least: number; readonly most: number }): readonly Move[] =>
-  figures
-    .flatMap((figure) => {
-      const { change } = figure
-      const counted = figure.source === 'computed' || figure.source === 'formula'
-      if (!counted || change?.kind !== 'percent' || change.direction === 'flat' || figure.rows < least || (baseRows.get(figure.measure) ?? 0) < least) return []
-      return [{ figure, size: change.percent, verdict: verdictOf(change.direction, measures.get(figure.measure)?.better) }]
-    })
-    .sort((a, b) => compare(b.size, a.size) || (a.figure.measure < b.figure.measure ? -1 : 1))
-    .slice(0, most)
-    .map(({ figure, verdict }) => ({ figure, verdict }))
-
-const verdictOf = (direction: 'up' | 'down', better: Measure['better']): Move['verdict'] => (better === undefined ? null : better === direction ? 'better' : 'worse')
 
 /** What one org added to a figure now and a year before. */
 export type Contributor = { readonly org: string; readonly now: Decimal; readonly before: Decimal }

@@ -1,15 +1,21 @@
 import type { MoveOut } from '../../api/brief.ts'
 import { briefReport } from '../../api/brief.ts'
-import { largestMoves, headlineMeasures } from '../../core/report/brief.ts'
-import type { Contributor, Move } from '../../core/report/brief.ts'
+import type { Measure } from '../../core/measure/measure.ts'
+import { headlineMeasures } from '../../core/report/brief.ts'
+import type { Contributor } from '../../core/report/brief.ts'
+import { timeProgress, yearToDate } from '../../core/report/indicator-table.ts'
+import type { Move } from '../../core/report/largest-moves.ts'
+import { largestMoves } from '../../core/report/largest-moves.ts'
 import type { Decimal } from '../../core/quantity/decimal.ts'
 import { round } from '../../core/quantity/decimal.ts'
+import { printQuantity } from '../../core/quantity/wording.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { titleOf } from '../../core/time/period.ts'
 import type { FigureScope } from '../../store/figures.ts'
 import { readFigures } from '../../store/figures.ts'
 import { lastYearScope, readContributors } from '../../store/moves.ts'
 import { namesOf } from '../../store/people.ts'
+import { findTargets } from '../../store/targets.ts'
 import type { Trace } from '../../store/trace.ts'
 import { readTrace } from '../../store/trace.ts'
 import type { Ask, Reader } from '../endpoint.ts'
@@ -34,7 +40,17 @@ export const briefReportEndpoint = endpoint({
     if (isRefusal(seen)) return seen
     const { scope, figures } = seen
     const before = await readFigures(reader, lastYearScope(scope))
-    const moves = largestMoves(figures, scope.measures, new Map(before.map((figure) => [figure.measure, figure.rows])), { least: leastRows, most: most.moves })
+    const { period, org, asOf } = scope.query
+    const soFar = yearToDate(period)
+    const reached = soFar.key === period.key ? figures : await readFigures(reader, { ...scope, query: { ...scope.query, period: soFar } })
+    const ground = {
+      measures: scope.measures,
+      baseRows: new Map(before.map((figure) => [figure.measure, figure.rows])),
+      reached: new Map(reached.map((figure) => [figure.measure, figure])),
+      targets: await findTargets(reader, ask.town.schema, ask.book, { year: period.to.slice(0, 4), org, asOf }),
+      time: timeProgress(scope.query.cutoff),
+    }
+    const moves = largestMoves(figures, ground, { least: leastRows, most: most.moves })
     const told: Told[] = []
     for (const move of moves) told.push(await loadMove(ask, reader, scope, move))
     return { ...seen, moves: told, nameOf: await namesOf(reader, ask.town.schema, told.flatMap(({ trace }) => trace.rows.map((row) => row.person))) }
@@ -56,6 +72,7 @@ export const briefReportEndpoint = endpoint({
         present(move.figure).map((figure): MoveOut => ({
           figure,
           verdict: move.verdict,
+          why: whyOf(move, scope.measures.get(move.figure.measure)),
           orgs: orgs.map(({ org, now, before }) => ({ org: orgName(scope.tree, org), now: shown(now, move), before: shown(before, move) })),
           rows: trace.rows.flatMap((row) => {
             const ledger = ask.book.declared.ledgers.get(row.ledger)
@@ -75,13 +92,16 @@ type Told = { readonly move: Move; readonly orgs: readonly Contributor[]; readon
 /** Who moved a figure, and the largest entries: of now where it rose, of a year before where it fell. */
 const loadMove = async (ask: Ask<unknown>, reader: Reader, scope: FigureScope, move: Move): Promise<Told> => {
   const { figure } = move
-  const fell = figure.change?.kind === 'percent' && figure.change.direction === 'down'
+  const fell = move.why.kind === 'change' && move.direction === 'down'
   const behind = fell ? lastYearScope(scope) : scope
   const [then] = fell ? await readFigures(reader, { ...behind, query: { ...behind.query, measures: [figure.measure] } }) : [figure]
   return {
     move,
-    orgs: await readContributors(reader, scope, figure, most.orgs),
+    orgs: await readContributors(reader, scope, figure, move.direction, most.orgs),
     trace: await readTrace(reader, behind, then ?? figure, { offset: 0, limit: most.rows, right: (ledger) => rightsIn(ledger, ask).read, order: 'amount' }),
     rowsOf: behind.query.period.key,
   }
 }
+
+/** Why a move is told, its target as the measure prints it. */
+const whyOf = ({ why }: Move, measure: Measure | undefined): MoveOut['why'] => (why.kind !== 'behind' ? why : { ...why, target: measure === undefined ? why.target : printQuantity(why.target, { ...measure.display, wording: undefined }).text })

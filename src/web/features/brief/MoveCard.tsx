@@ -10,7 +10,7 @@ import { NumberCell } from '../../ui/NumberCell.tsx'
 export const MoveCard = ({ move }: { move: MoveOut }) => {
   const { m, w } = useSpeech()
   const { open } = useOpenFigure()
-  const { figure, verdict, orgs, rows } = move
+  const { figure, verdict, why, orgs, rows } = move
   return (
     <section className="move" aria-label={w(figure.title)}>
       <h4>
@@ -21,6 +21,7 @@ export const MoveCard = ({ move }: { move: MoveOut }) => {
         <ChangeText change={figure.change} />
         {verdict !== null && <Lamp state={verdict === 'better' ? 'kept' : 'behind'} text={m.speech.verdict[verdict]} />}
       </h4>
+      {why.kind !== 'change' && <p className="move-why">{why.kind === 'new' ? m.speech.whyNew : m.speech.whyBehind(why)}</p>}
       <dl>
         <div>
           <dt>{m.speech.who}</dt>
