@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReportDocument } from '../core/report/document.ts'
 import { indexNumberForm, noBreakdowns } from '../core/report/publication.ts'
 import { words } from '../core/words.ts'
+import { BlockChangeOut } from './block-change.ts'
 import { Can, DayText, EntryNumber, Reason, Words } from './parts.ts'
 import { ToldOut } from './report.ts'
 import { route } from './route.ts'
@@ -56,6 +57,12 @@ export const withdrawPublication = route({
 export const PublicFigureRef = z.object({ id: z.string(), title: Words, source: z.enum(['computed', 'formula', 'reported', 'stated']) })
 export type PublicFigureRef = z.infer<typeof PublicFigureRef>
 
+/** One public edition of a report, by its publication. */
+export const PublicEditionRef = z.object({ publication: z.number(), index: z.string(), number: z.number(), day: DayText })
+export type PublicEditionRef = z.infer<typeof PublicEditionRef>
+
+const PublicTown = z.object({ zh: z.string(), en: z.string(), demo: z.boolean(), today: DayText })
+
 /** A public edition, or that it was withdrawn. */
 export const readPublication = route({
   verb: 'publication.read',
@@ -64,7 +71,7 @@ export const readPublication = route({
   open: true,
   input: z.object({ publication: EntryNumber }),
   output: z.object({
-    town: z.object({ zh: z.string(), en: z.string(), demo: z.boolean(), today: DayText }),
+    town: PublicTown,
     catalogue: Catalogue,
     smallCell: z.number(),
     title: z.string(),
@@ -73,6 +80,8 @@ export const readPublication = route({
     document: ReportDocument,
     told: z.array(ToldOut),
     figures: z.array(PublicFigureRef),
+    /** Other editions of the same report that are public, the latest first. */
+    editions: z.array(PublicEditionRef),
     /** Figures that changed after sealing, both values as told. */
     restatement: z.array(z.object({ measure: z.string(), title: Words, then: z.string(), now: z.string() })),
   }),
@@ -106,3 +115,21 @@ export const readPublicFigure = route({
   }),
 })
 export type PublicFigureOut = z.infer<typeof readPublicFigure.output>
+
+/** The marked differences between two public editions of one report, the earlier first whichever was asked for. */
+export const comparePublications = route({
+  verb: 'publication.compare',
+  method: 'GET',
+  title: words('对照公开版次', 'Compare public editions'),
+  open: true,
+  input: z.object({ publication: EntryNumber, with: EntryNumber }),
+  output: z.object({
+    town: PublicTown,
+    title: z.object({ was: z.string(), now: z.string() }),
+    was: PublicEditionRef,
+    now: PublicEditionRef,
+    counts: z.object({ added: z.number(), removed: z.number(), changed: z.number(), moved: z.number() }),
+    changes: z.array(BlockChangeOut),
+  }),
+})
+export type PublicComparisonOut = z.infer<typeof comparePublications.output>

@@ -232,6 +232,7 @@ const rows: Readonly<Record<string, Row>> = {
   'publication.create': { as: 'office', good: publication, bad: [notNumber('edition'), [{ index: 'x/2023-1' }, { index: 'bad-format' }], ...['issuer', 'mode', 'category', 'theme', 'scope'].map((field): Spoilt => [{ [field]: '镇' }, { [field]: 'text-too-short' }]), notDay('made'), [{ smallCell: 2 }, { smallCell: 'below-minimum' }], [{ smallCell: 51 }, { smallCell: 'above-maximum' }]] },
   'publication.withdraw': { as: 'office', good: { publication: 1, saw: 1, reason: '有误' }, bad: [notNumber('publication'), needed('saw'), ...reasons] },
   'publication.read': { as: 'nobody', good: { publication: 1 }, bad: [notNumber('publication')] },
+  'publication.compare': { as: 'nobody', good: { publication: 1, with: 1 }, bad: [notNumber('publication'), notNumber('with')] },
   'publication.figure': { as: 'nobody', good: { publication: 1, measure: 'pigs' }, bad: [notNumber('publication'), needed('measure')] },
   'report.return': { as: 'office', good: wordFile, bad: wordFiles },
   'report.take': {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entryRoutes } from '../api/entry.ts'
-import { createPublication, listPublications, readPublicFigure, readPublication, withdrawPublication } from '../api/publication.ts'
+import { comparePublications, createPublication, listPublications, readPublicFigure, readPublication, withdrawPublication } from '../api/publication.ts'
 import { readReport, sealEdition } from '../api/report.ts'
 import { words } from '../core/words.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
@@ -117,6 +117,46 @@ describe('an edition is made public', () => {
     expect(page.restatement).toEqual([{ measure: 'pigs', title: words('pigs', 'pigs'), then: '60个', now: '63个' }, { measure: 'pigs-less-sales', title: words('pigs-less-sales', 'pigs-less-sales'), then: '30个', now: '33个' }])
     expect(JSON.stringify(page)).not.toContain('张三')
     expect((await served.nobody.ok(readPublicFigure, { publication: held.publication, measure: 'pigs' })).byOrg?.shown.map((cell) => cell.value).sort()).toEqual(['18', '24'])
+  })
+})
+
+describe('two public editions of one report', () => {
+  const second = { publication: 0 }
+  const changed = { ...document, blocks: [document.blocks[0], { kind: 'paragraph', runs: [text('生猪出栏'), figure('pigs'), text('，交易'), figure('sales'), text('；受表彰4人', '赵某的来信'), text('。')] }, { kind: 'paragraph', id: 'p9', runs: [text('另有安排。')] }] }
+
+  beforeAll(async () => {
+    const office = await served.as('office')
+    const { entry: report, version } = await office.ok(readReport, { period: '2023H1' })
+    accepted(await served.town.commit({ by: installation, changes: [{ act: 'correct', verb: 'report.create', ledger: 'report', entry: report, saw: version, set: { document: JSON.stringify(changed) } }] }))
+    const { entry: edition } = await office.ok(sealEdition, { report, saw: (await office.ok(readReport, { period: '2023H1' })).version })
+    second.publication = (await office.ok(createPublication, { edition, ...told, index: '11330282002979013L/2023-183399' })).publication
+  })
+
+  test('are told of on either page, and laid beside each other with their differences marked, the earlier first', async () => {
+    expect((await served.nobody.ok(readPublication, { publication: held.publication })).editions.map(({ publication, number }) => [publication, number])).toEqual([[second.publication, 2]])
+    expect((await served.nobody.ok(readPublication, { publication: second.publication })).editions.map(({ number }) => number)).toEqual([1])
+    const compared = await served.nobody.ok(comparePublications, { publication: second.publication, with: held.publication })
+    expect([compared.was.number, compared.now.number, compared.counts]).toEqual([1, 2, { added: 1, removed: 0, changed: 1, moved: 0 }])
+    const [, paragraph] = compared.changes
+    expect(paragraph?.pieces.filter(({ kind }) => kind === 'added').map((piece) => piece.text)).toContain('63')
+    expect(paragraph?.pieces.filter(({ kind }) => kind === 'removed').map((piece) => piece.text)).toContain('60')
+    for (const hidden of ['王某', '赵某', 'p9', '张三']) expect(JSON.stringify(compared)).not.toContain(hidden)
+    expect(await served.nobody.ok(comparePublications, { publication: held.publication, with: second.publication })).toEqual(compared)
+  })
+
+  test('and not where one is no publication, is withdrawn, or is of another report', async () => {
+    const office = await served.as('office')
+    const ask = { publication: String(held.publication), with: String(second.publication) }
+    refused(await served.nobody.get('publication.compare', { ...ask, with: '1' }), 404, 'not-found')
+    accepted(await served.town.commit({ by: installation, changes: [{ act: 'create', verb: 'report.create', ledger: 'report', spans: [spanOf({ title: '另一份', org: 'town', period: '2022H2', day: '2023-01-01', state: 'frozen', document: JSON.stringify({ title: '另一份', blocks: [] }) })] }] }))
+    const other = await office.ok(readReport, { period: '2022H2' })
+    const { entry: edition } = await office.ok(sealEdition, { report: other.entry, saw: other.version })
+    const third = await office.ok(createPublication, { edition, ...told, index: '11330282002979013L/2023-183400' })
+    refused(await served.nobody.get('publication.compare', { ...ask, with: String(third.publication) }), 404, 'not-found')
+    const standing = (await office.ok(listPublications, {})).publications.find((each) => each.entry === second.publication)
+    await office.ok(withdrawPublication, { publication: second.publication, saw: standing?.version, reason: '附件有误' })
+    refused(await served.nobody.get('publication.compare', ask), 410, 'publication-withdrawn')
+    expect((await served.nobody.ok(readPublication, { publication: held.publication })).editions).toEqual([])
   })
 })
 

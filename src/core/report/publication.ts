@@ -25,9 +25,9 @@ export const nextIndexNumber = (given: readonly string[], year: string): string 
 }
 
 /** The sealed text without what was noted for the writers: where a typed number comes from, and what was carried over. */
-export const publicDocument = (document: ReportDocument): ReportDocument => ({ ...document, blocks: document.blocks.map(withoutNotes) })
+export const publicDocument = (document: ReportDocument): ReportDocument => ({ ...document, blocks: document.blocks.map(publicBlock) })
 
-const withoutNotes = (block: Block): Block => {
+export const publicBlock = (block: Block): Block => {
   const { id: _, ...plain } = mapRuns(block, (run) => (run.kind === 'text' ? { kind: 'text', text: run.text } : run))
   if (plain.kind === 'heading') return plain
   const { carried: __, ...rest } = plain

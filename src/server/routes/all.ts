@@ -48,7 +48,7 @@ import { acceptProposalEndpoint, createProposalEndpoint, declineProposalEndpoint
 import { answerRemarkEndpoint, createRemarkEndpoint, listRemarksEndpoint, withdrawRemarkEndpoint } from './remark.ts'
 import { closeSupervisionEndpoint, createSupervisionEndpoint, listSupervisionsEndpoint, reportSupervisionEndpoint, signSupervisionEndpoint } from './supervision.ts'
 import { watchReportEndpoint } from './watch.ts'
-import { readPublicationEndpoint, readPublicFigureEndpoint } from './public-page.ts'
+import { comparePublicationsEndpoint, readPublicationEndpoint, readPublicFigureEndpoint } from './public-page.ts'
 import { createPublicationEndpoint, listPublicationsEndpoint, withdrawPublicationEndpoint } from './publication.ts'
 import { acceptSourceEndpoint } from './source-accept.ts'
 import { readSourceEndpoint } from './source-read.ts'
@@ -88,7 +88,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listInstructionsEndpoint, createInstructionEndpoint, fetchInstructionEndpoint, listSupervisionsEndpoint, createSupervisionEndpoint, signSupervisionEndpoint, reportSupervisionEndpoint, closeSupervisionEndpoint,
     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
-    listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint,
+    listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint, comparePublicationsEndpoint,
     returnReportEndpoint, takeReportEndpoint,
     readSourceEndpoint, acceptSourceEndpoint, listSourcesEndpoint, openSourceEndpoint, fetchSourceEndpoint,
     draftCallEndpoint, createCallEndpoint, listCallsEndpoint, readCallEndpoint, closeCallEndpoint,

@@ -8,7 +8,7 @@ import { acceptImport, cancelImport, listImports, mapImport, openImport, problem
 import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../../api/close.ts'
 import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure, trendFigures } from '../../api/figure.ts'
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
-import { createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
+import { comparePublications, createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
 import { briefReport } from '../../api/brief.ts'
 import { createReply, listReplies, voidReply } from '../../api/reply.ts'
 import { rollReport } from '../../api/roll.ts'
@@ -51,7 +51,7 @@ export const bookRoutes = [
   reportHistory, compareReport, listRemarks, createRemark, answerRemark, withdrawRemark, listProposals, createProposal, acceptProposal, declineProposal,
   listTemplates, createTemplate, voidTemplate, listInstructions, createInstruction, fetchInstruction, listSupervisions, createSupervision, signSupervision, reportSupervision, closeSupervision,
   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
-  listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure,
+  listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting,

@@ -67,6 +67,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'publication.withdraw': 'POST',
   'publication.read': 'GET',
   'publication.figure': 'GET',
+  'publication.compare': 'GET',
   'report.brief': 'GET',
   'report.roll': 'POST',
   'reply.list': 'GET',

@@ -64,6 +64,7 @@ const edition = createRoute({ getParentRoute: () => root, path: '/editions/$edit
 
 const brief = createRoute({ getParentRoute: () => root, path: '/report/brief', validateSearch: pick('period'), component: lazyRouteComponent(() => import('../features/brief/BriefPage.tsx'), 'BriefPage') })
 
+const publicCompare = createRoute({ getParentRoute: () => root, path: '/public/$publication/compare/$with', component: lazyRouteComponent(() => import('../features/publication/PublicComparePage.tsx'), 'PublicComparePage') })
 const publicPage = createRoute({ getParentRoute: () => root, path: '/public/$publication', component: lazyRouteComponent(() => import('../features/publication/PublicPage.tsx'), 'PublicPage') })
 
 const ledgers = createRoute({
@@ -110,7 +111,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

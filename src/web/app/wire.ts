@@ -104,6 +104,7 @@ export type Wire = {
   'publication.withdraw': typeof publication.withdrawPublication
   'publication.read': typeof publication.readPublication
   'publication.figure': typeof publication.readPublicFigure
+  'publication.compare': typeof publication.comparePublications
   'report.brief': typeof brief.briefReport
   'report.roll': typeof roll.rollReport
   'reply.list': typeof reply.listReplies

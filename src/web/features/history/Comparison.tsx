@@ -5,7 +5,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { MarkedText } from '../agree/MarkedText.tsx'
 
 type Change = ComparisonOut['changes'][number]
-type Props = { readonly comparison: ComparisonOut; /** Sections whose words the reader may put back. */ readonly restores: ReadonlySet<number>; readonly onRestore: (change: Change) => void; /** What stands between the counts and the sheet. */ readonly children?: ReactNode }
+type Props = { readonly comparison: Pick<ComparisonOut, 'counts' | 'changes' | 'title'>; /** Sections whose words the reader may put back. */ readonly restores: ReadonlySet<number>; readonly onRestore: (change: Change) => void; /** What stands between the counts and the sheet. */ readonly children?: ReactNode }
 
 /** Two versions on one sheet with their differences marked; long stretches nobody touched are left out. */
 export const Comparison = ({ comparison, restores, onRestore, children }: Props) => {
