@@ -34,13 +34,36 @@ const ahead = 0.04
  * decides only between those whose words are about as near.
  */
 export const suggestMeasures = ({ figure, around, book }: Asked, { entries, weights }: MeasureWords): readonly Suggestion[] => {
-  const subject = signsOf(figure.subject)
-  const words = pairsOf(figure.subject)
-  const context = pairsOf(around)
+  const near = nearness(figure.subject, around, weights)
   const found: Suggestion[] = []
-  for (const { measure, title, pairs, about } of entries) {
+  for (const entry of entries) {
+    const { measure } = entry
     const value = valueFor(figure, measure)
     if (value === undefined) continue
+    const text = near(entry)
+    const score = text + 0.08 * closeness(value, book?.(measure.key) ?? null)
+    if (text >= least) found.push({ measure, score: Math.min(1, Math.round(score * 1000) / 1000), value })
+  }
+  return found.sort((a, b) => b.score - a.score || (a.measure.key < b.measure.key ? -1 : 1)).slice(0, most)
+}
+
+/** The measures whose words are most like some words, of those that fit, best first. */
+export const measuresLike = (subject: string, around: string, { entries, weights }: MeasureWords, fits: (measure: Measure) => boolean): readonly Omit<Suggestion, 'value'>[] => {
+  const near = nearness(subject, around, weights)
+  return entries
+    .filter(({ measure }) => fits(measure))
+    .map((entry) => ({ measure: entry.measure, score: Math.round(near(entry) * 1000) / 1000 }))
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || (a.measure.key < b.measure.key ? -1 : 1))
+    .slice(0, most)
+}
+
+/** How near the words of a measure are to a subject and the words around it, up to 0.92. */
+const nearness = (named: string, around: string, weights: Weights): ((entry: Entry) => number) => {
+  const subject = signsOf(named)
+  const words = pairsOf(named)
+  const context = pairsOf(around)
+  return ({ title, pairs, about }) => {
     const inTitle = shareFound(words, pairs, weights)
     const ofTitle = shareFound(pairs, words, weights)
     const common = commonLength(subject, title)
@@ -48,15 +71,12 @@ export const suggestMeasures = ({ figure, around, book }: Asked, { entries, weig
     const near = Math.max(Math.sqrt(inTitle * ofTitle), 0.85 * Math.max(0, order)) + 0.1 * Math.max(inTitle, ofTitle)
     const wider = shareFound(pairs, context, weights)
     const told = shareFound(words, about, weights)
-    const text = Math.min(1, near) * 0.62 + wider * 0.26 + told * 0.04
-    const score = text + 0.08 * closeness(value, book?.(measure.key) ?? null)
-    if (text >= least) found.push({ measure, score: Math.min(1, Math.round(score * 1000) / 1000), value })
+    return Math.min(1, near) * 0.62 + wider * 0.26 + told * 0.04
   }
-  return found.sort((a, b) => b.score - a.score || (a.measure.key < b.measure.key ? -1 : 1)).slice(0, most)
 }
 
 /** The first of some suggestions where its words leave little doubt: near enough, and nearer than any other. */
-export const sureOf = ([first, second]: readonly Suggestion[]): Suggestion | undefined =>
+export const sureOf = <Like extends { readonly score: number }>([first, second]: readonly Like[]): Like | undefined =>
   first !== undefined && first.score >= sure && first.score - (second?.score ?? 0) >= ahead ? first : undefined
 
 /** The read value in the measure's base unit; undefined where the measure counts something else, or tells no change and only that was read. */

@@ -3,3 +3,6 @@ export const escaped = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u
 
 /** Excel's own rule for the name of a sheet: at most 31 signs, none of []:*?/\. */
 export const sheetName = (name: string): string => name.replace(/[[\]:*?/\\'\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 31).trim() || 'Sheet1'
+
+/** Text for content, quotes left as they are: what a formula needs. */
+export const escapedText = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
