@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { openDesign } from '../api/design.ts'
 import { uploadFile } from '../api/file.ts'
 import { openImport } from '../api/import.ts'
+import { fillForm, mapForm, openForm } from '../api/form.ts'
 import { createInstruction } from '../api/instruction.ts'
 import { acceptSource, readSource } from '../api/source.ts'
 import { createTemplate } from '../api/template.ts'
@@ -71,7 +72,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.get('/api/openapi.json', openApiRoute(house))
   const answers = { method: ['GET', 'POST'], onSend: async (_: FastifyRequest, reply: FastifyReply) => void reply.header('cache-control', 'no-store') }
   app.route({ ...answers, url: '/api/:verb', handler: dispatch(house) })
-  for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb, createTemplate.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
+  for (const verb of [readSource.verb, acceptSource.verb, returnReport.verb, takeReport.verb, createInstruction.verb, createTemplate.verb, openForm.verb, mapForm.verb, fillForm.verb]) app.route({ ...answers, url: `/api/${verb}`, bodyLimit: documentLimit, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })
   await app.register(async (files) => {
     files.addContentTypeParser('application/octet-stream', (_: FastifyRequest, body: unknown, done: (problem: null, body: unknown) => void) => done(null, body))
     for (const { verb } of [openImport, openDesign]) files.route({ ...answers, method: 'POST', url: `/api/${verb}`, bodyLimit: largestFile * 1_048_576, onRequest: signedInFirst(house, verb), handler: dispatch(house, verb) })

@@ -49,6 +49,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'ledger-busy': 409,
   'import-gone': 404,
   'import-state': 409,
+  'form-not-ready': 409,
   'import-busy': 429,
   'import-too-large': 413,
   'entry-not-yet': 404,

@@ -20,13 +20,13 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list']
+const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
-const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list']
+const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']
 
-/** What a line office does for the report, and for what was asked of it. */
-const answering = ['section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
+/** What a line office does for the report, for what was asked of it, and for forms from above. */
+const answering = ['form.*', 'section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
 
 /** What keeping rows about people asks for: seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
 const keeping = ['entry.reveal', 'entry.find', 'erasure.*']
@@ -46,7 +46,7 @@ export const roles: readonly Role[] = [
     key: 'office',
     title: words('党政办', 'Town office'),
     verbs: [
-      ...reading, ...following, 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
+      ...reading, ...following, 'form.*', 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
       'close.*', 'correction.*', ...declaring, 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', ...keeping,
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],

@@ -10,13 +10,9 @@ export type FormPlace = { readonly sheet: string; readonly row: number; readonly
 /** What stands in a line of the sheet of sources. */
 export type SourceText = string | FormPlace
 
-/** What is told of a filling: its head, and how measures, orgs and ledgers are called. */
+/** How what fills a form is called. */
 export type SourceWords = {
-  readonly title: string
   readonly period: string
-  readonly by: string
-  readonly day: string
-  readonly journal: number
   readonly placeOf: (cell: FilledCell) => FormPlace
   readonly shown: (cell: FilledCell) => string
   readonly orgName: (code: string) => string
@@ -25,17 +21,10 @@ export type SourceWords = {
   readonly filterOf: (list: FilledList) => string
 }
 
-/** Where every cell of a filled form comes from, line by line; what stayed blank is named with why. */
-export const sourceLines = (cells: readonly FilledCell[], lists: readonly FilledList[], about: SourceWords): readonly (readonly SourceText[])[] => [
-  ['数据来源', about.title],
-  ['所属期', about.period],
-  ['填写', `${about.by} ${about.day}`],
-  ['账本流水号', `#${about.journal}`],
-  [],
-  ['单元格', '表中项目', '填写内容', '来源', '单位', '期间', '内容', '行数', '状态', '口径'],
-  ...cells.map((cell) => cellLine(cell, about)),
-  ...lists.map((list) => listLine(list, about)),
-]
+export const sourceHeads = ['单元格', '表中项目', '填写内容', '来源', '单位', '期间', '内容', '行数', '状态', '口径'] as const
+
+/** Where every cell of a filled form comes from, a line each; what stayed blank is named with why. */
+export const sourceLines = (cells: readonly FilledCell[], lists: readonly FilledList[], about: SourceWords): readonly (readonly SourceText[])[] => [...cells.map((cell) => cellLine(cell, about)), ...lists.map((list) => listLine(list, about))]
 
 const cellLine = (cell: FilledCell, about: SourceWords): readonly SourceText[] => {
   const { from, missing, by } = cell

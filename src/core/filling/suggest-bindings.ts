@@ -16,27 +16,37 @@ export type SuggestedCell = BoundCell & { readonly sure: boolean; readonly near:
 export type Known = { readonly measures: MeasureWords; readonly tree: OrgTree; /** The words of the form above its tables, for what they say of all of it. */ readonly title: string }
 
 /** Takes every blank for what its words say. What cannot be told has no source until a person gives it one. */
-export const suggestBindings = (blanks: readonly Blank[], known: Known): readonly SuggestedCell[] => {
-  const orgs = new Map([...known.tree.orgs.values()].filter((org) => org.to === null).flatMap((org) => [org.zh, org.zh.replace(/(村|社区|办公室)$/, '')].filter((name) => name.length > 1).map((name) => [name, org.code] as const)))
-  const latest = Math.max(0, ...blanks.flatMap((blank) => blank.columnHeads.flatMap(yearsIn)))
+export const suggestBindings = (blanks: readonly Blank[], town: Known): readonly SuggestedCell[] => {
+  const orgs = new Map([...town.tree.orgs.values()].filter((org) => org.to === null).flatMap((org) => [org.zh, org.zh.replace(/(村|社区|办公室)$/, '')].filter((name) => name.length > 1).map((name) => [name, org.code] as const)))
+  const latest = blanks.reduce((most, blank) => Math.max(most, ...blank.columnHeads.flatMap(yearsIn)), 0)
+  const looked = new Map<string, ReturnType<typeof measuresLike>>()
+  const like = ({ subject, around, show }: Told, unit: string | null): ReturnType<typeof measuresLike> => {
+    const key = `${around}|${unit ?? ''}|${show}`
+    const known = looked.get(key) ?? (subject === '' || looked.size >= mostLooked ? [] : measuresLike(subject, `${town.title}，${around}`, town.measures, (measure) => fits(measure, unit, show)))
+    looked.set(key, known)
+    return known
+  }
   return blanks.map((blank) => {
     const own = { sheet: blank.sheet, cell: blank.cell, heads: headsText(blank), unit: blank.unit }
     const fact = blank.kind === 'table' ? undefined : factOf(blank.rowHeads[0] ?? '')
     if (fact !== undefined) return { ...own, binding: { kind: 'fact', fact }, sure: true, near: [] }
     const told = takeApart(blank, orgs, latest)
-    const likely = told.subject === '' ? [] : measuresLike(told.subject, `${known.title}，${headsText(blank)}`, known.measures, (measure) => fits(measure, blank.unit, told.show))
+    const likely = like(told, blank.unit)
     const sure = sureOf(likely)
     const binding: Binding = sure === undefined ? { kind: 'none' } : { kind: 'figure', measure: sure.measure.key, org: told.org, span: told.span, yearsBack: told.yearsBack, show: told.show }
     return { ...own, binding, sure: sure !== undefined, near: likely.map(({ measure }) => measure.key) }
   })
 }
 
+/** So many different things are looked up for one form; what comes after is left to a person. */
+const mostLooked = 1_500
+
 /** What the heads of a blank say, one word after another. */
-export type Told = { readonly subject: string; readonly org: string | null; readonly span: Span; readonly yearsBack: number; readonly show: Show }
+export type Told = { readonly subject: string; /** All that is left of the heads, the outermost first. */ readonly around: string; readonly org: string | null; readonly span: Span; readonly yearsBack: number; readonly show: Show }
 
 /** Takes the words of a blank apart: which org, which period, what of it, and what is left is what is counted. */
-export const takeApart = (blank: Pick<Blank, 'rowHeads' | 'columnHeads'>, orgs: ReadonlyMap<string, string>, latest: number): Told => {
-  const told: { subject: string[]; org: string | null; span: Span; yearsBack: number; show: Show } = { subject: [], org: null, span: 'same', yearsBack: 0, show: 'value' }
+export const takeApart = (blank: Pick<Blank, 'sheet' | 'rowHeads' | 'columnHeads'>, orgs: ReadonlyMap<string, string>, latest: number): Told => {
+  const told: { subject: string[]; org: string | null; span: Span; yearsBack: number; show: Show } = { subject: [], org: orgs.get(blank.sheet) ?? null, span: 'same', yearsBack: 0, show: 'value' }
   for (const head of [...blank.rowHeads, ...blank.columnHeads]) {
     const text = head.replace(/[(（[【][^)）\]】]*[)）\]】]/g, '')
     const org = orgs.get(text)
@@ -55,7 +65,7 @@ export const takeApart = (blank: Pick<Blank, 'rowHeads' | 'columnHeads'>, orgs: 
     const rest = [time?.words, what?.words, lastYear, /(?:19|20)\d{2}年?|\d{1,2}[-—至~]\d{1,2}月|\d{1,2}月份?/g].reduce((left: string, words) => (words === undefined ? left : left.replace(words, '')), text).replace(/^[一二三四五六七八九十\d]+[、.．)]|^其中[:：]?|[，,、：:\-—]+$/g, '')
     if (rest.length > 1) told.subject.push(rest)
   }
-  return { ...told, subject: told.subject.slice(-2).join('') }
+  return { ...told, subject: told.subject.slice(-2).join(''), around: told.subject.join('，') }
 }
 
 const periodWords: readonly { readonly words: RegExp; readonly span: Span }[] = [

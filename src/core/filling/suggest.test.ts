@@ -38,7 +38,9 @@ test.each([
   [['生猪出栏'], ['全年目标完成率'], { subject: '生猪出栏', show: 'completion' }],
   [['生猪出栏'], ['2022年'], { subject: '生猪出栏', yearsBack: 1 }],
   [['生猪出栏'], ['去年同期'], { subject: '生猪出栏', yearsBack: 1, span: 'same' }],
-])('%j under %j', (rowHeads, columnHeads, told) => expect(takeApart({ rowHeads, columnHeads }, orgs, 2023)).toMatchObject(told))
+])('%j under %j', (rowHeads, columnHeads, told) => expect(takeApart({ sheet: '表', rowHeads, columnHeads }, orgs, 2023)).toMatchObject(told))
+
+test('a sheet named for a village is of that village', () => expect(takeApart({ sheet: '一村', rowHeads: ['生猪出栏'], columnHeads: [] }, orgs, 0)).toMatchObject({ subject: '生猪出栏', org: 'v1' }))
 
 test('a list is taken for the ledger that knows its columns', async () => {
   const [list] = (await blanksIn(await listForm())).lists

@@ -2,6 +2,7 @@ import { words } from '../words.ts'
 import type { Ledger } from './ledger.ts'
 import { agreeingLedgers } from './system/agreeing.ts'
 import { collectingLedgers } from './system/collecting.ts'
+import { formLedgers } from './system/form.ts'
 import { importLedgers } from './system/import.ts'
 import { indicatorLedgers } from './system/indicator.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
@@ -212,4 +213,5 @@ export const systemLedgers: readonly Ledger[] = [
   ...importLedgers,
   ...peopleLedgers,
   ...viewLedgers,
+  ...formLedgers,
 ]

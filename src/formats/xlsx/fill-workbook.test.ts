@@ -12,7 +12,7 @@ import { fillWorkbook } from './fill-workbook.ts'
 
 const number = (value: string, decimals = 0): SheetCell => ({ kind: 'number', value: decimal(value), decimals })
 const text = (it: string): SheetCell => ({ kind: 'text', text: it })
-const source: FormWrites['source'] = { name: '来源', lines: [['单元格'], [{ sheet: '名单', row: 6, column: 3, rows: 1, columns: 1 }]] }
+const source: FormWrites['source'] = { name: '来源', inside: true, lines: [['单元格'], [{ sheet: '名单', row: 6, column: 3, rows: 1, columns: 1 }]] }
 const cell = (sheet: string, at: string, value: SheetCell): FormWrites['cells'][number] => ({ sheet, cell: at, value })
 
 const opened = async (bytes: Uint8Array): Promise<excel.Workbook> => {

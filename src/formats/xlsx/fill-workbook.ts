@@ -19,12 +19,12 @@ import { xmlWords } from './xml-words.ts'
 export type FormWrites = {
   readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly value: SheetCell }[]
   readonly lists: readonly { readonly sheet: string; readonly from: number; readonly to: number; readonly columns: readonly number[]; readonly rows: readonly (readonly SheetCell[])[] }[]
-  /** The lines of a sheet that is added behind the others; places are told as they are once rows were put in. */
-  readonly source: { readonly name: string; readonly lines: readonly (readonly SourceText[])[] } | null
+  /** The lines of a sheet of sources, which `inside` adds behind the others. */
+  readonly source: { readonly name: string; readonly inside: boolean; readonly lines: readonly (readonly SourceText[])[] }
 }
 
-/** A form that was filled; `where` tells in which row a row of the form now is. `left` counts the rows of each list that found no place: nothing can be put into a sheet with tables, notes or pivots. */
-export type FilledWorkbook = { readonly bytes: Uint8Array; readonly left: readonly number[]; readonly where: (sheet: string, row: number) => number }
+/** A form that was filled; `lines` are those of its sources, their places as they are once rows were put in. `left` counts the rows of each list that found no place: nothing can be put into a sheet with tables, notes or pivots. */
+export type FilledWorkbook = { readonly bytes: Uint8Array; readonly left: readonly number[]; readonly lines: readonly (readonly string[])[] }
 
 /** What a row cannot be put beside without harm to it. */
 const rigid = new Set(['table', 'comments', 'threadedComment', 'pivotTable', 'vmlDrawing'])
@@ -73,13 +73,14 @@ export const fillWorkbook = async (bytes: Uint8Array, { cells, lists, source }: 
   for (const name of [relationsPath(path), '[Content_Types].xml']) parts.set(name, text(name))
   dropCalculationChain(files, parts, path)
   const where = (sheet: string, row: number): number => (shifts.get(sheet) ?? []).reduce((at, shift) => shiftedRow(at, shift), row)
-  if (source !== null) addSheet(parts, Object.keys(files), path, source.name, sheets.map(({ name }) => name), placedLines(source.lines, where))
+  const lines = placedLines(source.lines, where)
+  if (source.inside) addSheet(parts, Object.keys(files), path, source.name, sheets.map(({ name }) => name), lines)
   for (const [name, xml] of parts) files[name] = strToU8(xml)
-  return { bytes: zipSync(files, { mtime, level: 6 }), left, where }
+  return { bytes: zipSync(files, { mtime, level: 6 }), left, lines }
 }
 
 /** The lines of a sheet of sources once rows were put in: 表1!D5, 表1!A3:E10. */
-export const placedLines = (lines: readonly (readonly SourceText[])[], where: FilledWorkbook['where']): readonly (readonly string[])[] =>
+const placedLines = (lines: readonly (readonly SourceText[])[], where: (sheet: string, row: number) => number): readonly (readonly string[])[] =>
   lines.map((line) =>
     line.map((text) => {
       if (typeof text === 'string') return text

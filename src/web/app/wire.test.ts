@@ -10,6 +10,7 @@ import * as file from '../../api/file.ts'
 import * as personal from '../../api/personal.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
+import * as form from '../../api/form.ts'
 import * as freeze from '../../api/freeze.ts'
 import * as importing from '../../api/import.ts'
 import * as indicator from '../../api/indicator.ts'
@@ -49,6 +50,7 @@ const described = new Map(
     close,
     entry,
     figure,
+    form,
     freeze,
     importing,
     indicator,

@@ -8,6 +8,7 @@ import type * as close from '../../api/close.ts'
 import type * as entryCompare from '../../api/entry-compare.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as file from '../../api/file.ts'
+import type * as form from '../../api/form.ts'
 import type * as freeze from '../../api/freeze.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as importing from '../../api/import.ts'
@@ -136,6 +137,14 @@ export type Wire = {
   'view.list': typeof view.listViews
   'view.save': typeof view.saveView
   'view.void': typeof view.voidView
+  'form.list': typeof form.listForms
+  'form.open': typeof form.openForm
+  'form.read': typeof form.readForm
+  'form.map': typeof form.mapForm
+  'form.preview': typeof form.previewForm
+  'form.fill': typeof form.fillForm
+  'form.void': typeof form.voidForm
+  'saved.read': typeof form.readSaved
   'close.list': typeof close.listCloses
   'close.create': typeof close.createClose
   'correction.list': typeof close.listCorrections
