@@ -35,8 +35,10 @@ const MergeOut = z.object({ fromRow: z.number(), toRow: z.number(), fromColumn: 
 export const LookSheet = z.object({ name: z.string(), rows: z.number(), columns: z.number(), widths: z.array(z.number()), merges: z.array(MergeOut), cells: z.array(LookCell) })
 export type LookSheet = z.infer<typeof LookSheet>
 
-/** A blank with what fills it, and the measures its words come near to. `sure`: the words leave little doubt. */
-export const BlankOut = z.object({ sheet: z.string(), cell: z.string(), row: z.number(), column: z.number(), heads: z.string(), unit: z.string().nullable(), percent: z.boolean(), binding: Binding, sure: z.boolean(), near: z.array(z.string()) })
+const Reading = z.object({ org: z.string().nullable(), span: z.enum(['same', 'previous', 'to-date', 'year']), yearsBack: z.number(), show: z.enum(['value', 'change', 'target', 'completion']) })
+
+/** A blank with what fills it, the measures its words come near to, and what of a figure they ask for. `sure`: the words leave little doubt. */
+export const BlankOut = z.object({ sheet: z.string(), cell: z.string(), row: z.number(), column: z.number(), heads: z.string(), unit: z.string().nullable(), percent: z.boolean(), binding: Binding, sure: z.boolean(), near: z.array(z.string()), reading: Reading })
 export type BlankOut = z.infer<typeof BlankOut>
 
 const listed = { sheet: z.string().max(64), from: z.number().int().min(1), ledger: z.string().max(64).nullable(), where: z.string().max(1000), sort: z.string().max(60), desc: z.boolean(), inPeriod: z.boolean() }
@@ -70,12 +72,14 @@ export const mapForm = route({
   input: z.object({
     form: EntryNumber,
     saw: Whole,
-    ...about,
     cells: z.array(z.object({ sheet: z.string().max(64), cell: z.string().max(10), binding: Binding })).max(12_000),
     lists: z.array(z.object({ ...listed, columns: z.array(z.object({ column: z.number().int().min(0), source: ListSource })).max(200) })).max(50),
   }),
   output: z.object({ form: z.number(), version: z.number() }),
 })
+
+/** Changes what a form is called, who sent it or by when it is wanted; what is left out stays. */
+export const describeForm = route({ verb: 'form.describe', method: 'POST', title: words('修改报表信息', 'Change the details of a form'), input: z.object({ form: EntryNumber, saw: Whole, ...about }), output: z.object({ form: z.number(), version: z.number() }) })
 
 const Missing = z.enum(['no-value', 'unit-unfit', 'unknown-measure', 'no-source'])
 

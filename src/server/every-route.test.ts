@@ -145,11 +145,12 @@ const rows: Readonly<Record<string, Row>> = {
     as: 'farm',
     good: { form: 1, saw: 1, cells: [], lists: [] },
     bad: [
-      notNumber('form'), needed('saw'), [{ title: '表' }, { title: 'text-too-short' }], [{ sender: '局'.repeat(121) }, { sender: 'text-too-long' }], notDay('due'),
+      notNumber('form'), needed('saw'),
       [{ cells: [{ sheet: '一', cell: 'B2', binding: { kind: 'figure', measure: '', org: null, span: 'week', yearsBack: 0, show: 'value' } }] }, { 'cells.0.binding.measure': 'field-required', 'cells.0.binding.span': 'not-choice' }],
       [{ lists: [{ sheet: '一', from: 0, ledger: null, where: '', sort: '', desc: false, inPeriod: true, columns: [] }] }, { 'lists.0.from': 'below-minimum' }],
     ],
   },
+  'form.describe': { as: 'farm', good: { form: 1, saw: 1, sender: '农业农村局' }, bad: [notNumber('form'), needed('saw'), [{ title: '表' }, { title: 'text-too-short' }], [{ sender: '局'.repeat(121) }, { sender: 'text-too-long' }], notDay('due')] },
   'form.preview': { as: 'leader', good: { form: 1, period: '2023H1' }, bad: [notNumber('form'), needed('period'), [{ period: '2023H3' }, { period: 'not-period' }]] },
   'form.fill': { as: 'farm', good: { form: 1, period: '2023H1', typed: [], sources: 'inside' }, bad: [notNumber('form'), needed('period'), [{ period: '2023H3' }, { period: 'not-period' }], [{ typed: [{ sheet: '一', cell: 'B2' }] }, { 'typed.0.text': 'field-required' }], [{ sources: 'none' }, { sources: 'not-choice' }]] },
   'form.fetch': { as: 'leader', good: { form: 1 }, bad: [notNumber('form'), notNumber('filling'), [{ part: 'half' }, { part: 'not-choice' }]] },

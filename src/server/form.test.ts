@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { indicatorForm, listForm, formSheets } from '../../test/builders/blank-form.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { entryRoutes } from '../api/entry.ts'
-import { fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../api/form.ts'
+import { describeForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../api/form.ts'
 import { words } from '../core/words.ts'
 
 const served = servedTown()
@@ -34,7 +34,9 @@ test('a form is brought once, mapped once, and filled in the sender’s own layo
   expect([read.cells.find(({ cell }) => cell === 'B2')?.binding, read.cells.find(({ cell }) => cell === 'D7')?.unit]).toEqual([{ kind: 'fact', fact: 'town' }, '万元'])
   refused(await farm.post(fillForm.verb, { form, period: '2023H1', typed: [], sources: 'inside' }), 409, 'form-not-ready')
 
-  const { version } = await farm.ok(mapForm, { form, saw: read.version, cells: said, lists: [] })
+  const described = await farm.ok(describeForm, { form, saw: read.version, sender: '慈溪市农业农村局', due: null })
+  expect((await farm.ok(readForm, { form }))).toMatchObject({ due: null, state: 'draft', version: described.version })
+  const { version } = await farm.ok(mapForm, { form, saw: described.version, cells: said, lists: [] })
   refused(await farm.post(mapForm.verb, { form, saw: read.version, cells: [], lists: [] }), 409, 'stale-version')
   const preview = await (await served.as('leader')).ok(previewForm, { form, period: '2023H1' })
   const shown = (cell: string) => preview.cells.find((each) => each.cell === cell)

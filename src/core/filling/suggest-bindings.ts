@@ -10,7 +10,7 @@ import { headsText } from './binding.ts'
 import type { Blank } from './find-blanks.ts'
 
 /** What a blank may be filled with: what its words leave little doubt of, or nothing, and the measures that come near. */
-export type SuggestedCell = BoundCell & { readonly sure: boolean; readonly near: readonly string[] }
+export type SuggestedCell = BoundCell & { readonly sure: boolean; readonly near: readonly string[]; readonly reading: Reading }
 
 /** What is known of the town for taking words for it. */
 export type Known = { readonly measures: MeasureWords; readonly tree: OrgTree; /** The words of the form above its tables, for what they say of all of it. */ readonly title: string }
@@ -29,26 +29,31 @@ export const suggestBindings = (blanks: readonly Blank[], town: Known): readonly
   return blanks.map((blank) => {
     const own = { sheet: blank.sheet, cell: blank.cell, heads: headsText(blank), unit: blank.unit }
     const fact = blank.kind === 'table' ? undefined : factOf(blank.rowHeads[0] ?? '')
-    if (fact !== undefined) return { ...own, binding: { kind: 'fact', fact }, sure: true, near: [] }
-    const told = takeApart(blank, orgs, latest)
-    const likely = like(told, blank.unit)
+    const { org, span, yearsBack, show, ...told } = takeApart(blank, orgs, latest)
+    const reading: Reading = { org, span, yearsBack, show }
+    if (fact !== undefined) return { ...own, binding: { kind: 'fact', fact }, sure: true, near: [], reading }
+    const likely = like({ ...told, ...reading }, blank.unit)
     const sure = sureOf(likely)
-    const binding: Binding = sure === undefined ? { kind: 'none' } : { kind: 'figure', measure: sure.measure.key, org: told.org, span: told.span, yearsBack: told.yearsBack, show: told.show }
-    return { ...own, binding, sure: sure !== undefined, near: likely.map(({ measure }) => measure.key) }
+    const binding: Binding = sure === undefined ? { kind: 'none' } : { kind: 'figure', measure: sure.measure.key, ...reading }
+    return { ...own, binding, sure: sure !== undefined, near: likely.map(({ measure }) => measure.key), reading }
   })
 }
 
 /** So many different things are looked up for one form; what comes after is left to a person. */
 const mostLooked = 1_500
 
+/** Of which org and period and what of a figure the heads of a blank ask, whichever figure it is. */
+export type Reading = { readonly org: string | null; readonly span: Span; readonly yearsBack: number; readonly show: Show }
+
 /** What the heads of a blank say, one word after another. */
-export type Told = { readonly subject: string; /** All that is left of the heads, the outermost first. */ readonly around: string; readonly org: string | null; readonly span: Span; readonly yearsBack: number; readonly show: Show }
+export type Told = { readonly subject: string; /** All that is left of the heads, the outermost first. */ readonly around: string } & Reading
 
 /** Takes the words of a blank apart: which org, which period, what of it, and what is left is what is counted. */
 export const takeApart = (blank: Pick<Blank, 'sheet' | 'rowHeads' | 'columnHeads'>, orgs: ReadonlyMap<string, string>, latest: number): Told => {
   const told: { subject: string[]; org: string | null; span: Span; yearsBack: number; show: Show } = { subject: [], org: orgs.get(blank.sheet) ?? null, span: 'same', yearsBack: 0, show: 'value' }
   for (const head of [...blank.rowHeads, ...blank.columnHeads]) {
     const text = head.replace(/[(（[【][^)）\]】]*[)）\]】]/g, '')
+    if (/^(备注|说明|填报说明|备考)$/.test(text)) return { ...told, subject: '', around: '' }
     const org = orgs.get(text)
     if (org !== undefined) {
       told.org = org

@@ -37,6 +37,7 @@ test.each([
   [['生猪出栏'], ['全年目标'], { subject: '生猪出栏', show: 'target' }],
   [['生猪出栏'], ['全年目标完成率'], { subject: '生猪出栏', show: 'completion' }],
   [['生猪出栏'], ['2022年'], { subject: '生猪出栏', yearsBack: 1 }],
+  [['生猪出栏'], ['备注'], { subject: '' }],
   [['生猪出栏'], ['去年同期'], { subject: '生猪出栏', yearsBack: 1, span: 'same' }],
 ])('%j under %j', (rowHeads, columnHeads, told) => expect(takeApart({ sheet: '表', rowHeads, columnHeads }, orgs, 2023)).toMatchObject(told))
 

@@ -60,7 +60,7 @@ import { saveSetupLedgersEndpoint, saveSetupOrgsEndpoint } from './setup-save.ts
 import { readStartEndpoint } from './start.ts'
 import { readTodayEndpoint, verifyBookEndpoint } from './today.ts'
 import { fetchFormEndpoint, fillFormEndpoint, previewFormEndpoint } from './form-fill.ts'
-import { listFormsEndpoint, mapFormEndpoint, openFormEndpoint, readFormEndpoint, readSavedEndpoint, voidFormEndpoint } from './form.ts'
+import { describeFormEndpoint, listFormsEndpoint, mapFormEndpoint, openFormEndpoint, readFormEndpoint, readSavedEndpoint, voidFormEndpoint } from './form.ts'
 import { listViewsEndpoint, saveViewEndpoint, voidViewEndpoint } from './view.ts'
 import { readTownEndpoint } from './town.ts'
 import { returnReportEndpoint, takeReportEndpoint } from './word.ts'
@@ -76,7 +76,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
     openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, problemsImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
     listViewsEndpoint, saveViewEndpoint, voidViewEndpoint,
-    listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,
+    listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, describeFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint,

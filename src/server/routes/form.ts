@@ -1,4 +1,4 @@
-import { listForms, mapForm, openForm, readForm, readSaved, voidForm } from '../../api/form.ts'
+import { describeForm, listForms, mapForm, openForm, readForm, readSaved, voidForm } from '../../api/form.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { carryMapping, recogniseForm } from '../../core/filling/carry-mapping.ts'
 import { formBlanks } from '../../core/filling/find-blanks.ts'
@@ -129,20 +129,30 @@ export const readFormEndpoint = endpoint({
 export const mapFormEndpoint = endpoint({
   route: mapForm,
   load: async (ask, reader) => {
-    const about = aboutFields(ask.input)
-    if (isRefusal(about)) return about
     const form = await loadForm(ask, reader)
     if (isRefusal(form)) return form
     const problem = mappingProblem(ask.input, ask)
     if (problem !== undefined) return problem
     const mapping = mapBlanks(form.mapping, keptMapping(suggestForm(form.found, form.sheets, ask)), ask.input)
-    return isRefusal(mapping) ? mapping : { form, about, mapping }
+    return isRefusal(mapping) ? mapping : { form, mapping }
   },
-  decide: ({ form, about, mapping }, { input }) => {
+  decide: ({ form, mapping }, { input }) => {
     const { blanks, bound } = countBlanks(mapping)
-    return { changes: [{ act: 'correct', verb: mapForm.verb, ledger: 'form', entry: form.stored.id, saw: input.saw, set: { ...about, mapping: JSON.stringify(mapping), blanks: String(blanks), bound: String(bound), state: 'ready' } }] }
+    return { changes: [{ act: 'correct', verb: mapForm.verb, ledger: 'form', entry: form.stored.id, saw: input.saw, set: { mapping: JSON.stringify(mapping), blanks: String(blanks), bound: String(bound), state: 'ready' } }] }
   },
   present: ({ form }, _, { journal }) => ({ form: form.stored.id, version: journal }),
+})
+
+export const describeFormEndpoint = endpoint({
+  route: describeForm,
+  load: async (ask, reader) => {
+    const form = await findForm(ask, reader)
+    const about = aboutFields(ask.input)
+    if (isRefusal(form)) return form
+    return isRefusal(about) ? about : { form, about }
+  },
+  decide: ({ form, about }, { input }) => ({ changes: [{ act: 'correct', verb: describeForm.verb, ledger: 'form', entry: form.id, saw: input.saw, set: about }] }),
+  present: ({ form }, _, { journal }) => ({ form: form.id, version: journal }),
 })
 
 export const voidFormEndpoint = endpoint({

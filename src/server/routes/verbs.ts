@@ -10,7 +10,7 @@ import { figureHistory, listFigures, listMeasures, templateFigures, traceFigure,
 import { approveThaw, askThaw, createFreeze, refuseThaw } from '../../api/freeze.ts'
 import { comparePublications, createPublication, listPublications, readPublication, readPublicFigure, withdrawPublication } from '../../api/publication.ts'
 import { briefReport } from '../../api/brief.ts'
-import { fetchForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../../api/form.ts'
+import { describeForm, fetchForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../../api/form.ts'
 import { createReply, listReplies, voidReply } from '../../api/reply.ts'
 import { rollReport } from '../../api/roll.ts'
 import { exportIndicator, listIndicators, readIndicator, saveIndicator, voidIndicator } from '../../api/indicator.ts'
@@ -44,7 +44,7 @@ export const bookRoutes = [
   openDesign, readDesign, mapDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, problemsImport, listImports, readBatch, undoBatch,
   listViews, saveView, voidView,
-  listForms, openForm, readForm, mapForm, previewForm, fillForm, fetchForm, voidForm, readSaved,
+  listForms, openForm, readForm, mapForm, describeForm, previewForm, fillForm, fetchForm, voidForm, readSaved,
   listCloses, previewClose, correctionEffect, createClose, listCorrections, proposeCorrection, approveCorrection, refuseCorrection,
   listMeasures, listFigures, traceFigure, trendFigures, figureHistory, templateFigures,
   listIndicators, readIndicator, exportIndicator, saveIndicator, voidIndicator,

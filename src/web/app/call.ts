@@ -18,7 +18,7 @@ export const sendFile = async <V extends 'import.open'>(verb: V, input: InputOf<
 }
 
 /** Address of a call that answers with a file, for a link. */
-export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch' | 'import.problems' | 'file.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
+export const fileAddress = (verb: 'report.export' | 'edition.export' | 'source.fetch' | 'indicator.export' | 'figure.template' | 'instruction.fetch' | 'import.problems' | 'file.fetch' | 'form.fetch', input: Input): string => `/api/${verb}${queryText(input)}`
 
 /** The same for a declared ledger's own verbs. */
 export const ledgerFileAddress = <A extends 'export' | 'template'>(ledger: string, act: A, input: LedgerInput<A>): string => `/api/${ledger}.${act}${queryText(input as Input)}`

@@ -100,6 +100,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'form.open': 'POST',
   'form.read': 'GET',
   'form.map': 'POST',
+  'form.describe': 'POST',
   'form.preview': 'GET',
   'form.fill': 'POST',
   'form.void': 'POST',

@@ -141,6 +141,7 @@ export type Wire = {
   'form.open': typeof form.openForm
   'form.read': typeof form.readForm
   'form.map': typeof form.mapForm
+  'form.describe': typeof form.describeForm
   'form.preview': typeof form.previewForm
   'form.fill': typeof form.fillForm
   'form.void': typeof form.voidForm
