@@ -38,6 +38,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Link to="/figures" {...here(part === 'figures')}>
             {m.shell.figures}
           </Link>
+            {may(can, 'form.list') && <Link to="/forms">{m.shell.forms}</Link>}
           <Link to="/settings">{m.shell.settings}</Link>
         </nav>
         <div className="shell-person">

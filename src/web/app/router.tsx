@@ -103,6 +103,10 @@ const reading = createRoute({ getParentRoute: () => root, path: '/sources/new', 
 
 const source = createRoute({ getParentRoute: () => root, path: '/sources/$source', component: lazyRouteComponent(() => import('../features/source/SourcePage.tsx'), 'SourcePage') })
 
+const forms = createRoute({ getParentRoute: () => root, path: '/forms', component: lazyRouteComponent(() => import('../features/form/FormListPage.tsx'), 'FormListPage') })
+
+const form = createRoute({ getParentRoute: () => root, path: '/forms/$form', validateSearch: pick('view', 'period', 'sheet', 'cell'), component: lazyRouteComponent(() => import('../features/form/FormPage.tsx'), 'FormPage') })
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -112,6 +116,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, figures, sources, reading, source, forms, form, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

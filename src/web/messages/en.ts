@@ -5,6 +5,7 @@ import { exportWords } from './export-en.ts'
 import { figureWords } from './figure-en.ts'
 import { importWords } from './import-en.ts'
 import { gridWords } from './grid-en.ts'
+import { formWords } from './form-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { lineTitle } from './lines.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
     today: 'Today',
     report: 'Report',
     ledgers: 'Ledgers',
+    forms: 'Forms',
     figures: 'Figures',
     settings: 'Settings',
     signOut: 'Sign out',
@@ -155,6 +157,7 @@ export const en: Messages = {
   },
   figure: figureWords,
   exporting: exportWords,
+  form: formWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
   grid: gridWords,
@@ -194,7 +197,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -4,6 +4,7 @@ import { exportWords } from './export-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { importWords } from './import-zh.ts'
 import { gridWords } from './grid-zh.ts'
+import { formWords } from './form-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { lineTitle } from './lines.ts'
@@ -28,6 +29,7 @@ export const zh = {
     today: '今日',
     report: '报告',
     ledgers: '台账',
+    forms: '上级报表',
     figures: '指标',
     settings: '设置',
     signOut: '退出登录',
@@ -153,6 +155,7 @@ export const zh = {
   },
   figure: figureWords,
   exporting: exportWords,
+  form: formWords,
   indicator: indicatorWords,
   ledger: ledgerWords,
   grid: gridWords,
@@ -192,7 +195,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填统计', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

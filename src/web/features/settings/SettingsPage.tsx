@@ -4,6 +4,7 @@ import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ClosePanel } from '../close/ClosePanel.tsx'
+import { SavedPanel } from '../form/SavedPanel.tsx'
 import { ErasurePanel } from '../personal/ErasurePanel.tsx'
 import { ReadPanel } from '../personal/ReadPanel.tsx'
 import { PasswordForm } from '../session/PasswordForm.tsx'
@@ -16,7 +17,7 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
@@ -28,13 +29,14 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'template', verb: 'template.list' },
   { part: 'reads', verb: 'read.list' },
   { part: 'erasures', verb: 'erasure.list' },
+  { part: 'saved', verb: 'saved.read' },
   { part: 'limits', verb: 'setting.list' },
   { part: 'verify', verb: 'book.verify' },
   { part: 'api' },
   { part: 'password' },
 ]
 
-/** What keeps the town's book in order: organisations, people, closed months, layouts, who read personal data, limits, the check of the chain, the interface, the password. */
+/** What keeps the town's book in order: organisations, people, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
 export const SettingsPage = () => {
   const { m } = useSpeech()
   const { can } = useSession()
