@@ -36,6 +36,9 @@ export const ImportOut = z.object({
   fixed: z.array(z.object({ field: z.string(), text: z.string() })),
   counts: z.object({ create: z.number(), correct: z.number(), same: z.number(), problem: z.number(), skipped: z.number() }),
   problems: z.array(CellProblemOut),
+  /** Codes and numbers that look wrong in rows that are taken all the same: how many, and the first of them. */
+  warned: z.number(),
+  warnings: z.array(CellProblemOut),
   examples: z.array(Example),
   /** The same bytes were taken into the ledger before. */
   before: z.object({ day: DayText, by: z.string(), created: z.number(), corrected: z.number() }).nullable(),

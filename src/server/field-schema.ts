@@ -9,6 +9,7 @@ export const fieldSchema = (field: Field): Schema => ({
   title: `${field.title.zh} ${field.title.en}`,
   ...kindSchema(field),
   ...(field.unit === undefined ? {} : { 'x-unit': field.unit }),
+  ...(field.format === undefined ? {} : { 'x-format': field.format }),
   ...(field.personal === undefined ? {} : { 'x-personal': field.personal }),
 })
 

@@ -10,6 +10,8 @@ import { acceptImport, cancelImport, listImports, mapImport, openImport, problem
 import { words } from '../core/words.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
+import { firms } from '../../test/builders/linked-ledgers.ts'
+import { declareAll } from '../store/town.ts'
 
 const served = servedTown()
 const sales = entryRoutes('sale', words('售', 'sale'))
@@ -171,4 +173,18 @@ test('all rows or none: where one row does not go at last, nothing of the file s
   expect([end.state, end.failure?.code, end.problems.map((problem) => [problem.cell, problem.code])]).toEqual(['failed', 'rows-rejected', [['A3', 'not-unique']]])
   expect((await farm.ok(household.list, {})).total).toBe(before + 1)
   expect((await farm.ok(listImports, { ledger: 'household' })).imports[0]?.state).toBe('undone')
+})
+
+test('codes and numbers that look wrong are warned of at their cells and taken all the same; what they are is not told again', async () => {
+  await declareAll(served.town, [firms], [])
+  const farm = await served.as('farm')
+  const bytes = await workbook([['村', '企业名称', '信用代码', '电话', '身份证号'], ['一村', '示例甲厂', '11330282002979013L', '13800001234', '11010519491231002X'], ['一村', '示例乙厂', '11330282002979013M', '1380000123', '110105194912310021'], ['五村', '示例丙厂', '11330282002979013M', null, null]])
+  const id = await given(farm, 'firm', bytes)
+  const read = await rested(farm, id)
+  expect([read.counts.create, read.counts.problem, read.warned]).toEqual([2, 1, 3])
+  expect(read.warnings.map(({ cell, title, code }) => [cell, title, code])).toEqual([['C3', '信用代码', 'credit-code-check'], ['D3', '电话', 'phone-shape'], ['E3', '身份证号', 'citizen-number-check']])
+  expect(JSON.stringify(read.warnings)).not.toContain('110105')
+  await farm.ok(acceptImport, { import: id, rows: 'good', from: '2023-01-01' })
+  const done = await rested(farm, id)
+  expect([done.state, done.counts.create]).toEqual(['done', 2])
 })

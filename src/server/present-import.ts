@@ -1,7 +1,8 @@
 import type { CellProblemOut, ImportOut } from '../api/import.ts'
 import type { OrgTree } from '../core/access/org-tree.ts'
 import { importFields } from '../core/importing/import-fields.ts'
-import type { CellProblem } from '../core/importing/read-rows.ts'
+import type { CellProblem, CellWarning } from '../core/importing/read-rows.ts'
+import { warningWords } from '../core/ledger/check-digits/warning-words.ts'
 import type { Field } from '../core/ledger/field.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { refusalMessage } from '../core/refusal/catalogue.ts'
@@ -34,6 +35,8 @@ export const presentImport = (job: Job, ledger: Ledger, tree: OrgTree, before: (
     fixed: (outline?.mapping.fixed ?? []).map((each) => ({ ...each })),
     counts: job.counts,
     problems: job.problems.slice(0, shownProblems).map(({ row, problem }) => presentProblem(row, problem, fields, job)),
+    warned: job.warned,
+    warnings: job.warnings.map(({ row, warning }) => ({ row, cell: warning.cell, title: titleOf(warning, fields, job), code: warning.code, message: warningWords[warning.code] })),
     examples: job.examples.map((example) => presentExample(example, fields, tree)),
     before: before === undefined ? null : { day: before.day, by: before.by, created: before.created, corrected: before.corrected },
     failure: job.failure === undefined ? null : { code: job.failure.code, message: words(refusalMessage(job.failure.code, job.failure.details, 'zh'), refusalMessage(job.failure.code, job.failure.details, 'en')) },
@@ -44,10 +47,13 @@ export const presentImport = (job: Job, ledger: Ledger, tree: OrgTree, before: (
 const presentProblem = (row: number, problem: CellProblem, fields: readonly Field[], job: Job): CellProblemOut => ({
   row,
   cell: problem.cell,
-  title: fields.find((field) => field.key === problem.field)?.title.zh ?? job.outline?.mapping.columns.find((column) => column.at === problem.column)?.title ?? '',
+  title: titleOf(problem, fields, job),
   code: problem.code,
   message: words(refusalMessage(problem.code, problem.details, 'zh'), refusalMessage(problem.code, problem.details, 'en')),
 })
+
+const titleOf = ({ field, column }: Pick<CellProblem | CellWarning, 'field' | 'column'>, fields: readonly Field[], job: Job): string =>
+  fields.find((each) => each.key === field)?.title.zh ?? job.outline?.mapping.columns.find((each) => each.at === column)?.title ?? ''
 
 const presentExample = ({ row, does, entry, before, after }: Example, fields: readonly Field[], tree: OrgTree): ImportOut['examples'][number] => ({
   row,

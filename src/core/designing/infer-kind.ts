@@ -4,7 +4,7 @@ import { unitKeys } from '../quantity/unit.ts'
 import type { ColumnSurvey, TriedKind } from './survey-column.ts'
 
 /** What a column seems to hold, and how many of its cells that kind would not take. */
-export type Inferred = Pick<Field, 'kind' | 'personal' | 'unit' | 'decimals' | 'min'> & { readonly choices: readonly string[]; readonly misfits: number }
+export type Inferred = Pick<Field, 'kind' | 'personal' | 'unit' | 'decimals' | 'min' | 'format'> & { readonly choices: readonly string[]; readonly misfits: number }
 
 /** A kind is believed where it takes this share of what is filled. */
 const believed = 0.85
@@ -22,9 +22,12 @@ export const inferKind = (title: string, survey: ColumnSurvey): Inferred => {
   if (filled === 0) return plain
   const takes = (kind: TriedKind): boolean => reads[kind] >= filled * believed
   const as = (kind: TriedKind, more: Partial<Inferred> = {}): Inferred => ({ kind, choices: [], misfits: filled - reads[kind], ...more })
-  if (/身份证|公民身份|证件号/.test(title) || looks.identity >= filled * believed) return { ...plain, kind: 'sealed', personal: 'sealed' }
+  if (/身份证|公民身份/.test(title) || looks.identity >= filled * believed) return { ...plain, kind: 'sealed', personal: 'sealed', format: 'citizen-number' }
+  if (/证件号/.test(title)) return { ...plain, kind: 'sealed', personal: 'sealed' }
   if (/银行卡|银行账|账号|帐号|卡号/.test(title)) return { ...plain, kind: 'sealed', personal: 'sealed' }
-  if (/姓名|户主|联系人|当事人|法定代表人|法人代表|名字/.test(title) || /电话|手机|联系方式/.test(title) || looks.phone >= filled * believed || /住址|家庭地址|户籍地|居住地/.test(title)) return { ...plain, personal: 'restricted' }
+  if (/信用代码/.test(title)) return { ...plain, format: 'credit-code' }
+  if (/电话|手机/.test(title) || looks.phone >= filled * believed) return { ...plain, personal: 'restricted', format: 'phone' }
+  if (/姓名|户主|联系人|当事人|法定代表人|法人代表|名字/.test(title) || /联系方式/.test(title) || /住址|家庭地址|户籍地|居住地/.test(title)) return { ...plain, personal: 'restricted' }
   if (takes('org')) return as('org')
   if (/编号|编码|代码|号码|证号|文号|邮编|学号|车牌|批号/.test(title) || looks.zero > 0) return plain
   if (takes('day')) return as('day')

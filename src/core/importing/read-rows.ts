@@ -1,3 +1,5 @@
+import type { FormatWarning } from '../ledger/check-digits/text-format.ts'
+import { formatWarning } from '../ledger/check-digits/text-format.ts'
 import type { Field } from '../ledger/field.ts'
 import type { ValueProblem } from '../ledger/kinds/kind.ts'
 import { problem } from '../ledger/kinds/kind.ts'
@@ -17,10 +19,13 @@ import { isCellProblem, readCell } from './read-cell.ts'
 /** A problem at its cell. */
 export type CellProblem = { readonly cell: string; readonly column: number; readonly field: string; readonly code: RefusalCode; readonly details: Readonly<Record<string, unknown>> }
 
+/** A code or number at its cell that looks wrong. It is taken all the same; the text itself is not told again. */
+export type CellWarning = { readonly cell: string; readonly column: number; readonly field: string; readonly code: FormatWarning }
+
 /** A row as it was read. References are still the text that names them, sealed values still plain. */
 export type ReadRow =
-  | { readonly row: number; readonly kind: 'data'; readonly fields: Fields }
-  | { readonly row: number; readonly kind: 'problem'; readonly fields: Fields; readonly problems: readonly CellProblem[] }
+  | { readonly row: number; readonly kind: 'data'; readonly fields: Fields; readonly warnings?: readonly CellWarning[] }
+  | { readonly row: number; readonly kind: 'problem'; readonly fields: Fields; readonly problems: readonly CellProblem[]; readonly warnings?: readonly CellWarning[] }
   | { readonly row: number; readonly kind: 'skipped'; readonly why: 'blank' | 'total' | 'footer' | 'head' }
 
 /** What rows are read by: the fields of the ledger, what the columns were taken for, and the sheet's head and merged cells. */
@@ -48,12 +53,17 @@ export const rowReader = ({ fields, mapping, header, merges, known }: Reading): 
     if (skipped !== undefined) return { row: row.at, kind: 'skipped', why: skipped }
     const given: Record<string, Value> = { ...fixed }
     let problems: CellProblem[] | undefined
+    let warnings: CellWarning[] | undefined
     const tell = (at: number, field: string, code: RefusalCode, details: Readonly<Record<string, unknown>>): void => void (problems ??= []).push({ cell: cellName(row.at, at), column: at, field, code, details })
     for (const { at, field, merged, read } of columns) {
       const spread = merged?.at(row)
       const value = spread?.merge !== undefined && isNumber(field) ? problem('number-merged', { from: spread.merge.fromRow, to: spread.merge.toRow }) : read(spread?.cell ?? row.cells[at] ?? null)
       if (isCellProblem(value)) tell(at, field.key, value.problem, value.details)
-      else if (value !== null) given[field.key] = value
+      else if (value !== null) {
+        given[field.key] = value
+        const looks = field.format === undefined ? undefined : formatWarning(field.format, String(value))
+        if (looks !== undefined) (warnings ??= []).push({ cell: cellName(row.at, at), column: at, field: field.key, code: looks })
+      }
     }
     for (const { key } of missing) {
       const at = placeOf.get(key)
@@ -61,7 +71,8 @@ export const rowReader = ({ fields, mapping, header, merges, known }: Reading): 
     }
     const twice = mapping.key === null ? undefined : again(seen, mapping.key, given, row.at)
     if (twice !== undefined && mapping.key?.[0] !== undefined) tell(placeOf.get(mapping.key[0]) ?? 0, mapping.key[0], 'row-twice', { row: twice })
-    return problems === undefined ? { row: row.at, kind: 'data', fields: given } : { row: row.at, kind: 'problem', fields: given, problems }
+    const told = warnings === undefined ? {} : { warnings }
+    return problems === undefined ? { row: row.at, kind: 'data', fields: given, ...told } : { row: row.at, kind: 'problem', fields: given, problems, ...told }
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Field } from '../ledger/field.ts'
 import { getField, Ledger, ledgerProblem } from '../ledger/ledger.ts'
 import { isSystemKey } from '../ledger/system/system-key.ts'
+import { fits, sourceOf } from '../linking/fill-source.ts'
 import { Measure } from '../measure/measure.ts'
 import { measureProblem } from '../measure/problem.ts'
 
@@ -31,7 +32,7 @@ export const declarationProblem = (declaration: Declaration, declared: Declared)
       if (now.kind !== field.kind && !becomesFile(ledger, field.kind, now.kind)) return `${ledger.key}.${field.key}: the kind of a field stays as first declared`
     }
   }
-  return ledgerProblem(ledger) ?? carryProblem(ledger, declared)
+  return ledgerProblem(ledger) ?? carryProblem(ledger, declared) ?? fillingProblem(ledger, declared)
 }
 
 /** A digest kept as text is what a file field holds: the product's own ledgers may say so. */
@@ -44,6 +45,20 @@ const carryProblem = (ledger: Ledger, declared: Declared): string | undefined =>
       const level = (field.ledger === ledger.key ? ledger : declared.ledgers.get(field.ledger ?? ''))?.fields.find((each) => each.key === carry.from)?.personal
       if (level !== undefined && getField(ledger, carry.to).personal !== level) return `${ledger.key}.${carry.to}: ${level} as ${field.ledger}.${carry.from} is`
     }
+  return undefined
+}
+
+/** What is filled from an entry holds what stands there, and protects it as well; a register not declared yet fills nothing until it is. */
+const fillingProblem = (ledger: Ledger, declared: Declared): string | undefined => {
+  for (const field of ledger.fields) {
+    const source = sourceOf(ledger, field)
+    const register = source === undefined ? undefined : source.ledger === ledger.key ? ledger : declared.ledgers.get(source.ledger)
+    if (source === undefined || register === undefined) continue
+    const from = register.fields.find((each) => each.key === source.attribute)
+    if (from === undefined) return `${ledger.key}.${field.key}: ${register.key} has no field ${source.attribute}`
+    if (!fits(from, field)) return `${ledger.key}.${field.key}: a ${field.kind} is not filled from the ${from.kind} ${register.key}.${from.key}`
+    if (from.personal !== undefined && from.personal !== field.personal) return `${ledger.key}.${field.key}: ${from.personal} as ${register.key}.${from.key} is`
+  }
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Words } from '../words.ts'
 import { UnitKey } from '../quantity/unit.ts'
+import { textFormats } from './check-digits/text-format.ts'
 
 /** Keys of ledgers and measures: words joined by hyphens, as they stand in a verb. */
 export const LedgerKey = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(48)
@@ -45,6 +46,12 @@ export const Field = z
     ledger: LedgerKey.optional(),
     carries: z.array(z.object({ from: FieldKey, to: FieldKey }).readonly()).readonly().optional(),
     maxLength: z.number().int().positive().optional(),
+    /** Which form its text has; one of another form is warned of, never refused. */
+    format: z.enum(textFormats).optional(),
+    /** Of a text: the register whose entries are found by what is typed. A reference finds those of its ledger. */
+    finds: LedgerKey.optional(),
+    /** Filled, while it is empty, from the entry chosen in a field that finds one: `field.attribute`. */
+    filledBy: z.string().regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/).max(97).optional(),
     /** Written by a verb of its own; a form does not ask for it and a row entered by hand may not give it. */
     fixed: z.boolean().optional(),
     /** Asked for no longer: no form, list or sheet shows it; rows keep what they say. */

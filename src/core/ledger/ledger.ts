@@ -54,13 +54,24 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
     if (field.kind === 'choice' && (field.choices ?? []).length === 0) return `${ledger.key}.${field.key}: a choice needs choices`
     if ((field.kind === 'sealed') !== (field.personal === 'sealed')) return `${ledger.key}.${field.key}: sealed fields are of kind sealed and level sealed`
     if (field.mask !== undefined && (field.personal !== 'restricted' || (field.kind !== 'text' && field.kind !== 'note'))) return `${ledger.key}.${field.key}: a mask covers a restricted text`
-    const wrongly = takenProblem(ledger, field)
+    if (field.format !== undefined && field.kind !== 'text' && field.kind !== 'sealed') return `${ledger.key}.${field.key}: only a text has a form`
+    const wrongly = takenProblem(ledger, field) ?? fillProblem(ledger, field)
     if (wrongly !== undefined) return `${ledger.key}.${field.key}: ${wrongly}`
     for (const bound of [field.min, field.max]) if (bound !== undefined && parseDecimal(bound) === undefined) return `${ledger.key}.${field.key}: ${bound} is not a number`
     for (const carry of field.carries ?? []) if (!keys.has(carry.to)) return `${ledger.key}.${field.key}: carries to unknown field ${carry.to}`
   }
   for (const key of [...(ledger.unique ?? []).flat(), ...(ledger.columns ?? [])]) if (!keys.has(key)) return `${ledger.key}: unknown field ${key}`
   return undefined
+}
+
+/** A text finds entries of a register; what is filled names a field that finds, and is not what a reference carries along. */
+const fillProblem = (ledger: Ledger, { key, kind, finds, filledBy, fixed }: Field): string | undefined => {
+  if (finds !== undefined && kind !== 'text') return 'only a text finds entries, a reference does so by itself'
+  if (filledBy === undefined) return undefined
+  const by = findField(ledger, filledBy.split('.')[0] ?? '')
+  if (by === undefined || (by.kind !== 'reference' && by.finds === undefined)) return `filled by ${filledBy}, which finds no entry`
+  if (kind === 'document' || kind === 'file' || kind === 'sealed' || fixed === true) return 'is not filled in a form'
+  return ledger.fields.some((each) => each.carries?.some((carry) => carry.to === key) === true) ? 'is carried along already' : undefined
 }
 
 /** The day of a photo goes into a day, its place into a text; only a file has either. */

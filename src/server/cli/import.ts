@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { acceptImport } from '../../api/import.ts'
 import { allRights } from '../../core/access/ledger-rights.ts'
+import { warningWords } from '../../core/ledger/check-digits/warning-words.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { refusalMessage } from '../../core/refusal/catalogue.ts'
 import type { Day } from '../../core/time/day.ts'
@@ -85,9 +86,12 @@ const told = (job: Job, asJson: boolean): number => {
   const taken = job.batch === undefined ? job.counts.create + job.counts.correct : job.touched
   const rows = taken + job.counts.same + job.counts.problem
   const rejected = job.problems.map(({ problem }) => ({ sheet: job.outline?.mapping.sheet ?? '', cell: problem.cell, field: problem.field, message: refusalMessage(problem.code, problem.details, 'zh') }))
-  if (asJson) printJson({ rows, accepted: taken, rejected, batch: job.batch ?? null })
+  const warnings = job.warnings.map(({ warning }) => ({ sheet: job.outline?.mapping.sheet ?? '', cell: warning.cell, field: warning.field, message: warningWords[warning.code].zh }))
+  if (asJson) printJson({ rows, accepted: taken, rejected, batch: job.batch ?? null, ...(job.warned > 0 && { warned: job.warned, warnings }) })
   else {
     for (const each of rejected) printLine(`${each.sheet}!${each.cell}  ${each.message}`)
+    for (const each of warnings) printLine(`${each.sheet}!${each.cell}  提醒：${each.message}`)
+    if (job.warned > 0) printLine(`另有 ${job.warned} 处号码请核对，照常写入。 ${job.warned} codes or numbers look wrong; they are taken all the same.`)
     printLine(job.batch === undefined ? `共 ${rows} 行，可写入 ${taken} 行，有问题 ${job.counts.problem} 行；未写入。 ${rows} rows: ${taken} can be written, ${job.counts.problem} have problems; nothing was written.` : `共 ${rows} 行，写入 ${taken} 行，有问题 ${job.counts.problem} 行，批次 ${job.batch}。 ${rows} rows: ${taken} written, ${job.counts.problem} have problems, batch ${job.batch}.`)
   }
   return taken === 0 && job.counts.problem > 0 ? 1 : 0

@@ -1,6 +1,6 @@
 import type { Outline } from '../../core/importing/outline.ts'
 import type { Asked } from '../../core/importing/outline.ts'
-import type { CellProblem } from '../../core/importing/read-rows.ts'
+import type { CellProblem, CellWarning } from '../../core/importing/read-rows.ts'
 import type { Fields } from '../../core/ledger/value.ts'
 import type { Survey } from '../designing/survey-task.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
@@ -37,6 +37,9 @@ export type Job = {
   of: number | null
   counts: Counts
   problems: { readonly row: number; readonly problem: CellProblem }[]
+  /** Codes and numbers that look wrong in rows that are taken: how many, and the first of them. */
+  warned: number
+  warnings: { readonly row: number; readonly warning: CellWarning }[]
   examples: Example[]
   parts: number
   failure: Refusal | undefined
@@ -47,9 +50,11 @@ export type Job = {
 }
 
 /** A job whose file lies in its directory under the name `file`. */
-export const newJob = (it: Pick<Job, 'id' | 'person' | 'ledger' | 'name' | 'directory' | 'hash'>): Job => ({ ...it, state: 'reading', asked: {}, sheets: [], outline: undefined, survey: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() })
+export const newJob = (it: Pick<Job, 'id' | 'person' | 'ledger' | 'name' | 'directory' | 'hash'>): Job => ({ ...it, state: 'reading', asked: {}, sheets: [], outline: undefined, survey: undefined, rows: 0, of: null, counts: noCounts, problems: [], warned: 0, warnings: [], examples: [], parts: 0, failure: undefined, batch: undefined, entry: undefined, touched: 0, stop: new AbortController() })
 
 /** So many problems are kept to be shown and marked; more are counted. */
 export const mostProblems = 20_000
+/** So many warnings are shown; more are counted. */
+export const mostWarnings = 200
 /** So many examples of each kind. */
 export const mostExamples = 8

@@ -16,7 +16,7 @@ import type { Town } from '../../store/town.ts'
 import type { CheckedRow } from './check-part.ts'
 import { checkPart } from './check-part.ts'
 import type { Job, StagedRow } from './import-job.ts'
-import { mostExamples, mostProblems, noCounts } from './import-job.ts'
+import { mostExamples, mostProblems, mostWarnings, noCounts } from './import-job.ts'
 import { readApart } from './read-apart.ts'
 
 /** Who imports into what, on which day. */
@@ -30,12 +30,13 @@ export const readImport = async (job: Job, it: Importing): Promise<void> => {
   const { town, ledger, today } = it
   const book = await town.book()
   const tree = book.treeAt(today)
-  Object.assign(job, { state: 'reading', outline: undefined, rows: 0, of: null, counts: noCounts, problems: [], examples: [], parts: 0, failure: undefined })
+  Object.assign(job, { state: 'reading', outline: undefined, rows: 0, of: null, counts: noCounts, problems: [], warned: 0, warnings: [], examples: [], parts: 0, failure: undefined })
   const take = async (rows: readonly ReadRow[]): Promise<void> => {
     const mapping = job.outline?.mapping
     if (mapping === undefined) return
     const checked = await onSnapshot(town.db, (handle) => checkPart({ handle, schema: town.schema, book, ledger, mapping, posts: it.posts, tree, today, master: it.master, writing: town.db.pool }, rows))
     await stage(job, checked)
+    warn(job, rows, checked)
     job.rows += rows.length
     job.counts = { ...job.counts, skipped: job.counts.skipped + rows.filter((row) => row.kind === 'skipped').length }
   }
@@ -82,6 +83,16 @@ const stage = async (job: Job, checked: readonly CheckedRow[]): Promise<void> =>
   if (staged.length === 0) return
   await writeFile(partPath(job, job.parts), JSON.stringify(staged), { mode: 0o600 })
   job.parts += 1
+}
+
+/** Keeps what looks wrong in rows that are taken. */
+const warn = (job: Job, rows: readonly ReadRow[], checked: readonly CheckedRow[]): void => {
+  const taken = new Set(checked.flatMap((each) => ('problems' in each ? [] : [each.row])))
+  for (const each of rows)
+    for (const warning of each.kind === 'data' && taken.has(each.row) ? (each.warnings ?? []) : []) {
+      job.warned += 1
+      if (job.warnings.length < mostWarnings) job.warnings.push({ row: each.row, warning })
+    }
 }
 
 export const partPath = (job: Job, part: number): string => join(job.directory, `part-${part}`)

@@ -4,7 +4,7 @@ import { createPublication, listPublications, withdrawPublication } from '../../
 import { mayUse } from '../../core/access/policy.ts'
 import type { Change } from '../../core/ledger/change.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
-import { creditCodeHolds } from '../../core/report/credit-code.ts'
+import { creditCodeHolds } from '../../core/ledger/check-digits/credit-code.ts'
 import { codeOf, nextIndexNumber } from '../../core/report/publication.ts'
 import type { PublicationEntry } from '../../store/publications.ts'
 import { findPublications } from '../../store/publications.ts'

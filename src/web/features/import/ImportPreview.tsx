@@ -11,6 +11,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportExamples } from './ImportExamples.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
+import { ImportWarnings } from './ImportWarnings.tsx'
 import type { ImportDesk } from './useImport.ts'
 
 type Props = { readonly it: ImportDesk; readonly data: ImportOut; readonly register: boolean }
@@ -58,9 +59,16 @@ export const ImportPreview = ({ it, data, register }: Props) => {
             <dd className="number-text">{number(data.counts[outcome])}</dd>
           </div>
         ))}
+        {data.warned > 0 && (
+          <div className="import-warned" title={m.import.warnedAbout}>
+            <dt>{m.import.warned}</dt>
+            <dd className="number-text">{number(data.warned)}</dd>
+          </div>
+        )}
       </dl>
       {data.state === 'ready' && data.failure === null && <WriteForm key={data.import} it={it} data={data} register={register} />}
       <ImportProblems data={data} />
+      <ImportWarnings data={data} />
       {data.state !== 'done' && data.columns.length > 0 && <ImportColumns it={it} data={data} />}
       <ImportExamples data={data} />
     </>

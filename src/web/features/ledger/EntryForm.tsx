@@ -1,5 +1,8 @@
 import { useId } from 'react'
 import { Alert, Button, Input } from 'antd'
+import { formatWarning } from '../../../core/ledger/check-digits/text-format.ts'
+import { warningWords } from '../../../core/ledger/check-digits/warning-words.ts'
+import type { Field } from '../../../core/ledger/field.ts'
 import type { Fields, Value } from '../../../core/ledger/value.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
@@ -40,6 +43,10 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
   const wrong = (key: string) => {
     const words = form.problemAt(key)
     return words === undefined ? undefined : w(words)
+  }
+  const looks = (field: Field) => {
+    const warning = formatWarning(field.format, String(form.values[field.key] ?? ''))
+    return warning === undefined ? undefined : w(warningWords[warning])
   }
   return (
     <form
@@ -89,7 +96,7 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
             const problem = wrong(field.key)
             const common = { id: `${id}-${field.key}`, describedBy: `${id}-${field.key}-note`, invalid: problem !== undefined, value: form.values[field.key] ?? null, onChange: (value: Value) => form.set(field.key, value) }
             return (
-              <FormRow key={field.key} id={`${id}-${field.key}`} label={Own !== undefined && field.key === 'value' ? m.indicator.columnTitles.target : field.title[lang]} required={field.required === true} problem={problem} hint={field.personal === undefined ? undefined : m.ledger.personal[field.personal]}>
+              <FormRow key={field.key} id={`${id}-${field.key}`} label={Own !== undefined && field.key === 'value' ? m.indicator.columnTitles.target : field.title[lang]} required={field.required === true} problem={problem} warning={looks(field)} hint={field.personal === undefined ? undefined : m.ledger.personal[field.personal]}>
                 {Own === undefined ? <view.Input field={field} {...common} /> : <Own values={form.values} {...common} />}
               </FormRow>
             )
