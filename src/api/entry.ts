@@ -45,6 +45,8 @@ const Told = { code: z.string(), message: Words }
 /** What setting fields of one row among many comes to. */
 const RevisedOut = z.object({ entry: z.number(), does: z.enum(['correct', 'same', 'refused']), code: z.string().nullable(), message: Words.nullable(), fields: z.array(z.object({ field: z.string(), ...Told })), before: FieldsOut, after: FieldsOut })
 export type RevisedOut = z.infer<typeof RevisedOut>
+/** Fields the form filled from a register, and the entry each came from: counted, where they do hold what stands there. */
+const filled = z.array(z.object({ field: z.string().max(48), entry: EntryNumber })).max(100).optional()
 
 /** Every declared ledger has these verbs as `<ledger>.list` and so on. */
 export const entryRoutes = (ledger: string, title: Words) => ({
@@ -103,14 +105,14 @@ export const entryRoutes = (ledger: string, title: Words) => ({
     verb: `${ledger}.create`,
     method: 'POST',
     title: words(`${title.zh}：新增`, `${title.en}: create`),
-    input: z.object({ fields: FieldsIn, from: DayText.optional(), to: DayText.optional() }),
+    input: z.object({ fields: FieldsIn, from: DayText.optional(), to: DayText.optional(), filled }),
     output: z.object({ id: z.number(), journal: z.number() }),
   }),
   correct: route({
     verb: `${ledger}.correct`,
     method: 'POST',
     title: words(`${title.zh}：更正`, `${title.en}: correct`),
-    input: z.object({ entry: EntryNumber, saw: EntryNumber, set: FieldsIn, span: Whole.optional(), from: DayText.optional(), to: DayText.nullable().optional(), reason: Reason }),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, set: FieldsIn, span: Whole.optional(), from: DayText.optional(), to: DayText.nullable().optional(), reason: Reason, filled }),
     output: z.object({ id: z.number(), journal: z.number() }),
   }),
   /** Corrects many rows, each its own fields, as one batch; `dry` only tells what would happen, and with `all` one refused row refuses them all. */
@@ -141,7 +143,7 @@ export const entryRoutes = (ledger: string, title: Words) => ({
     verb: `${ledger}.change`,
     method: 'POST',
     title: words(`${title.zh}：按日变更`, `${title.en}: change from a day`),
-    input: z.object({ entry: EntryNumber, saw: EntryNumber, from: DayText, set: FieldsIn, reason: Reason.optional() }),
+    input: z.object({ entry: EntryNumber, saw: EntryNumber, from: DayText, set: FieldsIn, reason: Reason.optional(), filled }),
     output: z.object({ id: z.number(), journal: z.number() }),
   }),
   end: route({

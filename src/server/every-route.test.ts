@@ -47,6 +47,7 @@ const fields = (name: 'fields' | 'set'): readonly Spoilt[] => [
   [{ [name]: { ...sold, note: { deep: 1 } } }, { note: 'not-text' }],
   [{ [name]: { ...sold, day: '2023-02-30', kind: 'constructor' } }, { day: 'not-day', kind: 'not-choice' }],
 ]
+const filled: Spoilt = [{ filled: [{ field: 3, entry: 'x' }] }, { 'filled.0.field': 'not-text', 'filled.0.entry': 'not-number' }]
 const purpose = { purpose: 'contact', note: '核对补贴账户' }
 const purposes: readonly Spoilt[] = [[{ purpose: 'curious' }, { purpose: 'not-choice' }], [{ note: '看看' }, { note: 'text-too-short' }]]
 const named: readonly Spoilt[] = [needed('login'), [{ login: 'nobody-here' }, { login: 'not-found' }]]
@@ -270,6 +271,8 @@ const rows: Readonly<Record<string, Row>> = {
   'erasure.refuse': { as: 'farmer', good: { entry: 1, saw: 1, reason: '不对' }, bad: [...target, ...reasons] },
   'file.upload': { as: 'farm', good: { ledger: 'delivery', field: 'photos', name: 'a.jpg', content: 'AAAA' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'weight' }, { field: 'field-unknown' }], [{ name: 'x'.repeat(401) }, { name: 'text-too-long' }], [{ content: 'x' }, { content: 'not-base64' }], [{ content: jpegOf().toString('base64'), thumbnail: 'AAAA' }, { thumbnail: 'thumbnail-unfit' }]] },
   'file.fetch': { as: 'farm', good: { ledger: 'delivery', entry: 1, hash: '0'.repeat(64) }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ hash: '../../etc/passwd' }, { hash: 'bad-format' }], [{ small: 'yes' }, { small: 'not-choice' }]] },
+  'link.find': { as: 'farm', good: { ledger: 'delivery', field: 'household', q: '示例' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'weight' }, { field: 'finds-nothing' }], needed('q'), [{ q: 'x'.repeat(101) }, { q: 'text-too-long' }]] },
+  'link.saved': { as: 'leader', good: {}, bad: [] },
   'setting.list': { as: 'leader', good: {}, bad: [] },
   'setting.change': { as: 'office', good: { key: 'file-size', value: 10, saw: null }, bad: [[{ key: 'colour' }, { key: 'not-choice' }], [{ value: 0 }, { value: 'below-minimum' }], [{ value: 51 }, { value: 'above-maximum' }], [{ value: 1.5 }, { value: 'not-whole' }], [{ saw: 'x' }, { saw: 'not-number' }]] },
   'source.read': { as: 'leader', good: document, bad: documents },
@@ -300,9 +303,9 @@ const rows: Readonly<Record<string, Row>> = {
   'sale.edit': { as: 'farm', good: { edits: [{ entry, saw: entry, set: { head: '4' } }], rows: 'all', dry: false, reason: '漏记一头' }, bad: [needed('edits'), [{ edits: [] }, { edits: 'below-minimum' }], [{ edits: [{ entry: 'x', saw: 1, set: { head: {} } }] }, { 'edits.0.entry': 'not-number', 'edits.0.set.head': 'not-text' }], [{ rows: 'some' }, { rows: 'not-choice' }], [{ dry: 'no' }, { dry: 'not-flag' }], ...reasons] },
   'sale.fill': { as: 'farm', good: { where: 'kind:pig', set: { kind: 'sheep' }, dry: false, seen: 1, reason: '类别记错' }, bad: [[{ q: 'x'.repeat(101) }, { q: 'text-too-long' }], [{ where: 'void:true' }, { where: 'field-unknown' }], [{ void: 'yes' }, { void: 'not-choice' }], [{ entries: ['x'] }, { 'entries.0': 'not-number' }], [{ set: { kind: 'cow', colour: 'red' } }, { kind: 'not-choice', colour: 'field-unknown' }], [{ set: {} }, { set: 'field-required' }], [{ dry: 'no' }, { dry: 'not-flag' }], [{ seen: 999_999 }, { seen: 'above-maximum' }], [{ seen: undefined }, { seen: 'field-required' }], notNumber('after'), ...reasons] },
   'sale.read': { as: 'farm', good: { entry }, bad: [notNumber('entry'), [{ entry: '9007199254740992' }, { entry: 'above-maximum' }], [{ asOf: 'soon' }, { asOf: 'not-as-of' }]] },
-  'sale.create': { as: 'farm', good: { fields: sold }, bad: [...fields('fields'), needed('fields'), notDay('from'), notDay('to')] },
-  'sale.correct': { as: 'farm', good: { entry, saw: entry, set: { head: '4' }, reason: '漏记一头' }, bad: [...target, ...fields('set'), [{ span: 3 }, { span: 'above-maximum' }], notDay('from'), notDay('to'), ...reasons] },
-  'household.change': { as: 'farm', good: { entry: house, saw: house, from: '2023-07-01', set: { class: 'big' }, reason: '扩大' }, bad: [...target, notDay('from'), [{ set: { class: 'huge' } }, { class: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }]] },
+  'sale.create': { as: 'farm', good: { fields: sold }, bad: [...fields('fields'), needed('fields'), notDay('from'), notDay('to'), filled] },
+  'sale.correct': { as: 'farm', good: { entry, saw: entry, set: { head: '4' }, reason: '漏记一头' }, bad: [...target, ...fields('set'), [{ span: 3 }, { span: 'above-maximum' }], notDay('from'), notDay('to'), ...reasons, filled] },
+  'household.change': { as: 'farm', good: { entry: house, saw: house, from: '2023-07-01', set: { class: 'big' }, reason: '扩大' }, bad: [...target, notDay('from'), [{ set: { class: 'huge' } }, { class: 'not-choice' }], [{ reason: 'x' }, { reason: 'text-too-short' }], filled] },
   'household.end': { as: 'farm', good: { entry: house, saw: house, to: '2023-07-01', reason: '迁出' }, bad: [...target, notDay('to'), [{ reason: 'x' }, { reason: 'text-too-short' }]] },
   'sale.void': { as: 'farm', good: { entry, saw: entry, reason: '重复登记' }, bad: [...target, ...reasons] },
 }

@@ -1,19 +1,12 @@
 import type { Predicate } from '../core/access/predicate.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import { namingFields } from '../core/linking/naming-fields.ts'
 import { entriesOf } from './entries.ts'
 import type { SpanRow } from './entries.ts'
 import { whereSql } from './predicate-sql.ts'
 import type { Handle } from './sql.ts'
 import { ledgerTable, rowsOf, sql, table } from './sql.ts'
-
-/** The fields an entry is called by: what is unique by itself, and the first text the list shows. */
-export const namingFields = (ledger: Ledger): readonly string[] => {
-  const texts = new Set(ledger.fields.filter((field) => field.kind === 'text' && field.personal !== 'sealed').map((field) => field.key))
-  const alone = (ledger.unique ?? []).flatMap((key) => (key.length === 1 && texts.has(key[0] ?? '') ? key : []))
-  const first = [...(ledger.columns ?? []), ...texts].find((key) => texts.has(key))
-  return [...new Set([...alone, ...(first === undefined ? [] : [first])])]
-}
 
 /** Living entries the reader may see, by what they are called or by '#' and their number; several where a name is shared. */
 export const findByName = async (handle: Handle, schema: string, ledger: Ledger, right: Predicate, names: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>> => {

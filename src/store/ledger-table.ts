@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Field } from '../core/ledger/field.ts'
 import { kindOf } from '../core/ledger/kinds/kinds.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import { firstText } from '../core/linking/naming-fields.ts'
 import { ledgerTable, quote } from './sql.ts'
 
 /**
@@ -35,6 +36,10 @@ export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger):
   const known = new Set(before.fields.map((field) => field.key))
   return [
     ...after.fields.filter((field) => !known.has(field.key)).map((field) => `alter table ${at} add column ${quote(field.key)} ${columnType(field)}`),
+    ...after.fields.filter((field) => isSought(after)(field) && !before.fields.some((each) => each.key === field.key && isSought(before)(each))).map((field) => {
+      const [suffix, on] = soughtIndex(field)
+      return `create index if not exists ${quote(shorten(`${ledgerTable(after.key)}__${suffix}`))} on ${at} (${on})`
+    }),
     ...apart(before.unique, after.unique).map((keys) => `drop index if exists ${quote(schema)}.${quote(uniqueName(after, keys))}`),
     ...uniqueIndexes(schema, after, before.unique),
   ]
@@ -45,7 +50,15 @@ export const columnType = (field: Field): string => {
   return sqlType === 'text' ? 'text collate "C"' : sqlType
 }
 
-const indexes = (ledger: Ledger): readonly (readonly [string, string])[] =>
+/** By what entries are dated and of which organisation; by every field that points to another entry; of a register by what its entries are called and coded with. */
+const indexes = (ledger: Ledger): readonly (readonly [string, string])[] => [...dated(ledger), ...ledger.fields.filter(isSought(ledger)).map((field): readonly [string, string] => soughtIndex(field))]
+
+const soughtIndex = ({ key, kind }: Field): readonly [string, string] => (kind === 'reference' ? [`ref_${key}`, `${quote(key)}, id`] : [`name_${key}`, `${quote(key)}, id`])
+
+const isSought = (ledger: Ledger) => (field: Field): boolean =>
+  ledger.system !== true && (field.kind === 'reference' || (ledger.shape === 'register' && field.kind === 'text' && (field.format !== undefined || firstText(ledger) === field.key)))
+
+const dated = (ledger: Ledger): readonly (readonly [string, string])[] =>
   ledger.shape === 'event' && ledger.dateField !== undefined
     ? [
         ['day', `${quote(ledger.dateField)}, id`],

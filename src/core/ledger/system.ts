@@ -5,6 +5,7 @@ import { collectingLedgers } from './system/collecting.ts'
 import { formLedgers } from './system/form.ts'
 import { importLedgers } from './system/import.ts'
 import { indicatorLedgers } from './system/indicator.ts'
+import { linkingLedgers } from './system/linking.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
 import { peopleLedgers } from './system/people.ts'
 import { reportLedgers } from './system/report.ts'
@@ -214,4 +215,5 @@ export const systemLedgers: readonly Ledger[] = [
   ...peopleLedgers,
   ...viewLedgers,
   ...formLedgers,
+  linkingLedgers,
 ]

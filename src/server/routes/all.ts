@@ -31,6 +31,7 @@ import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, trace
 import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, problemsImportEndpoint, readImportEndpoint } from './import.ts'
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
 import { templateFiguresEndpoint } from './figure-template.ts'
+import { findLinkedEndpoint, readSavedEndpoint } from './link-find.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
@@ -98,6 +99,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
+    findLinkedEndpoint, readSavedEndpoint,
     uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )

@@ -17,6 +17,7 @@ import type { Ask, Decision, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { actorFor } from '../posts.ts'
+import { countSaved, savingOf } from '../saved-in-entry.ts'
 import { fieldProblem, readDay, readDays } from '../read-scope.ts'
 import { answeringProblem } from '../reporting.ts'
 import { explainStale } from '../stale.ts'
@@ -38,14 +39,14 @@ export const createEndpoint = (ledger: Ledger): Endpoint => {
       if (isRefusal(days)) return days
       const fields = await readGivenFields(ask, reader, ledger, input.fields)
       if (isRefusal(fields)) return fields
-      return writingProblem(ledger, route.verb, ask, [fields]) ?? { span: { from: days.from ?? null, to: days.to ?? null, fields } }
+      return writingProblem(ledger, route.verb, ask, [fields]) ?? { span: { from: days.from ?? null, to: days.to ?? null, fields }, saved: await countSaved(ask, reader, ledger, fields) }
     },
-    prepare: async ({ span }, ask) => {
+    prepare: async ({ span, saved }, ask) => {
       const fields = await sealGiven(ledger, span.fields, ask)
-      return isRefusal(fields) ? fields : { span: { ...span, fields } }
+      return isRefusal(fields) ? fields : { span: { ...span, fields }, saved }
     },
-    decide: ({ span }, ask) =>
-      writing(ledger, ask, [span.fields], { changes: [{ act: 'create', verb: route.verb, ledger: ledger.key, spans: [span] }] }),
+    decide: ({ span, saved }, ask) =>
+      writing(ledger, ask, [span.fields], { changes: [{ act: 'create', verb: route.verb, ledger: ledger.key, spans: [span] }, ...savingOf(ledger, route.verb, saved, ask)] }),
     present: (_, __, done) => done,
   })
 }
@@ -65,14 +66,14 @@ export const correctEndpoint = (ledger: Ledger): Endpoint => {
       const set = await readGivenFields(ask, reader, ledger, input.set, { partial: true, entry })
       if (isRefusal(set)) return set
       const was = entry.spans[input.span ?? entry.spans.length - 1]?.fields ?? {}
-      return writingProblem(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)]) ?? { entry, set, days }
+      return writingProblem(ledger, route.verb, ask, [was, lastSpan(entry).fields, merge(was, set)]) ?? { entry, set, days, saved: await countSaved(ask, reader, ledger, set) }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
-    decide: ({ entry, set, days }, ask) => {
+    decide: ({ entry, set, days, saved }, ask) => {
       const { saw, span, reason } = ask.input
       const was = entry.spans[span ?? entry.spans.length - 1]?.fields ?? {}
       const change: Change = { act: 'correct', verb: route.verb, ledger: ledger.key, entry: entry.id, saw, set, ...(span === undefined ? {} : { span }), ...days }
-      return writing(ledger, ask, [was, lastSpan(entry).fields, merge(was, set)], { changes: [change], reason })
+      return writing(ledger, ask, [was, lastSpan(entry).fields, merge(was, set)], { changes: [change, ...savingOf(ledger, route.verb, saved, ask)], reason })
     },
     explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
     present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),
@@ -92,13 +93,13 @@ export const changeEndpoint = (ledger: Ledger): Endpoint => {
       const set = await readGivenFields(ask, reader, ledger, ask.input.set, { partial: true, entry })
       if (isRefusal(set)) return set
       const was = lastSpan(entry).fields
-      return writingProblem(ledger, route.verb, ask, [was, merge(was, set)]) ?? { entry, set, from }
+      return writingProblem(ledger, route.verb, ask, [was, merge(was, set)]) ?? { entry, set, from, saved: await countSaved(ask, reader, ledger, set) }
     },
     prepare: (seen, ask) => sealSet(ledger, seen, ask),
-    decide: ({ entry, set, from }, ask) => {
+    decide: ({ entry, set, from, saved }, ask) => {
       const was = lastSpan(entry).fields
       const change: Change = { act: 'change', verb: route.verb, ledger: ledger.key, entry: entry.id, saw: ask.input.saw, from, set }
-      return writing(ledger, ask, [was, merge(was, set)], { changes: [change], ...reasonOf(ask.input.reason) })
+      return writing(ledger, ask, [was, merge(was, set)], { changes: [change, ...savingOf(ledger, route.verb, saved, ask)], ...reasonOf(ask.input.reason) })
     },
     explain: (refusal, { entry }, ask) => explainStale(refusal, ledger, entry.id, ask.input.set, ask),
     present: ({ entry }, _, { journal }) => ({ id: entry.id, journal }),

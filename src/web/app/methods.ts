@@ -133,6 +133,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'erasure.approve': 'POST',
   'erasure.refuse': 'POST',
   'file.upload': 'POST',
+  'link.find': 'GET',
+  'link.saved': 'GET',
   'setting.list': 'GET',
   'setting.change': 'POST',
   'view.list': 'GET',

@@ -34,6 +34,7 @@ import * as view from '../../api/view.ts'
 import * as word from '../../api/word.ts'
 import * as template from '../../api/template.ts'
 import * as today from '../../api/today.ts'
+import * as link from '../../api/link.ts'
 import { words } from '../../core/words.ts'
 import { ledgerMethods, methods } from './methods.ts'
 
@@ -76,6 +77,7 @@ const described = new Map(
     access,
     entryCompare,
     file,
+    link,
     personal,
     view,
   ]

@@ -10,6 +10,7 @@ import type * as entry from '../../api/entry.ts'
 import type * as file from '../../api/file.ts'
 import type * as form from '../../api/form.ts'
 import type * as freeze from '../../api/freeze.ts'
+import type * as link from '../../api/link.ts'
 import type * as figure from '../../api/figure.ts'
 import type * as importing from '../../api/import.ts'
 import type * as indicator from '../../api/indicator.ts'
@@ -174,6 +175,8 @@ export type Wire = {
   'erasure.approve': typeof personal.approveErasure
   'erasure.refuse': typeof personal.refuseErasure
   'file.upload': typeof file.uploadFile
+  'link.find': typeof link.findLinked
+  'link.saved': typeof link.readSaved
   'setting.list': typeof file.listSettings
   'setting.change': typeof file.changeSetting
   'close.preview': typeof close.previewClose

@@ -1,9 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { Input as TextBox } from 'antd'
+import { use } from 'react'
+import { EntryFinder } from './EntryFinder.tsx'
+import { EntryPlaceContext } from './entry-place.ts'
 import type { FieldView, InputProps, OutputProps } from './field-view.ts'
 
-/** An entry of another ledger by its number, with the way to it; a document opens as the paper it is. */
-export const Input = ({ value, onChange, id, describedBy, invalid }: InputProps) => (
+/** An entry of another ledger, in a form found by what is typed and elsewhere by its number; a document opens as the paper it is. */
+export const Input = (props: InputProps) => (use(EntryPlaceContext)?.fill === undefined ? <NumberInput {...props} /> : <EntryFinder {...props} />)
+
+const NumberInput = ({ value, onChange, id, describedBy, invalid }: InputProps) => (
   <TextBox id={id} aria-describedby={describedBy} aria-invalid={invalid} {...(invalid && { status: 'error' as const })} inputMode="numeric" prefix="#" maxLength={15} value={value === null ? '' : String(value)} onChange={(event) => onChange(event.target.value.replace('#', '').trim())} />
 )
 

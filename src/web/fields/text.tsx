@@ -1,8 +1,13 @@
+import { use } from 'react'
 import { Input as TextBox } from 'antd'
+import { EntryFinder } from './EntryFinder.tsx'
+import { EntryPlaceContext } from './entry-place.ts'
 import type { FieldView, InputProps, OutputProps } from './field-view.ts'
 
-/** One line of text. */
-export const Input = ({ field, value, onChange, id, describedBy, invalid }: InputProps) => (
+/** One line of text; in a form, where its field says so, entries of a register are found by it. */
+export const Input = (props: InputProps) => (props.field.finds !== undefined && use(EntryPlaceContext)?.fill !== undefined ? <EntryFinder {...props} /> : <Line {...props} />)
+
+const Line = ({ field, value, onChange, id, describedBy, invalid }: InputProps) => (
   <TextBox id={id} aria-describedby={describedBy} aria-invalid={invalid} {...(invalid && { status: 'error' as const })} maxLength={field.maxLength ?? 400} value={value === null ? '' : String(value)} onChange={(event) => onChange(event.target.value)} />
 )
 

@@ -8,6 +8,7 @@ import { gridWords } from './grid-en.ts'
 import { formWords } from './form-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
+import { linkingWords } from './linking-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { personalWords } from './personal-en.ts'
@@ -161,6 +162,7 @@ export const en: Messages = {
   indicator: indicatorWords,
   ledger: ledgerWords,
   grid: gridWords,
+  linking: linkingWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,
@@ -198,6 +200,7 @@ export const en: Messages = {
   settings: {
     title: 'Settings',
     parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', limits: 'Limits', saved: 'Cells saved', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

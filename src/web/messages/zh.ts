@@ -7,6 +7,7 @@ import { gridWords } from './grid-zh.ts'
 import { formWords } from './form-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
+import { linkingWords } from './linking-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { personalWords } from './personal-zh.ts'
@@ -159,6 +160,7 @@ export const zh = {
   indicator: indicatorWords,
   ledger: ledgerWords,
   grid: gridWords,
+  linking: linkingWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },
     by: (name: string) => `${name} 提出`,
@@ -196,6 +198,7 @@ export const zh = {
   settings: {
     title: '设置',
     parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填统计', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', limits: '上限', saved: '免填单元格', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

@@ -36,13 +36,17 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
       </div>
     )
   if (conflict !== undefined) return <ConflictView ledger={ledger} conflict={conflict} onSettle={form.settle} onDrop={onCancel} />
-  const place = { ledger: ledger.key, entry: entry?.id, offer: form.offer }
+  const place = { ledger: ledger.key, entry: entry?.id, offer: form.offer, fill: form.fill }
   const asksFields = act === 'create' || act === 'correct' || act === 'change'
   const needsReason = act === 'correct' || act === 'void'
   const ready = (!needsReason || form.reason.trim().length >= 2) && (act !== 'change' || form.from !== '') && (act !== 'end' || form.to !== '') && (act === 'void' || act === 'end' || form.touched)
   const wrong = (key: string) => {
     const words = form.problemAt(key)
     return words === undefined ? undefined : w(words)
+  }
+  const hintOf = (field: Field) => {
+    const mark = form.marks[field.key]
+    return mark !== undefined ? m.linking.filled(mark.entry) : field.personal === undefined ? undefined : m.ledger.personal[field.personal]
   }
   const looks = (field: Field) => {
     const warning = formatWarning(field.format, String(form.values[field.key] ?? ''))
@@ -96,7 +100,7 @@ export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCan
             const problem = wrong(field.key)
             const common = { id: `${id}-${field.key}`, describedBy: `${id}-${field.key}-note`, invalid: problem !== undefined, value: form.values[field.key] ?? null, onChange: (value: Value) => form.set(field.key, value) }
             return (
-              <FormRow key={field.key} id={`${id}-${field.key}`} label={Own !== undefined && field.key === 'value' ? m.indicator.columnTitles.target : field.title[lang]} required={field.required === true} problem={problem} warning={looks(field)} hint={field.personal === undefined ? undefined : m.ledger.personal[field.personal]}>
+              <FormRow key={field.key} id={`${id}-${field.key}`} label={Own !== undefined && field.key === 'value' ? m.indicator.columnTitles.target : field.title[lang]} required={field.required === true} problem={problem} warning={looks(field)} hint={hintOf(field)}>
                 {Own === undefined ? <view.Input field={field} {...common} /> : <Own values={form.values} {...common} />}
               </FormRow>
             )

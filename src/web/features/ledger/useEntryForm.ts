@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import type { FilledForm } from '../../../core/linking/apply-fill.ts'
+import { applyFill, typeOver } from '../../../core/linking/apply-fill.ts'
 import type { Fields, Value } from '../../../core/ledger/value.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { call, callLedger } from '../../app/call.ts'
@@ -20,6 +22,7 @@ type Options = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry
 export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => {
   const before: Fields = entry?.spans[entry.spans.length - 1]?.fields ?? start ?? {}
   const [set, setSet] = useState<Fields>(act === 'create' ? (start ?? {}) : {})
+  const [marks, setMarks] = useState<FilledForm['marks']>({})
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
@@ -31,13 +34,15 @@ export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => 
     mutationFn: async () => {
       const target = { entry: entry?.id ?? 0, saw }
       const why = reason.trim()
+      const filled = Object.entries(marks).map(([field, mark]) => ({ field, entry: mark.entry }))
+      const counted = filled.length > 0 && { filled }
       switch (act) {
         case 'create':
-          return callLedger(ledger.key, 'create', { fields: filled(set), ...(ledger.shape === 'register' && { ...(from !== '' && { from }), ...(to !== '' && { to }) }) })
+          return callLedger(ledger.key, 'create', { fields: given(set), ...counted, ...(ledger.shape === 'register' && { ...(from !== '' && { from }), ...(to !== '' && { to }) }) })
         case 'correct':
-          return callLedger(ledger.key, 'correct', { ...target, set, reason: why })
+          return callLedger(ledger.key, 'correct', { ...target, set, reason: why, ...counted })
         case 'change':
-          return callLedger(ledger.key, 'change', { ...target, from, set, ...(why !== '' && { reason: why }) })
+          return callLedger(ledger.key, 'change', { ...target, from, set, ...counted, ...(why !== '' && { reason: why }) })
         case 'end':
           return callLedger(ledger.key, 'end', { ...target, to, ...(why !== '' && { reason: why }) })
         case 'void':
@@ -68,7 +73,17 @@ export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => 
   return {
     values: { ...before, ...set },
     touched: Object.keys(set).length > 0,
-    set: (key: string, value: Value) => setSet((earlier) => withValue(earlier, before, key, value, act === 'create')),
+    set: (key: string, value: Value) => {
+      setSet((earlier) => withValue(earlier, before, key, value, act === 'create'))
+      setMarks((earlier) => typeOver({ values: {}, marks: earlier }, key, value).marks)
+    },
+    marks,
+    /** An entry was chosen in a field: it fills what is known and still empty. */
+    fill: (by: string, values: Fields, entry: number) => {
+      const next = applyFill({ values: { ...before, ...set }, marks }, by, values, entry)
+      setSet((earlier) => Object.entries(next.values).reduce((all, [key, value]) => (value === ({ ...before, ...earlier }[key] ?? null) ? all : withValue(all, before, key, value, act === 'create')), earlier))
+      setMarks(next.marks)
+    },
     /** Fills fields that are still empty: what a photo says of itself. */
     offer: (offered: Fields) => setSet((earlier) => Object.entries(offered).reduce((next, [key, value]) => ((next[key] ?? before[key] ?? null) === null ? withValue(next, before, key, value, act === 'create') : next), earlier)),
     from,
@@ -94,7 +109,7 @@ export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => 
   }
 }
 
-const filled = (set: Fields): Fields => Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null && value !== ''))
+const given = (set: Fields): Fields => Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null && value !== ''))
 
 const withValue = (set: Fields, before: Fields, key: string, value: Value, creating: boolean): Fields => {
   const next = value === '' ? null : value

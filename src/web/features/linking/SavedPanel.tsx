@@ -1,0 +1,37 @@
+import { useSpeech } from '../../app/i18n.tsx'
+import { useCall } from '../../app/useCall.ts'
+import { Answer } from '../../ui/Answer.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { numberText } from '../../ui/number-text.ts'
+
+/** How many cells of forms nobody had to type, by month; of no person. */
+export const SavedPanel = () => {
+  const { m } = useSpeech()
+  const query = useCall('link.saved', {})
+  return (
+    <Answer query={query}>
+      {({ total, months }) => (
+        <>
+          <p className="form-about">{m.linking.savedAbout}</p>
+          {months.length === 0 ? (
+            <EmptyState title={m.linking.savedNone} />
+          ) : (
+            <>
+              <p>{m.linking.savedTotal(numberText(String(total)))}</p>
+              <DataTable
+                caption={m.settings.parts.saved}
+                rows={months}
+                keyOf={({ month }) => month}
+                columns={[
+                  { key: 'month', title: m.linking.month, lead: true, cell: ({ month }) => <span className="number-text">{month}</span> },
+                  { key: 'cells', title: m.linking.cells, numeric: true, cell: ({ cells }) => numberText(String(cells)) },
+                ]}
+              />
+            </>
+          )}
+        </>
+      )}
+    </Answer>
+  )
+}
