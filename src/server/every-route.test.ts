@@ -48,6 +48,8 @@ const fields = (name: 'fields' | 'set'): readonly Spoilt[] => [
   [{ [name]: { ...sold, day: '2023-02-30', kind: 'constructor' } }, { day: 'not-day', kind: 'not-choice' }],
 ]
 const filled: Spoilt = [{ filled: [{ field: 3, entry: 'x' }] }, { 'filled.0.field': 'not-text', 'filled.0.entry': 'not-number' }]
+const merging = { ledger: 'household', keep: house, sawKeep: house, drop: 1, sawDrop: 1, take: [], reason: '同一户' }
+const merges: readonly Spoilt[] = [needed('ledger'), [{ ledger: 'sale' }, { ledger: 'register-only' }], notNumber('keep'), notNumber('sawKeep'), notNumber('drop'), [{ drop: house }, { drop: 'merge-itself' }], notNumber('sawDrop'), [{ take: 'name' }, { take: 'not-list' }], ...reasons]
 const purpose = { purpose: 'contact', note: '核对补贴账户' }
 const purposes: readonly Spoilt[] = [[{ purpose: 'curious' }, { purpose: 'not-choice' }], [{ note: '看看' }, { note: 'text-too-short' }]]
 const named: readonly Spoilt[] = [needed('login'), [{ login: 'nobody-here' }, { login: 'not-found' }]]
@@ -272,6 +274,11 @@ const rows: Readonly<Record<string, Row>> = {
   'file.upload': { as: 'farm', good: { ledger: 'delivery', field: 'photos', name: 'a.jpg', content: 'AAAA' }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'weight' }, { field: 'field-unknown' }], [{ name: 'x'.repeat(401) }, { name: 'text-too-long' }], [{ content: 'x' }, { content: 'not-base64' }], [{ content: jpegOf().toString('base64'), thumbnail: 'AAAA' }, { thumbnail: 'thumbnail-unfit' }]] },
   'file.fetch': { as: 'farm', good: { ledger: 'delivery', entry: 1, hash: '0'.repeat(64) }, bad: [[{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ hash: '../../etc/passwd' }, { hash: 'bad-format' }], [{ small: 'yes' }, { small: 'not-choice' }]] },
   'link.find': { as: 'farm', good: { ledger: 'delivery', field: 'household', q: '示例' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ field: 'weight' }, { field: 'finds-nothing' }], needed('q'), [{ q: 'x'.repeat(101) }, { q: 'text-too-long' }]] },
+  'link.list': { as: 'farm', good: { ledger: 'household', entry: house }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], notNumber('entry'), [{ of: 'sale' }, { of: 'not-found' }], [{ by: 'colour' }, { by: 'not-found' }], notNumber('offset'), [{ limit: 51 }, { limit: 'above-maximum' }]] },
+  'link.duplicates': { as: 'farm', good: { ledger: 'household' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }], [{ ledger: 'sale' }, { ledger: 'register-only' }], [{ rule: 'colour' }, { rule: 'not-choice' }], notNumber('offset'), [{ limit: 51 }, { limit: 'above-maximum' }]] },
+  'link.weigh': { as: 'farm', good: { ledger: 'household', keep: house, drop: 1 }, bad: [needed('ledger'), [{ ledger: 'sale' }, { ledger: 'register-only' }], notNumber('keep'), notNumber('drop'), [{ drop: house }, { drop: 'merge-itself' }]] },
+  'link.merge': { as: 'farm', good: merging, bad: merges },
+  'link.propose': { as: 'farm', good: merging, bad: merges },
   'link.saved': { as: 'leader', good: {}, bad: [] },
   'setting.list': { as: 'leader', good: {}, bad: [] },
   'setting.change': { as: 'office', good: { key: 'file-size', value: 10, saw: null }, bad: [[{ key: 'colour' }, { key: 'not-choice' }], [{ value: 0 }, { value: 'below-minimum' }], [{ value: 51 }, { value: 'above-maximum' }], [{ value: 1.5 }, { value: 'not-whole' }], [{ saw: 'x' }, { saw: 'not-number' }]] },

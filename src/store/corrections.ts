@@ -1,11 +1,12 @@
 import { entryOfPayload } from '../core/journal/row.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { EntryChange } from '../core/ledger/change.ts'
+import type { Into } from '../core/linking/merge-entries.ts'
 import type { Handle, Sql } from './sql.ts'
 import { rowsOf, sql, table } from './sql.ts'
 
-/** What can be proposed: putting back a batch is done at once or not at all. */
-type Proposed = Exclude<EntryChange, { act: 'restore' }>
+/** What can be proposed: putting back a batch is done at once or not at all. A void may be one half of a merge: what it stands for then is made when it is decided. */
+type Proposed = Exclude<EntryChange, { act: 'restore' } | { act: 'repoint' }> & { readonly into?: Into }
 
 export type CorrectionState = 'proposed' | 'approved' | 'refused'
 

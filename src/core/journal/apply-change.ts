@@ -49,10 +49,18 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
       const restored: Entry = { ...next, void: change.void, spans: change.spans }
       return checkSpans(ledger, restored, restored)
     }
+    case 'repoint': {
+      const spans = current.spans.map((span) => ({ ...span, fields: repointed(span.fields, change) }))
+      return spans.every((span, index) => sameFields(span.fields, current.spans[index]?.fields ?? {})) ? refuse('nothing-changed') : { ...next, spans }
+    }
     default:
       return change satisfies never
   }
 }
+
+/** The fields of a state, with what named one entry naming another. */
+const repointed = (fields: Fields, { fields: keys, from, to }: { readonly fields: readonly string[]; readonly from: number; readonly to: number }): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, keys.includes(key) && value === String(from) ? String(to) : value]))
 
 /** Sets fields; null clears one. */
 export const merge = (fields: Fields, set: Fields): Fields => {

@@ -152,4 +152,4 @@ const mayStand = (book: Book, declared: Declared, ledger: Ledger, before: Entry 
 
 /** Whether a change says that something recorded was wrong: moving an end that stands is one too. */
 const corrects = (change: Change, before: Entry | undefined): boolean =>
-  change.act === 'void' || change.act === 'correct' || change.act === 'restore' || (change.act === 'end' && before !== undefined && lastSpan(before).to !== null)
+  change.act === 'void' || change.act === 'correct' || change.act === 'restore' || change.act === 'repoint' || (change.act === 'end' && before !== undefined && lastSpan(before).to !== null)

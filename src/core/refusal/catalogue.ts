@@ -132,6 +132,7 @@ export const refusals = {
   'publication-withdrawn': { zh: '这一公开已由发布机构撤下。', en: 'This publication was withdrawn by the body that issued it.' },
   'index-taken': { zh: '索引号“{index}”已用于另一版次。', en: 'The index number "{index}" is in use for another edition.' },
   'changed-since': { zh: '此后又改过。', en: 'It was changed since.' },
+  'register-only': { zh: '只有名册可以查重和合并。', en: 'Only entries of a register can be compared and merged.' },
   'merge-itself': { zh: '不能把一条并入它自己。', en: 'An entry cannot be merged into itself.' },
   'merge-refers': { zh: '保留的一条在“{field}”里指向要并入的一条，请先更正。', en: 'The entry that is kept points to the other in "{field}"; correct that first.' },
   'merge-too-many': { zh: '有 {count} 条引用要改，一次最多 {most} 条，请反过来合并或先分批更正。', en: '{count} references would have to be moved and at most {most} can be at once; merge the other way about, or correct some first.' },

@@ -1,4 +1,8 @@
+import { mergeLinked } from '../../api/link.ts'
 import type { LedgerRights } from '../../core/access/ledger-rights.ts'
+import { mayUse } from '../../core/access/policy.ts'
+import { isNothing } from '../../core/access/predicate.ts'
+import { mergeOf } from '../../core/linking/merge-entries.ts'
 import type { Undoing } from '../../core/journal/undo-batch.ts'
 import { undoBatched } from '../../core/journal/undo-batch.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
@@ -32,9 +36,18 @@ export const planUndo = async (ask: Ask<unknown>, reader: Reader, verb: string, 
   const part = await entriesOfBatch(reader, ask.town.schema, batch, after, undoPart)
   const changes: UndoPlan['changes'][number][] = []
   const staying: Staying[] = []
+  const beyond = movedByMerge(ask, batch)
   let [nothing, hidden] = [0, 0]
   for (const each of part) {
     const known = open.get(each.ledger)
+    const moved = beyond(each.ledger)
+    if (moved !== undefined) {
+      const undoing = undoBatched(ask.book, moved, () => true, verb, each)
+      if (undoing.does === 'nothing') nothing += 1
+      else if (undoing.does === 'stays') hidden += 1
+      else changes.push({ ledger: moved, does: undoing.does, change: undoing.change })
+      continue
+    }
     if (known === undefined || !sees(known.rights, each)) {
       hidden += 1
       continue
@@ -45,6 +58,14 @@ export const planUndo = async (ask: Ask<unknown>, reader: Reader, verb: string, 
     else changes.push({ ledger: known.ledger, does: undoing.does, change: undoing.change })
   }
   return { entries: part.length, changes, nothing, staying, hidden, next: part.length < undoPart ? null : (part.at(-1)?.current.id ?? null) }
+}
+
+/** A merge moved references in ledgers of others too: whoever may merge in the register may put those back, though she need not see the rows. */
+const movedByMerge = (ask: Ask<unknown>, batch: string): ((ledger: string) => Ledger | undefined) => {
+  const merge = mergeOf(batch)
+  const register = openLedgers(ask).find(({ ledger }) => ledger.key === merge?.ledger)
+  if (register === undefined || isNothing(register.rights.write) || !mayUse(ask.caller.posts, mergeLinked.verb)) return () => undefined
+  return (key) => (key === register.ledger.key ? undefined : ask.book.declared.ledgers.get(key))
 }
 
 const sees = (rights: LedgerRights, { current }: EntryOfBatch): boolean => rights.reads(lastSpan(current).fields)

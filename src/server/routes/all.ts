@@ -32,6 +32,8 @@ import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImp
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
 import { templateFiguresEndpoint } from './figure-template.ts'
 import { findLinkedEndpoint, readSavedEndpoint } from './link-find.ts'
+import { listDuplicatesEndpoint, listLinksEndpoint } from './link-list.ts'
+import { mergeLinkedEndpoint, proposeMergeEndpoint, weighMergeEndpoint } from './link-merge.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
@@ -99,7 +101,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
-    findLinkedEndpoint, readSavedEndpoint,
+    findLinkedEndpoint, readSavedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
     uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )

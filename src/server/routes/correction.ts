@@ -6,12 +6,15 @@ import { lastSpan } from '../../core/ledger/entry.ts'
 import type { RawFields } from '../../core/ledger/read-fields.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { mergeBatch, mergeEntries } from '../../core/linking/merge-entries.ts'
+import { findEntries } from '../../store/entries.ts'
 import { findCorrections } from '../../store/corrections.ts'
 import type { Correction } from '../../store/corrections.ts'
 import { figuresMoved } from '../../store/what-if.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint, verbProblem } from '../endpoint.ts'
+import { loadReferers } from '../load-merge.ts'
 import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { correctedLedger, presentCorrection } from '../present-correction.ts'
 import { presentFields } from '../present-fields.ts'
@@ -85,20 +88,38 @@ export const proposeCorrectionEndpoint = endpoint({
 /** The proposed change takes effect in the proposer's name, confirmed by the second person; both stand in the journal. */
 export const approveCorrectionEndpoint = endpoint({
   route: approveCorrection,
-  load: (ask, reader) => loadProposed(ask, reader, approveCorrection.verb),
-  decide: (correction, { input, caller }) => ({
+  load: async (ask, reader) => {
+    const correction = await loadProposed(ask, reader, approveCorrection.verb)
+    if (isRefusal(correction)) return correction
+    const changes = await changesOf(ask, reader, correction)
+    return isRefusal(changes) ? changes : { correction, changes }
+  },
+  decide: ({ correction, changes }, { input, caller, book }) => ({
     by: { person: correction.proposer },
     approvedBy: caller.person,
     reason: correction.reason,
-    changes: [correction.change, decided(correction, input.saw, approveCorrection.verb, 'approved', caller.person)],
+    ...(correction.change.into !== undefined && { batch: mergeBatch(correction.ledger, correction.change.into.keep, book.head) }),
+    changes: [...changes, decided(correction, input.saw, approveCorrection.verb, 'approved', caller.person)],
   }),
-  explain: async (refusal, correction, ask) => {
+  explain: async (refusal, { correction }, ask) => {
     const about = correctedLedger(correction, ask)
     if (about === undefined || refusal.details['entry'] !== correction.target) return refusal
     return explainStale(refusal, about.ledger, correction.target, proposedSet(correction, about), ask)
   },
-  present: (correction, _, { journal }) => ({ id: correction.id, journal }),
+  present: ({ correction }, _, { journal }) => ({ id: correction.id, journal }),
 })
+
+/** What is written when it is approved: the change itself, or all that a merge comes to as things stand now. */
+const changesOf = async (ask: Ask<unknown>, reader: Reader, { change, ledger: key, target }: Correction): Promise<readonly Change[] | Refusal> => {
+  const { into, ...plain } = change
+  const ledger = ask.book.declared.ledgers.get(key)
+  if (into === undefined || ledger === undefined) return [plain]
+  const pair = await findEntries(reader, ask.town.schema, ledger, [into.keep, target])
+  const [kept, dropped] = [pair.get(into.keep), pair.get(target)]
+  if (kept === undefined || dropped === undefined) return refuse('not-found', { what: `#${target}` })
+  for (const [entry, saw] of [[kept, into.saw], [dropped, change.saw]] as const) if (entry.version !== saw) return explainStale(refuse('stale-version', { entry: entry.id }), ledger, entry.id, {}, ask)
+  return mergeEntries({ ledger, kept, dropped, take: into.take, referers: await loadReferers(ask, reader, ledger, target), verb: plain.verb })
+}
 
 export const refuseCorrectionEndpoint = endpoint({
   route: refuseCorrection,

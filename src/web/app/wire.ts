@@ -177,6 +177,11 @@ export type Wire = {
   'file.upload': typeof file.uploadFile
   'link.find': typeof link.findLinked
   'link.saved': typeof link.readSaved
+  'link.list': typeof link.listLinks
+  'link.duplicates': typeof link.listDuplicates
+  'link.weigh': typeof link.weighMerge
+  'link.merge': typeof link.mergeLinked
+  'link.propose': typeof link.proposeMerge
   'setting.list': typeof file.listSettings
   'setting.change': typeof file.changeSetting
   'close.preview': typeof close.previewClose
