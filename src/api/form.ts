@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Binding, ListSource } from '../core/filling/form-mapping.ts'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, PeriodText, Reason, Whole, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, MonthText, PeriodText, Reason, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 /** Forms from above: the blank form is brought once, mapped once, and filled for any period in the sender's own layout. */
@@ -114,5 +114,5 @@ export const fetchForm = route({ verb: 'form.fetch', method: 'GET', title: words
 
 export const voidForm = route({ verb: 'form.void', method: 'POST', title: words('停用报表', 'Remove a form'), input: z.object({ form: EntryNumber, saw: Whole, reason: Reason }), output: z.object({ form: z.number(), journal: z.number() }) })
 
-/** Cells nobody had to type, by what saved them. */
-export const readSaved = route({ verb: 'saved.read', method: 'GET', title: words('免填单元格', 'Cells saved'), input: z.object({}), output: z.object({ forms: z.number(), total: z.number() }) })
+/** How many cells nobody had to type, by month; a plain total of the town, of no person. */
+export const readSaved = route({ verb: 'saved.read', method: 'GET', title: words('免填单元格', 'Cells saved'), input: z.object({}), output: z.object({ total: z.number(), months: z.array(z.object({ month: MonthText, forms: z.number(), entries: z.number() })) }) })

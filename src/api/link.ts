@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
 import { FieldsOut, RowOut } from './entry.ts'
-import { Can, EntryNumber, MonthText, Reason, Whole, Words } from './parts.ts'
+import { Can, EntryNumber, Reason, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 const Key = z.string().max(48)
@@ -20,15 +20,6 @@ export const findLinked = route({
   }),
 })
 export type FoundEntry = z.infer<typeof findLinked.output>['found'][number]
-
-/** How many cells of forms nobody had to type, by month; a plain total of the town. */
-export const readSaved = route({
-  verb: 'link.saved',
-  method: 'GET',
-  title: words('免填单元格', 'Cells saved'),
-  input: z.object({}),
-  output: z.object({ total: z.number(), months: z.array(z.object({ month: MonthText, cells: z.number() })) }),
-})
 
 const LinkedRow = z.object({ entry: z.number(), title: z.string(), day: z.string().nullable(), org: Words, facts: z.array(z.object({ title: Words, text: Words })) })
 export type LinkedRow = z.infer<typeof LinkedRow>

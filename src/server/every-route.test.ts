@@ -279,7 +279,6 @@ const rows: Readonly<Record<string, Row>> = {
   'link.weigh': { as: 'farm', good: { ledger: 'household', keep: house, drop: 1 }, bad: [needed('ledger'), [{ ledger: 'sale' }, { ledger: 'register-only' }], notNumber('keep'), notNumber('drop'), [{ drop: house }, { drop: 'merge-itself' }]] },
   'link.merge': { as: 'farm', good: merging, bad: merges },
   'link.propose': { as: 'farm', good: merging, bad: merges },
-  'link.saved': { as: 'leader', good: {}, bad: [] },
   'setting.list': { as: 'leader', good: {}, bad: [] },
   'setting.change': { as: 'office', good: { key: 'file-size', value: 10, saw: null }, bad: [[{ key: 'colour' }, { key: 'not-choice' }], [{ value: 0 }, { value: 'below-minimum' }], [{ value: 51 }, { value: 'above-maximum' }], [{ value: 1.5 }, { value: 'not-whole' }], [{ saw: 'x' }, { saw: 'not-number' }]] },
   'source.read': { as: 'leader', good: document, bad: documents },

@@ -82,9 +82,9 @@ test('the form of the next month is known by its heads and filled at once', asyn
   expect([await standing(bytes, ['D7', 'D5']), (await formSheets(bytes)).length]).toEqual([['19', '8'], 1])
   const source = await farm.bytes('form.fetch', { form: String(next.form), filling: String(filled.filling), part: 'source' })
   expect(await standing(source, ['A3', 'A4'])).toEqual(['单元格', '附表1!B2'])
-  expect(await farm.ok(readSaved, {})).toEqual({ forms: 14, total: 14 })
+  expect(await farm.ok(readSaved, {})).toEqual({ total: 14, months: [{ month: '2023-07', forms: 14, entries: 0 }] })
   await farm.ok(fillForm, { form: next.form, period: '2023', typed: [], sources: 'inside' })
-  expect(await farm.ok(readSaved, {})).toEqual({ forms: 14, total: 14 })
+  expect(await farm.ok(readSaved, {})).toEqual({ total: 14, months: [{ month: '2023-07', forms: 14, entries: 0 }] })
 })
 
 test('a list takes the rows of its ledger that fall in the period, and goes only to whoever filled it', async () => {

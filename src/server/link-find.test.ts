@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { entryRoutes } from '../api/entry.ts'
-import { findLinked, readSaved } from '../api/link.ts'
+import { readSaved } from '../api/form.ts'
+import { findLinked } from '../api/link.ts'
 import { words } from '../core/words.ts'
 import { declareAll } from '../store/town.ts'
 import { linkedLedgers, linkedMeasures } from '../../test/builders/linked-ledgers.ts'
@@ -59,12 +60,12 @@ test('cells that were filled are counted by month with their entry, in the same 
   expect((await served.town.book()).head).toBe(head + 2)
   await order.ok(check.create, { fields: { org: 'v1', day: '2023-06-02', firm: String(made.mill), address: '别处' }, filled })
   expect((await served.town.book()).head).toBe(head + 3)
-  expect(await (await served.as('leader')).ok(readSaved, {})).toEqual({ total: 1, months: [{ month: '2023-07', cells: 1 }] })
+  expect(await (await served.as('leader')).ok(readSaved, {})).toEqual({ total: 1, months: [{ month: '2023-07', forms: 0, entries: 1 }] })
   const { rows } = await served.town.db.pool.query<{ verb: string; ledger: string }>(`select verb, ledger from "${served.town.schema}".journal where number > $1 order by number`, [head])
   expect(rows.map(({ verb, ledger }) => [verb, ledger])).toEqual([['check.create', 'check'], ['check.create', 'saved-cells'], ['check.create', 'check']])
   const read = await order.ok(check.read, { entry: id })
   expect(read.spans[0]?.fields['address']).toBe('一村工业路1号')
   await order.ok(check.correct, { entry: id, saw: read.version, set: { firm: String(made.works), address: '二村环城路2号' }, reason: '企业记错', filled: [{ field: 'address', entry: made.works }] })
   expect((await (await served.as('v1')).ok(readSaved, {})).total).toBe(2)
-  refused(await served.nobody.get('link.saved', {}), 401, 'not-signed-in')
+  refused(await served.nobody.get('saved.read', {}), 401, 'not-signed-in')
 })

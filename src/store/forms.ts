@@ -43,4 +43,4 @@ export const findFillings = (handle: Handle, schema: string, form?: number): Pro
   )
 
 /** Every filling, as far as what it saved goes. */
-export const countedFillings = (handle: Handle, schema: string): Promise<readonly CountedFilling[]> => rowsOf<CountedFilling>(handle, sql`select form, period, id as filling, book::int as book from ${table(schema, 'ledger_filling')} where not void`)
+export const countedFillings = (handle: Handle, schema: string): Promise<readonly CountedFilling[]> => rowsOf<CountedFilling>(handle, sql`select form, period, id as filling, to_char(day, 'YYYY-MM') as month, book::int as book from ${table(schema, 'ledger_filling')} where not void`)

@@ -19,8 +19,10 @@ test('cells are counted by who filled them; what is empty in the ledger too was 
   expect(countCells([], [blankList(list, 'no-source')], ledgerOf)).toEqual({ book: 0, typed: 0, none: 9 })
 })
 
-test('a form filled again for the same period saves nothing more', () => {
-  const fillings = [{ form: 1, period: '2023H1', filling: 5, book: 10 }, { form: 1, period: '2023H1', filling: 9, book: 12 }, { form: 1, period: '2023', filling: 7, book: 3 }, { form: 2, period: '2023H1', filling: 8, book: 1 }]
-  expect(savedCells(fillings)).toEqual({ forms: 16, total: 16 })
-  expect(savedCells([...fillings].reverse())).toEqual({ forms: 16, total: 16 })
+test('saved cells are added up by month; a form filled again for the same period saves nothing more', () => {
+  const fillings = [{ form: 1, period: '2023H1', filling: 5, month: '2023-07', book: 10 }, { form: 1, period: '2023H1', filling: 9, month: '2023-08', book: 12 }, { form: 1, period: '2023', filling: 7, month: '2023-07', book: 3 }, { form: 2, period: '2023H1', filling: 8, month: '2023-07', book: 1 }]
+  const saved = { total: 21, months: [{ month: '2023-08', forms: 12, entries: 0 }, { month: '2023-07', forms: 4, entries: 3 }, { month: '2023-06', forms: 0, entries: 2 }] }
+  const entries = [{ month: '2023-07', cells: 3 }, { month: '2023-06', cells: 2 }]
+  expect(savedCells(fillings, entries)).toEqual(saved)
+  expect(savedCells([...fillings].reverse(), entries)).toEqual(saved)
 })

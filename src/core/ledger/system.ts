@@ -215,5 +215,5 @@ export const systemLedgers: readonly Ledger[] = [
   ...peopleLedgers,
   ...viewLedgers,
   ...formLedgers,
-  linkingLedgers,
+  ...linkingLedgers,
 ]

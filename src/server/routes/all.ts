@@ -31,7 +31,7 @@ import { figureHistoryEndpoint, listFiguresEndpoint, listMeasuresEndpoint, trace
 import { acceptImportEndpoint, cancelImportEndpoint, listImportsEndpoint, mapImportEndpoint, openImportEndpoint, problemsImportEndpoint, readImportEndpoint } from './import.ts'
 import { exportIndicatorEndpoint, listIndicatorsEndpoint, readIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint } from './indicator.ts'
 import { templateFiguresEndpoint } from './figure-template.ts'
-import { findLinkedEndpoint, readSavedEndpoint } from './link-find.ts'
+import { findLinkedEndpoint } from './link-find.ts'
 import { listDuplicatesEndpoint, listLinksEndpoint } from './link-list.ts'
 import { mergeLinkedEndpoint, proposeMergeEndpoint, weighMergeEndpoint } from './link-merge.ts'
 import { listLedgersEndpoint } from './ledger.ts'
@@ -101,7 +101,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readAnswerEndpoint, writeAnswerEndpoint, confirmAnswerEndpoint, returnAnswerEndpoint, acceptAnswerEndpoint, remindAnswersEndpoint,
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
-    findLinkedEndpoint, readSavedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
+    findLinkedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
     uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )

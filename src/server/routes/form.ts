@@ -11,6 +11,7 @@ import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { hashOf, putFile } from '../../store/files.ts'
 import { countedFillings, findFillings, findForms, findMappings, mappingOf } from '../../store/forms.ts'
+import { savedInEntries } from '../../store/saved-cells.ts'
 import { namesOf } from '../../store/people.ts'
 import { mediaTypes } from '../document/media-type.ts'
 import type { Ask, Reader } from '../endpoint.ts'
@@ -164,7 +165,7 @@ export const voidFormEndpoint = endpoint({
 
 export const readSavedEndpoint = endpoint({
   route: readSaved,
-  load: ({ town }, reader) => countedFillings(reader, town.schema),
-  present: (fillings) => savedCells(fillings),
+  load: async ({ town }, reader) => savedCells(await countedFillings(reader, town.schema), await savedInEntries(reader, town.schema)),
+  present: ({ total, months }) => ({ total, months: [...months] }),
 })
 

@@ -1,4 +1,4 @@
-import { findLinked, readSaved } from '../../api/link.ts'
+import { findLinked } from '../../api/link.ts'
 import { foundIn } from '../../core/linking/fill-source.ts'
 import { fillValues, findingFields, mostFound } from '../../core/linking/finding.ts'
 import { firstText } from '../../core/linking/naming-fields.ts'
@@ -7,7 +7,6 @@ import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { findField } from '../../core/ledger/ledger.ts'
 import { findLinkedEntries } from '../../store/find-linked.ts'
-import { readSavedCells } from '../../store/saved-cells.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldText } from '../present-fields.ts'
@@ -40,12 +39,6 @@ export const findLinkedEndpoint = endpoint({
     }),
     more: found.length > mostFound,
   }),
-})
-
-export const readSavedEndpoint = endpoint({
-  route: readSaved,
-  load: ({ town }, reader) => readSavedCells(reader, town.schema),
-  present: ({ total, months }) => ({ total, months: months.map((each) => ({ ...each })) }),
 })
 
 /** What an entry is called, masked where the reader sees it masked; its number where it has no name. */

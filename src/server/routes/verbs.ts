@@ -26,7 +26,7 @@ import { watchReport } from '../../api/watch.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import { acceptSource, fetchSource, listSources, openSource, readSource } from '../../api/source.ts'
-import { findLinked, listDuplicates, listLinks, mergeLinked, proposeMerge, readSaved, weighMerge } from '../../api/link.ts'
+import { findLinked, listDuplicates, listLinks, mergeLinked, proposeMerge, weighMerge } from '../../api/link.ts'
 import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api/setup.ts'
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
@@ -57,7 +57,7 @@ export const bookRoutes = [
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
-  uploadFile, fetchFile, listSettings, changeSetting, findLinked, readSaved, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
+  uploadFile, fetchFile, listSettings, changeSetting, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const
 
 /** What can be done with the entries of a ledger. */

@@ -134,7 +134,6 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'erasure.refuse': 'POST',
   'file.upload': 'POST',
   'link.find': 'GET',
-  'link.saved': 'GET',
   'link.list': 'GET',
   'link.duplicates': 'GET',
   'link.weigh': 'GET',

@@ -176,7 +176,6 @@ export type Wire = {
   'erasure.refuse': typeof personal.refuseErasure
   'file.upload': typeof file.uploadFile
   'link.find': typeof link.findLinked
-  'link.saved': typeof link.readSaved
   'link.list': typeof link.listLinks
   'link.duplicates': typeof link.listDuplicates
   'link.weigh': typeof link.weighMerge

@@ -96,7 +96,4 @@ export const formWords: typeof zh = {
   history: 'Filled before',
   historyColumns: { period: 'Period', day: 'Day', by: 'By', counts: 'Saved / typed / blank', journal: 'Journal number', file: 'File' },
   noHistory: 'Never filled yet.',
-  savedCells: 'Cells of forms nobody had to type',
-  savedUnit: '',
-  savedAbout: 'Of a form filled again for the same period only the last time counts.',
 }

@@ -93,7 +93,4 @@ export const formWords = {
   history: '填写记录',
   historyColumns: { period: '期间', day: '日期', by: '填写人', counts: '免填 / 手填 / 空', journal: '账本流水号', file: '文件' },
   noHistory: '还没有填写过。',
-  savedCells: '一表通累计免填',
-  savedUnit: '格',
-  savedAbout: '同一张表同一期只计最近一次填写。',
 }

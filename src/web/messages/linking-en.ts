@@ -8,9 +8,10 @@ export const linkingWords: typeof zh = {
   more: 'The first 20 are shown; type a little more',
   notOpen: 'This register is not open to you, so nothing can be found by name.',
   filled: (entry: number) => `From the register, #${entry}; may be changed`,
-  savedAbout: 'Cells of forms that were filled from a register and that nobody had to type. Added up by month only, never by person.',
+  savedAbout: 'Cells that the book filled in forms from above, and that registers filled in entries, so that nobody had to type them. Added up by month only, never by person; of a form filled again for the same period the last time counts.',
   savedTotal: (cells: string) => `${cells} in all`,
-  savedNone: 'Nothing has been filled from a register yet.',
+  savedNone: 'Nothing has been filled by the book or from a register yet.',
   month: 'Month',
-  cells: 'Cells',
+  formCells: 'Forms from above',
+  entryCells: 'Entries',
 }

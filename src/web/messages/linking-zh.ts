@@ -6,9 +6,10 @@ export const linkingWords = {
   more: '只列出前 20 条，请再多输入几个字',
   notOpen: '您看不到这本名册，不能按名称查找。',
   filled: (entry: number) => `取自名册 #${entry}，可以改`,
-  savedAbout: '填表时从名册带出、不必再录入的单元格。只按月合计，不计到人。',
+  savedAbout: '上级报表由账本填好、登记时从名册带出，不必再录入的单元格。只按月合计，不计到人；同一张表同一期只计最近一次填写。',
   savedTotal: (cells: string) => `累计 ${cells} 个`,
-  savedNone: '还没有从名册带出过。',
+  savedNone: '还没有由账本填过或从名册带出过。',
   month: '月份',
-  cells: '单元格',
+  formCells: '上级报表',
+  entryCells: '登记带出',
 }

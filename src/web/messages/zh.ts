@@ -197,8 +197,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填统计', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', limits: '上限', saved: '免填单元格', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

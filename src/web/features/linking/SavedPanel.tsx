@@ -5,10 +5,10 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { numberText } from '../../ui/number-text.ts'
 
-/** How many cells of forms nobody had to type, by month; of no person. */
+/** How many cells nobody had to type, in forms from above and in entries, by month; of no person. */
 export const SavedPanel = () => {
   const { m } = useSpeech()
-  const query = useCall('link.saved', {})
+  const query = useCall('saved.read', {})
   return (
     <Answer query={query}>
       {({ total, months }) => (
@@ -25,7 +25,8 @@ export const SavedPanel = () => {
                 keyOf={({ month }) => month}
                 columns={[
                   { key: 'month', title: m.linking.month, lead: true, cell: ({ month }) => <span className="number-text">{month}</span> },
-                  { key: 'cells', title: m.linking.cells, numeric: true, cell: ({ cells }) => numberText(String(cells)) },
+                  { key: 'forms', title: m.linking.formCells, numeric: true, cell: ({ forms }) => numberText(String(forms)) },
+                  { key: 'entries', title: m.linking.entryCells, numeric: true, cell: ({ entries }) => numberText(String(entries)) },
                 ]}
               />
             </>
