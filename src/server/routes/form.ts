@@ -147,10 +147,10 @@ export const mapFormEndpoint = endpoint({
 export const describeFormEndpoint = endpoint({
   route: describeForm,
   load: async (ask, reader) => {
-    const form = await findForm(ask, reader)
     const about = aboutFields(ask.input)
-    if (isRefusal(form)) return form
-    return isRefusal(about) ? about : { form, about }
+    if (isRefusal(about)) return about
+    const form = await findForm(ask, reader)
+    return isRefusal(form) ? form : { form, about }
   },
   decide: ({ form, about }, { input }) => ({ changes: [{ act: 'correct', verb: describeForm.verb, ledger: 'form', entry: form.id, saw: input.saw, set: about }] }),
   present: ({ form }, _, { journal }) => ({ form: form.id, version: journal }),
