@@ -38,7 +38,7 @@ export type LookSheet = z.infer<typeof LookSheet>
 const Reading = z.object({ org: z.string().nullable(), span: z.enum(['same', 'previous', 'to-date', 'year']), yearsBack: z.number(), show: z.enum(['value', 'change', 'target', 'completion']) })
 
 /** A blank with what fills it, the measures its words come near to, and what of a figure they ask for. `sure`: the words leave little doubt. */
-export const BlankOut = z.object({ sheet: z.string(), cell: z.string(), row: z.number(), column: z.number(), heads: z.string(), unit: z.string().nullable(), percent: z.boolean(), binding: Binding, sure: z.boolean(), near: z.array(z.string()), reading: Reading })
+export const BlankOut = z.object({ sheet: z.string(), cell: z.string(), row: z.number(), column: z.number(), heads: z.string(), unit: z.string().nullable(), percent: z.boolean(), binding: Binding, sure: z.boolean(), near: z.array(z.string()), reading: Reading.nullable() })
 export type BlankOut = z.infer<typeof BlankOut>
 
 const listed = { sheet: z.string().max(64), from: z.number().int().min(1), ledger: z.string().max(64).nullable(), where: z.string().max(1000), sort: z.string().max(60), desc: z.boolean(), inPeriod: z.boolean() }

@@ -52,7 +52,7 @@ export const presentBlanks = ({ found, mapping }: LoadedForm, suggested: Suggest
     cells: found.blanks.map((blank) => {
       const like = near.get(placeOf(blank))
       const { sheet, cell, row, column, unit, percent } = blank
-      return { sheet, cell, row, column, unit, percent, heads: like?.heads ?? '', binding: bound.get(placeOf(blank)) ?? { kind: 'none' }, sure: like?.sure === true, near: [...(like?.near ?? [])], reading: like?.reading ?? { org: null, span: 'same', yearsBack: 0, show: 'value' } }
+      return { sheet, cell, row, column, unit, percent, heads: like?.heads ?? '', binding: bound.get(placeOf(blank)) ?? { kind: 'none' }, sure: like?.sure === true, near: [...(like?.near ?? [])], reading: like?.reading ?? null }
     }),
     lists: suggested.lists.map((list) => {
       const { near: ledgers, ...own } = list

@@ -10,7 +10,7 @@ import { headsText } from './binding.ts'
 import type { Blank } from './find-blanks.ts'
 
 /** What a blank may be filled with: what its words leave little doubt of, or nothing, and the measures that come near. */
-export type SuggestedCell = BoundCell & { readonly sure: boolean; readonly near: readonly string[]; readonly reading: Reading }
+export type SuggestedCell = BoundCell & { readonly sure: boolean; readonly near: readonly string[]; /** Null where the heads ask for words: 备注. */ readonly reading: Reading | null }
 
 /** What is known of the town for taking words for it. */
 export type Known = { readonly measures: MeasureWords; readonly tree: OrgTree; /** The words of the form above its tables, for what they say of all of it. */ readonly title: string }
@@ -32,12 +32,15 @@ export const suggestBindings = (blanks: readonly Blank[], town: Known): readonly
     const { org, span, yearsBack, show, ...told } = takeApart(blank, orgs, latest)
     const reading: Reading = { org, span, yearsBack, show }
     if (fact !== undefined) return { ...own, binding: { kind: 'fact', fact }, sure: true, near: [], reading }
+    if (asksForWords(blank)) return { ...own, binding: { kind: 'none' }, sure: false, near: [], reading: null }
     const likely = like({ ...told, ...reading }, blank.unit)
     const sure = sureOf(likely)
     const binding: Binding = sure === undefined ? { kind: 'none' } : { kind: 'figure', measure: sure.measure.key, ...reading }
     return { ...own, binding, sure: sure !== undefined, near: likely.map(({ measure }) => measure.key), reading }
   })
 }
+
+const asksForWords = ({ columnHeads, rowHeads }: Blank): boolean => /^(备注|说明|填报说明|备考)$/.test(columnHeads.at(-1) ?? rowHeads.at(-1) ?? '')
 
 /** So many different things are looked up for one form; what comes after is left to a person. */
 const mostLooked = 1_500
@@ -53,7 +56,6 @@ export const takeApart = (blank: Pick<Blank, 'sheet' | 'rowHeads' | 'columnHeads
   const told: { subject: string[]; org: string | null; span: Span; yearsBack: number; show: Show } = { subject: [], org: orgs.get(blank.sheet) ?? null, span: 'same', yearsBack: 0, show: 'value' }
   for (const head of [...blank.rowHeads, ...blank.columnHeads]) {
     const text = head.replace(/[(（[【][^)）\]】]*[)）\]】]/g, '')
-    if (/^(备注|说明|填报说明|备考)$/.test(text)) return { ...told, subject: '', around: '' }
     const org = orgs.get(text)
     if (org !== undefined) {
       told.org = org
@@ -70,6 +72,7 @@ export const takeApart = (blank: Pick<Blank, 'sheet' | 'rowHeads' | 'columnHeads
     const rest = [time?.words, what?.words, lastYear, /(?:19|20)\d{2}年?|\d{1,2}[-—至~]\d{1,2}月|\d{1,2}月份?/g].reduce((left: string, words) => (words === undefined ? left : left.replace(words, '')), text).replace(/^[一二三四五六七八九十\d]+[、.．)]|^其中[:：]?|[，,、：:\-—]+$/g, '')
     if (rest.length > 1) told.subject.push(rest)
   }
+  if (told.span === 'year' && told.show !== 'value') told.span = told.show === 'change' ? 'year' : 'to-date'
   return { ...told, subject: told.subject.slice(-2).join(''), around: told.subject.join('，') }
 }
 

@@ -25,7 +25,8 @@ const figure = (measure: string, more: Partial<Extract<Binding, { kind: 'figure'
 test('a blank is taken for the measure its words name, in the period and the way its column says; what nobody has stays open', async () => {
   const cells = await suggested(await indicatorForm())
   expect(['D5', 'E5', 'F5', 'D6', 'D7', 'E7'].map((cell) => at(cells, cell))).toEqual([figure('pigs'), figure('pigs', { yearsBack: 1 }), figure('pigs', { show: 'change' }), figure('sales'), figure('money'), figure('money', { yearsBack: 1 })])
-  expect(['D8', 'F9'].map((cell) => at(cells, cell))).toEqual([{ kind: 'none' }, { kind: 'none' }])
+  expect(['D8', 'F9', 'G5'].map((cell) => at(cells, cell))).toEqual([{ kind: 'none' }, { kind: 'none' }, { kind: 'none' }])
+  expect(['E5', 'G5'].map((cell) => cells.find((each) => each.cell === cell)?.reading)).toEqual([{ org: null, span: 'same', yearsBack: 1, show: 'value' }, null])
   expect(['B2', 'B11', 'E11'].map((cell) => at(cells, cell))).toEqual([{ kind: 'fact', fact: 'town' }, { kind: 'fact', fact: 'person' }, { kind: 'fact', fact: 'day' }])
 })
 
@@ -35,9 +36,8 @@ test.each([
   [['生猪出栏'], ['1-6月累计', '比上年同期增长'], { subject: '生猪出栏', span: 'to-date', show: 'change' }],
   [['一村'], ['生猪出栏（头）', '上月'], { subject: '生猪出栏', org: 'v1', span: 'previous' }],
   [['生猪出栏'], ['全年目标'], { subject: '生猪出栏', show: 'target' }],
-  [['生猪出栏'], ['全年目标完成率'], { subject: '生猪出栏', show: 'completion' }],
+  [['生猪出栏'], ['全年目标完成率'], { subject: '生猪出栏', show: 'completion', span: 'to-date' }],
   [['生猪出栏'], ['2022年'], { subject: '生猪出栏', yearsBack: 1 }],
-  [['生猪出栏'], ['备注'], { subject: '' }],
   [['生猪出栏'], ['去年同期'], { subject: '生猪出栏', yearsBack: 1, span: 'same' }],
 ])('%j under %j', (rowHeads, columnHeads, told) => expect(takeApart({ sheet: '表', rowHeads, columnHeads }, orgs, 2023)).toMatchObject(told))
 

@@ -41,7 +41,7 @@ export const loadForm = async (ask: Ask<{ readonly form: number }>, reader: Read
 export const suggestForm = ({ blanks, lists }: Blanks, sheets: readonly FormSheet[], ask: Ask<unknown>): SuggestedForm => {
   const title = formTitle(sheets, '')
   const open = openLedgers(ask).map(({ ledger }) => ledger).filter((ledger) => ledger.system !== true)
-  return { cells: suggestBindings(blanks, { measures: measureWords(ask.book.declared.measures.values()), tree: ask.book.treeAt(ask.today), title }), lists: lists.map((list) => suggestList(list, open, `${title} ${list.sheet}`)) }
+  return { cells: suggestBindings(blanks, { measures: measureWords(ask.book.declared.measures.values()), tree: ask.book.treeAt(ask.today), title }), lists: lists.map((list) => suggestList(list, open, `${formTitle(sheets.filter(({ name }) => name === list.sheet), '')} ${list.sheet}`)) }
 }
 
 /** What is kept of a mapping. */

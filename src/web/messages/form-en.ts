@@ -41,6 +41,7 @@ export const formWords: typeof zh = {
   moreRows: (count) => `Show ${count} more rows`,
   tableOf: (sheet) => `Sheet ${sheet}`,
   open: (cell, heads, what) => `${cell} ${heads}: ${what}`,
+  computed: 'Computed by the form itself',
   noSource: 'no source',
   panel: (cell) => `Blank ${cell}`,
   panelLabel: (cell, heads) => `Source of blank ${cell} ${heads}`,

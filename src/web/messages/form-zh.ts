@@ -38,6 +38,7 @@ export const formWords = {
   moreRows: (count: number) => `再显示 ${count} 行`,
   tableOf: (sheet: string) => `工作表 ${sheet}`,
   open: (cell: string, heads: string, what: string) => `${cell} ${heads}：${what}`,
+  computed: '由表里的公式计算',
   noSource: '没有来源',
   panel: (cell: string) => `空格 ${cell}`,
   panelLabel: (cell: string, heads: string) => `空格 ${cell} ${heads} 的来源`,

@@ -23,18 +23,18 @@ export const BlankPanel = ({ it, blank, others }: { readonly it: FormDesk; reado
   const id = useId()
   const words = m.form
   const { binding, reading } = blank
-  const empty: Figure = { kind: 'figure', measure: '', ...reading }
-  const [kind, setKind] = useState<Binding['kind']>(binding.kind === 'none' ? 'figure' : binding.kind)
+  const empty: Figure = { kind: 'figure', measure: '', ...(reading ?? { org: null, span: 'same', yearsBack: 0, show: 'value' }) }
+  const [kind, setKind] = useState<Binding['kind']>(binding.kind !== 'none' ? binding.kind : reading === null ? 'text' : 'figure')
   const [figure, setFigure] = useState<Figure>(binding.kind === 'figure' ? binding : empty)
   const [fact, setFact] = useState<Fact>(binding.kind === 'fact' ? binding.fact : 'town')
   const [text, setText] = useState(binding.kind === 'text' ? binding.text : '')
   const [whole, setWhole] = useState(true)
-  const row = others.filter((other) => other.row === blank.row && other.cell !== blank.cell && other.binding.kind === 'none')
+  const row = others.flatMap((other) => (other.reading !== null && other.row === blank.row && other.cell !== blank.cell && other.binding.kind === 'none' ? [{ other, reading: other.reading }] : []))
   const close = (): void => it.set({ cell: undefined })
   const ready = kind === 'figure' ? figure.measure !== '' : kind !== 'text' || text.trim() !== ''
   const take = (): void => {
     const chosen: Binding = kind === 'figure' ? figure : kind === 'fact' ? { kind, fact } : kind === 'text' ? { kind, text: text.trim() } : { kind: 'none' }
-    const along = kind === 'figure' && whole ? row.map((other) => [other, { kind: 'figure', measure: figure.measure, ...other.reading }] as const) : []
+    const along = kind === 'figure' && whole && reading !== null ? row.map((each) => [each.other, { kind: 'figure', measure: figure.measure, ...each.reading }] as const) : []
     it.edit([[blank, chosen], ...along])
     close()
   }
@@ -52,7 +52,7 @@ export const BlankPanel = ({ it, blank, others }: { readonly it: FormDesk; reado
         </p>
         <Radio.Group aria-label={words.kind} value={kind} onChange={(event) => setKind(event.target.value as Binding['kind'])} options={kinds.map((value) => ({ value, label: words.sources[value] }))} className="form-kinds" />
         {kind === 'figure' && <FigureFields id={id} near={blank.near} figure={figure} onChange={setFigure} />}
-        {kind === 'figure' && row.length > 0 && (
+        {kind === 'figure' && reading !== null && row.length > 0 && (
           <Checkbox checked={whole} onChange={(event) => setWhole(event.target.checked)}>
             {words.row(row.length)}
           </Checkbox>

@@ -27,7 +27,7 @@ export const SheetTable = ({ sheet, blanks, lists, blank, listCell }: Props) => 
   const content = (cell: LaidCell): ReactNode => {
     if (cell.blank !== undefined) return cell.blank.cell === cell.name && cell.text !== '' ? <>{cell.text}{blank(cell.blank)}</> : blank(cell.blank)
     if (cell.list !== undefined) return listCell(cell.list, cell.column, cell.row - cell.list.from)
-    return cell.formula && cell.text === '' ? <span className="faint">∑</span> : cell.text
+    return cell.formula ? <span className="faint" title={m.form.computed}>∑</span> : cell.text
   }
   return (
     <>

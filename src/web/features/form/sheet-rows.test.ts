@@ -4,7 +4,7 @@ import { isTitle, sheetRows } from './sheet-rows.ts'
 
 const cell = (row: number, column: number, text: string): LookSheet['cells'][number] => ({ at: [row, column], text, boxed: row > 1, align: null, formula: false })
 const sheet: LookSheet = { name: '一', rows: 3, columns: 2, widths: [], merges: [{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 2 }, { fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 0 }], cells: [cell(1, 0, '统计表'), cell(2, 0, '生猪'), cell(2, 1, '')] }
-const blank = (row: number, column: number): BlankOut => ({ sheet: '一', cell: '', row, column, heads: '', unit: null, percent: false, binding: { kind: 'none' }, sure: false, near: [], reading: { org: null, span: 'same', yearsBack: 0, show: 'value' } })
+const blank = (row: number, column: number): BlankOut => ({ sheet: '一', cell: '', row, column, heads: '', unit: null, percent: false, binding: { kind: 'none' }, sure: false, near: [], reading: null })
 
 test('a form is laid out with its merged cells; what they cover is left out, and a blank at the edge has a place', () => {
   const rows = sheetRows(sheet, [blank(2, 1), blank(4, 2)], [])

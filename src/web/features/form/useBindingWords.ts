@@ -29,7 +29,7 @@ export const useBindingWords = () => {
           return m.form.facts[binding.fact]
         case 'figure': {
           const { org, span, yearsBack, show } = binding
-          const about = [...(org === null ? [] : [nameOf(org)]), ...(span === 'same' ? [] : [m.form.spans[span]]), ...(yearsBack === 0 ? [] : [m.form.backs(yearsBack)]), ...(show === 'value' ? [] : [m.form.shows[show]])]
+          const about = [...(org === null ? [] : [nameOf(org)]), ...(span === 'same' || show === 'target' ? [] : [m.form.spans[span]]), ...(yearsBack === 0 ? [] : [m.form.backs(yearsBack)]), ...(show === 'value' ? [] : [m.form.shows[show]])]
           return [titleOf(binding.measure), ...about].join(' · ')
         }
         default:
