@@ -1,5 +1,7 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { indicatorForm, listForm, formSheets } from '../../test/builders/blank-form.ts'
+import { editedWorkbook, workbookFile } from '../../test/builders/workbook-file.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { entryRoutes } from '../api/entry.ts'
 import { describeForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../api/form.ts'
@@ -149,4 +151,39 @@ test('a form is removed with a reason; who may not is told so', async () => {
   refused(await village.get('form.list'), 403, 'forbidden')
   await farm.ok(voidForm, { form: last.form, saw: last.version, reason: '不再下发' })
   refused(await farm.get('form.read', { form: String(last.form) }), 404, 'not-found')
+})
+
+const line = { style: 'thin' } as const
+const box = { top: line, left: line, bottom: line, right: line }
+/** A workbook of blank cells under heads, so many rows and columns of them. */
+const blankSheet = (rows: number, columns: number, sheets = 1): Promise<Uint8Array> =>
+  workbookFile((book) => {
+    for (let at = 1; at <= sheets; at += 1) {
+      const sheet = book.addWorksheet(`表${at}`)
+      for (let row = 1; row <= rows + 1; row += 1) for (let column = 1; column <= columns + 1; column += 1) sheet.getCell(row, column).border = box
+      for (let row = 2; row <= rows + 1; row += 1) sheet.getCell(row, 1).value = `事项${row}`
+      for (let column = 1; column <= columns + 1; column += 1) sheet.getCell(1, column).value = `内容${column}`
+    }
+  })
+
+test('ten thousand blanks on twenty sheets are read, bound and filled; more are refused in one sentence', async () => {
+  const farm = await served.as('farm')
+  const { form } = await farm.ok(openForm, { name: '大表.xlsx', content: encoded(await blankSheet(50, 10, 20)) })
+  const { version, cells } = await farm.ok(readForm, { form })
+  expect(cells.length).toBe(10_000)
+  await farm.ok(mapForm, { form, saw: version, cells: cells.map(({ sheet, cell }) => at(cell, figure('pigs'), sheet)), lists: [] })
+  const filled = await farm.ok(fillForm, { form, period: '2023H1', typed: [], sources: 'beside' })
+  expect(filled.counts).toEqual({ book: 10_000, typed: 0, none: 0 })
+  const sheets = await formSheets(await farm.bytes('form.fetch', { form: String(form), filling: String(filled.filling) }))
+  expect([sheets.length, sheets[19]?.cells.filter(({ text }) => text === '10').length]).toEqual([20, 500])
+  badFields(await farm.post(openForm.verb, { name: '更大.xlsx', content: encoded(await blankSheet(130, 100)) }), { content: 'form-many-blanks' })
+})
+
+test('a workbook with a password, with macros, or without a blank has its own sentence', async () => {
+  const farm = await served.as('farm')
+  const opened = async (bytes: Uint8Array) => farm.post(openForm.verb, { name: 'x.xlsx', content: encoded(bytes) })
+  const form = await indicatorForm()
+  badFields(await opened(editedWorkbook(form, { 'xl/vbaProject.bin': () => 'x' })), { content: 'workbook-macros' })
+  badFields(await opened(await writeXlsx({ sheets: [{ name: '一', rows: [['甲']] }], encryption: { password: '密码123', spinCount: 100 } })), { content: 'workbook-locked' })
+  badFields(await opened(await workbookFile((book) => void book.addWorksheet('一').addRow(['甲', 1]))), { content: 'form-no-blanks' })
 })
