@@ -1,13 +1,18 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { indicatorForm, listForm, formSheets } from '../../test/builders/blank-form.ts'
+import { compoundFile } from '../../test/builders/compound-file.ts'
 import { editedWorkbook, workbookFile } from '../../test/builders/workbook-file.ts'
+import { temporaryDirectory } from '../../test/harness/temporary-directory.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { entryRoutes } from '../api/entry.ts'
 import { describeForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../api/form.ts'
 import { words } from '../core/words.ts'
 
 const served = servedTown()
+const folder = temporaryDirectory()
 const sale = entryRoutes('sale', words('交售', 'sale'))
 const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const figure = (measure: string, more: Readonly<Record<string, unknown>> = {}) => ({ kind: 'figure', measure, org: null, span: 'same', yearsBack: 0, show: 'value', ...more }) as const
@@ -186,4 +191,22 @@ test('a workbook with a password, with macros, or without a blank has its own se
   badFields(await opened(editedWorkbook(form, { 'xl/vbaProject.bin': () => 'x' })), { content: 'workbook-macros' })
   badFields(await opened(await writeXlsx({ sheets: [{ name: '一', rows: [['甲']] }], encryption: { password: '密码123', spinCount: 100 } })), { content: 'workbook-locked' })
   badFields(await opened(await workbookFile((book) => void book.addWorksheet('一').addRow(['甲', 1]))), { content: 'form-no-blanks' })
+})
+
+test('an older workbook is turned into .xlsx by the office program and filled so; what was brought is what is given back', async () => {
+  await writeFile(join(folder, 'turned.xlsx'), await indicatorForm((sheet) => void (sheet.getCell('A1').value = '旧表格式的统计表')))
+  await writeFile(join(folder, 'soffice'), `#!/bin/sh\nwhile [ "$1" != --outdir ]; do shift; done\nmkdir -p "$2" && cp '${join(folder, 'turned.xlsx')}' "$2/workbook.xlsx"\n`, { mode: 0o755 })
+  const path = process.env['PATH'] ?? ''
+  process.env['PATH'] = `${folder}:${path}`
+  onTestFinished(() => void (process.env['PATH'] = path))
+  const farm = await served.as('farm')
+  const old = compoundFile({ Workbook: new Uint8Array(64) })
+  const { form } = await farm.ok(openForm, { name: '统计表.et', content: encoded(old) })
+  expect(await farm.ok(openForm, { name: '统计表.et', content: encoded(old) })).toMatchObject({ form, known: true })
+  const { title, name, state, version } = await farm.ok(readForm, { form })
+  expect([title, name]).toEqual(['旧表格式的统计表', '统计表.xls'])
+  if (state === 'draft') await farm.ok(mapForm, { form, saw: version, cells: [], lists: [] })
+  const filled = await farm.ok(fillForm, { form, period: '2023H1', typed: [], sources: 'inside' })
+  expect([filled.name, await standing(await farm.bytes('form.fetch', { form: String(form), filling: String(filled.filling) }), ['A1', 'B2'])]).toEqual(['统计表（2023年上半年）.xlsx', ['旧表格式的统计表', '示例镇']])
+  expect(Buffer.from(await farm.bytes('form.fetch', { form: String(form) })).equals(Buffer.from(old))).toBe(true)
 })

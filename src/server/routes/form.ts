@@ -59,7 +59,7 @@ export const openFormEndpoint = endpoint({
     const carried = before === undefined ? undefined : carryMapping(before.mapping, suggested.cells, suggested.lists)
     const mapping = keptMapping(carried ?? suggested)
     const turned = hashOf(read.bytes) === hashOf(given) ? undefined : given
-    const name = fileName(input.name, turned === undefined ? 'xlsx' : 'xls')
+    const name = fileName(input.name.replace(/\.(xlsx|xls|et)$/i, ''), turned === undefined ? 'xlsx' : 'xls')
     const same = carried !== undefined && carried.added.length === 0
     const fields: Fields = {
       title: formTitle(read.sheets, name),
