@@ -36,10 +36,8 @@ export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger):
   const known = new Set(before.fields.map((field) => field.key))
   return [
     ...after.fields.filter((field) => !known.has(field.key)).map((field) => `alter table ${at} add column ${quote(field.key)} ${columnType(field)}`),
-    ...after.fields.filter((field) => isSought(after)(field) && !before.fields.some((each) => each.key === field.key && isSought(before)(each))).map((field) => {
-      const [suffix, on] = soughtIndex(field)
-      return `create index if not exists ${quote(shorten(`${ledgerTable(after.key)}__${suffix}`))} on ${at} (${on})`
-    }),
+    ...soughtOnly(before, after).map((field) => `drop index if exists ${quote(schema)}.${quote(soughtName(after, field))}`),
+    ...soughtOnly(after, before).map((field) => `create index if not exists ${quote(soughtName(after, field))} on ${at} (${soughtIndex(field)[1]})`),
     ...apart(before.unique, after.unique).map((keys) => `drop index if exists ${quote(schema)}.${quote(uniqueName(after, keys))}`),
     ...uniqueIndexes(schema, after, before.unique),
   ]
@@ -55,8 +53,16 @@ const indexes = (ledger: Ledger): readonly (readonly [string, string])[] => [...
 
 const soughtIndex = ({ key, kind }: Field): readonly [string, string] => (kind === 'reference' ? [`ref_${key}`, `${quote(key)}, id`] : [`name_${key}`, `${quote(key)}, id`])
 
+const soughtName = (ledger: Ledger, field: Field): string => shorten(`${ledgerTable(ledger.key)}__${soughtIndex(field)[0]}`)
+
+/** Fields that entries are found by in one version of a ledger and not in the other. */
+const soughtOnly = (ledger: Ledger, other: Ledger): readonly Field[] => ledger.fields.filter((field) => isSought(ledger)(field) && !other.fields.some((each) => each.key === field.key && isSought(other)(each)))
+
+/** Texts longer than this do not go into an index. */
+const longestSought = 400
+
 const isSought = (ledger: Ledger) => (field: Field): boolean =>
-  ledger.system !== true && (field.kind === 'reference' || (ledger.shape === 'register' && field.kind === 'text' && (field.format !== undefined || firstText(ledger) === field.key)))
+  ledger.system !== true && (field.kind === 'reference' || (ledger.shape === 'register' && field.kind === 'text' && (field.maxLength ?? longestSought) <= longestSought && (field.format !== undefined || firstText(ledger) === field.key)))
 
 const dated = (ledger: Ledger): readonly (readonly [string, string])[] =>
   ledger.shape === 'event' && ledger.dateField !== undefined

@@ -13,7 +13,7 @@ export const commerce: PackLine = {
     events(line, owner, 'trade-sales', words('限上单位销售月报', 'Sales of above-limit traders'), words('限额以上批发、零售、餐饮单位每月的销售额或营业额。', 'Monthly sales or turnover of above-limit wholesalers, retailers and caterers.'), [
       day(), org,
       choice('trade', '行业', 'Trade', [['wholesale', '批发业', 'wholesale'], ['retail', '零售业', 'retail'], ['catering', '餐饮业', 'catering']]),
-      text('firm', '单位', 'Firm', { required: true }),
+      text('firm', '单位', 'Firm', { required: true, finds: 'firm-ladder', filledBy: 'firm.firm' }),
       yuan('amount', '销售额（营业额）', 'Sales or turnover', { required: true }),
     ], { columns: ['day', 'org', 'trade', 'firm', 'amount'] }),
   ],

@@ -39,10 +39,13 @@ export const choice = (key: string, zh: string, en: string, options: readonly (r
 })
 
 /** A person's name, address or phone: masked by rule. */
-export const restricted = (key: string, zh: string, en: string): Field => ({ key, title: words(zh, en), kind: 'text', personal: 'restricted' })
+export const restricted = (key: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({ key, title: words(zh, en), kind: 'text', personal: 'restricted', ...more })
 
 /** An identity number or bank account: kept as ciphertext. */
-export const sealed = (key: string, zh: string, en: string): Field => ({ key, title: words(zh, en), kind: 'sealed', personal: 'sealed' })
+export const sealed = (key: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({ key, title: words(zh, en), kind: 'sealed', personal: 'sealed', ...more })
+
+/** An entry of a register, found in a form by what is typed. */
+export const link = (key: string, zh: string, en: string, ledger: string): Field => ({ key, title: words(zh, en), kind: 'reference', ledger })
 
 /** Photos and documents of an entry; the day a photo was taken goes into the day of the entry where that is still empty. */
 export const photos = (day = 'day'): Field => ({ key: 'photos', title: words('照片和附件', 'Photos and files'), kind: 'file', max: '9', taken: { day } })

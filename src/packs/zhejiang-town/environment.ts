@@ -13,7 +13,7 @@ export const environment: PackLine = {
     events(line, owner, 'eco-firm', words('企业环保台账', 'Environmental care of firms'), words('固废危废协议、环保管家入企、问题整改和督察问题销号，逐条登记。', 'Waste agreements, steward visits, problems corrected and inspection problems struck off.'), [
       day(), org,
       choice('kind', '类别', 'Kind', [['solid-waste', '一般固废处置协议', 'solid-waste agreement'], ['hazardous-waste', '危废转运协议', 'hazardous-waste agreement'], ['visit', '环保管家入企', 'steward visit'], ['corrected', '问题整改完成', 'problem corrected'], ['inspection-closed', '督察问题销号', 'inspection problem struck off']]),
-      text('firm', '企业', 'Firm', { required: true }),
+      text('firm', '企业', 'Firm', { required: true, finds: 'firm-ladder', filledBy: 'firm.firm' }),
       choice('level', '督察级别', 'Level of inspection', [['province', '省级', 'provincial'], ['city', '市级', 'city'], ['county', '县级', 'county']], { required: false }),
       note('result', '情况', 'Outcome'),
     ], { columns: ['day', 'org', 'kind', 'firm', 'result'] }),

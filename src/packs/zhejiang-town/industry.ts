@@ -14,7 +14,7 @@ export const industry: PackLine = {
       day(), org,
       choice('kind', '类别', 'Kind', [['fixed-asset', '固定资产投资', 'fixed-asset investment'], ['capital', '内资到位', 'domestic capital']]),
       choice('sector', '行业', 'Sector', [['manufacturing', '制造业', 'manufacturing'], ['infrastructure', '基础设施', 'infrastructure'], ['property', '房地产', 'property'], ['energy', '节能环保', 'energy saving and environment'], ['other', '其他', 'other']]),
-      text('project', '项目', 'Project', { required: true }),
+      text('project', '项目', 'Project', { required: true, finds: 'project', filledBy: 'project.name' }),
       text('investor', '投资单位', 'Investor'),
       yuan('amount', '金额', 'Amount', { required: true }),
     ], { columns: ['day', 'org', 'kind', 'sector', 'project', 'amount'] }),
@@ -35,11 +35,11 @@ export const industry: PackLine = {
     events(line, owner, 'firm-rectification', words('企业整治台账', 'Firms put in order'), words('高耗低效、散乱污、落后产能和再生资源行业的整治，一家一条。', 'High-consumption, scattered-polluting, outdated and recycling firms put in order, one row per firm.'), [
       day(), org,
       choice('kind', '类别', 'Kind', [['low-output', '高耗低效', 'high consumption, low output'], ['scattered', '散乱污', 'scattered and polluting'], ['outdated', '落后产能设备', 'outdated capacity'], ['recycling', '再生资源', 'recycling']]),
-      text('firm', '企业', 'Firm', { required: true }),
+      text('firm', '企业', 'Firm', { required: true, finds: 'firm-ladder', filledBy: 'firm.firm' }),
       choice('measure', '措施', 'Action', [['upgraded', '整治提升', 'upgraded'], ['merged', '整合入园', 'moved into a park'], ['retired', '淘汰关停', 'retired']]),
     ], { columns: ['day', 'org', 'kind', 'firm', 'measure'] }),
     register(line, owner, 'firm-ladder', words('企业培育名册', 'Firm ladder'), words('企业获得的称号、建成的数字车间、申报的人才项目，以及进限和拟进限单位。', 'Titles firms hold, digital workshops, talent projects filed, and firms entered or about to enter above-limit statistics.'), [
-      org, text('firm', '企业', 'Firm', { required: true }),
+      org, text('firm', '企业', 'Firm', { required: true }), text('code', '统一社会信用代码', 'Credit code', { format: 'credit-code' }),
       choice('kind', '类别', 'Kind', [
         ['little-giant', '国家级专精特新“小巨人”', 'national little giant'], ['specialised', '宁波市专精特新中小企业', 'Ningbo specialised and new SME'], ['innovative', '宁波市创新型中小企业', 'Ningbo innovative SME'],
         ['digital-workshop', '数字车间', 'digital workshop'], ['talent-project', '人才项目申报', 'talent project filed'], ['limit-entry', '进限', 'entered above-limit statistics'], ['limit-candidate', '拟进限', 'candidate for entry'],

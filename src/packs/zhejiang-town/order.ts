@@ -22,7 +22,7 @@ export const order: PackLine = {
       whole('listed', '应查数', 'To check', { min: '0', required: true }), whole('checked', '已查数', 'Checked', { min: '0', required: true }),
     ], { columns: ['day', 'org', 'kind', 'listed', 'checked'], villageEntry: true }),
     register(line, owner, 'points-account', words('群治分账户名册', 'Qunzhifen accounts'), words('自激活日起在册，一人一条。', 'On the register from the day of activation, one row per person.'), [
-      org, text('account', '账户号', 'Account', { required: true }), restricted('person', '姓名', 'Name'), restricted('phone', '手机号', 'Phone'),
+      org, text('account', '账户号', 'Account', { required: true }), restricted('person', '姓名', 'Name'), restricted('phone', '手机号', 'Phone', { format: 'phone' }),
     ], { columns: ['account', 'org', 'person'], unique: [['account']] }),
     events(line, owner, 'points-grant', words('群治分发放台账', 'Qunzhifen points issued'), words('按活动批次登记发放的积分。', 'Points issued, by activity.'), [
       day(), org, text('activity', '事由', 'For what', { required: true }), number('people', '人次', 'People', '人次'), number('points', '积分', 'Points', '分', { required: true }),

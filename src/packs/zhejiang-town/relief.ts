@@ -16,7 +16,7 @@ export const relief: PackLine = {
       number('people', '人数', 'People', '人'), yuan('amount', '金额', 'Amount', { required: true }), text('batch_no', '批次号', 'Batch number'),
     ], { columns: ['day', 'org', 'kind', 'people', 'amount'], sensitive: 'relief' }),
     events(line, owner, 'old-age-payment', words('高龄津贴发放台账', 'Old-age allowance payments'), words('每人每月一条；人数按身份证号去重。', 'One row per person and month; people are counted once by identity number.'), [
-      day('发放日期', 'Paid'), org, restricted('person', '姓名', 'Name'), sealed('identity', '身份证号', 'Identity number'),
+      day('发放日期', 'Paid'), org, restricted('person', '姓名', 'Name'), sealed('identity', '身份证号', 'Identity number', { format: 'citizen-number' }),
       choice('band', '年龄段', 'Age band', [['80', '80至89岁', '80 to 89'], ['90', '90至99岁', '90 to 99'], ['100', '百岁以上', '100 and over']]),
       yuan('amount', '金额', 'Amount', { required: true }),
       choice('reason', '性质', 'Nature', [['monthly', '当月', 'monthly'], ['back-pay', '含补发', 'with back pay']]),
@@ -29,10 +29,10 @@ export const relief: PackLine = {
     events(line, owner, 'housing-help', words('住房保障与无障碍改造台账', 'Housing help'), words('公租房新增、年审、租赁补贴，以及困难残疾人家庭无障碍改造。', 'Public rental admitted and reviewed, rent subsidies, and barrier-free conversions.'), [
       day(), org,
       choice('kind', '类别', 'Kind', [['admitted', '公租房新增', 'public rental admitted'], ['reviewed', '公租房年审', 'public rental reviewed'], ['subsidy', '租赁补贴', 'rent subsidy'], ['barrier-free', '无障碍改造', 'barrier-free conversion']]),
-      restricted('person', '户主', 'Head of household'), sealed('identity', '身份证号', 'Identity number'), yuan('amount', '金额', 'Amount'),
+      restricted('person', '户主', 'Head of household'), sealed('identity', '身份证号', 'Identity number', { format: 'citizen-number' }), yuan('amount', '金额', 'Amount'),
     ], { columns: ['day', 'org', 'kind', 'person', 'amount'], sensitive: 'housing' }),
     events(line, 'pafz', 'labour-dispute', words('劳资纠纷台账', 'Labour disputes'), words('受理的劳资纠纷，一件一条，涉及金额以申请为准。', 'Disputes accepted, one row each; the amount is the one claimed.'), [
-      day('受理日期', 'Accepted'), org, text('firm', '用人单位', 'Employer', { required: true }), number('people', '涉及人数', 'People', '人'), yuan('amount', '涉及金额', 'Amount claimed'), dayField('closed', '办结日期', 'Closed'),
+      day('受理日期', 'Accepted'), org, text('firm', '用人单位', 'Employer', { required: true, finds: 'firm-ladder', filledBy: 'firm.firm' }), number('people', '涉及人数', 'People', '人'), yuan('amount', '涉及金额', 'Amount claimed'), dayField('closed', '办结日期', 'Closed'),
     ], { columns: ['day', 'org', 'firm', 'people', 'amount', 'closed'], sensitive: 'labour' }),
   ],
   measures: [

@@ -1,7 +1,7 @@
 import type { PackLine } from '../../core/pack.ts'
 import { all, count, distinct, is, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
-import { asShare, choice, counted, day, dayField, events, flag, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
+import { asShare, choice, counted, day, dayField, events, flag, link, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
 
 const line = 'safety'
 const owner = 'yjxf'
@@ -20,27 +20,27 @@ export const safety: PackLine = {
     events(line, owner, 'inspection', words('检查行动台账', 'Inspections'), words('安全检查、联合执法和双随机检查，一次一条。', 'Safety inspections, joint enforcement and double-random checks, one row each.'), [
       day(), org,
       choice('kind', '类别', 'Kind', [['safety', '安全检查', 'safety inspection'], ['joint', '联合执法', 'joint enforcement'], ['double-random', '双随机', 'double-random']]),
-      text('object', '对象', 'Object', { required: true }), note('result', '结果', 'Result'), photos(),
+      text('object', '对象', 'Object', { required: true, finds: 'safety-place', filledBy: 'object.name' }), note('result', '结果', 'Result'), photos(),
     ], { columns: ['day', 'org', 'kind', 'object'] }),
     events(line, owner, 'hazard', words('安全隐患台账', 'Hazards'), words('发现的隐患，一处一条，整改日期随后补登。', 'Hazards found, one row each; the day of repair follows.'), [
       day('发现日期', 'Found'), org,
       choice('field', '领域', 'Field', [['trade', '工贸', 'industry and trade'], ['chemical', '危化', 'dangerous chemicals'], ['flood', '防汛', 'flood'], ['fire', '消防', 'fire']]),
-      text('place', '位置', 'Place', { required: true }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), dayField('closed', '整改日期', 'Repaired'), photos(),
+      text('place', '位置', 'Place', { required: true, finds: 'safety-place', filledBy: 'place.name' }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), dayField('closed', '整改日期', 'Repaired'), photos(),
     ], { columns: ['day', 'org', 'field', 'place', 'level', 'closed'], villageEntry: true }),
     events(line, owner, 'penalty-case', words('行政处罚案件台账', 'Penalty cases'), words('立案查处的案件及罚款，以处罚决定日为准。', 'Cases and fines, on the day of the decision.'), [
       day('决定日期', 'Decided'), org, choice('kind', '类别', 'Kind', [['fire', '消防', 'fire'], ['gas', '燃气', 'gas'], ['other', '其他', 'other']]),
       text('party', '当事人', 'Party', { required: true }), text('document', '决定书号', 'Decision'), yuan('fine', '罚款', 'Fine'),
     ], { columns: ['day', 'org', 'kind', 'party', 'fine'] }),
     register(line, owner, 'safety-place', words('消防与燃气场所名册', 'Places under fire and gas care'), words('应装智慧消防设备的场所，用气餐饮店另记报警器。', 'Places that should have smart fire devices; restaurants using gas with their alarms.'), [
-      org, text('name', '场所', 'Place', { required: true }), text('kind', '场所类别', 'Kind of place', { required: true }), flag('covered', '已覆盖', 'Covered'), flag('gas', '用气餐饮', 'Restaurant using gas'), flag('alarm_installed', '已装报警器', 'Alarm installed'), flag('alarm_online', '已入网', 'Alarm online'),
+      org, text('name', '场所', 'Place', { required: true }), text('kind', '场所类别', 'Kind of place', { required: true }), flag('covered', '已覆盖', 'Covered'), flag('gas', '用气餐饮', 'Restaurant using gas'), flag('alarm_installed', '已装报警器', 'Alarm installed'), flag('alarm_online', '已入网', 'Alarm online'), link('firm', '企业', 'Firm', 'firm-ladder'),
     ], { columns: ['name', 'org', 'kind', 'covered', 'gas'] }),
     register(line, owner, 'fire-device', words('智慧消防设备名册', 'Smart fire devices'), words('接入平台的设备，一台一条，自接入日起在册。', 'Devices connected, one row each, from the day of connection.'), [
-      org, text('device', '设备号', 'Device', { required: true }), text('place_kind', '场所类别', 'Kind of place', { required: true }),
+      text('device', '设备号', 'Device', { required: true }), link('place', '场所', 'Place', 'safety-place'), { ...org, filledBy: 'place.org' }, text('place_kind', '场所类别', 'Kind of place', { required: true, filledBy: 'place.kind' }),
       choice('kind', '设备类别', 'Kind', [['smoke', '烟感', 'smoke'], ['gas', '燃气', 'gas'], ['power', '用电', 'power'], ['water', '水压', 'water pressure']]),
     ], { columns: ['device', 'org', 'kind', 'place_kind'], unique: [['device']] }),
     register(line, owner, 'safety-certificate', words('安全培训与持证名册', 'Safety training and certificates'), words('取得合格证明的学员，以及高危企业应持证人员。', 'Trainees who passed, and the posts in high-risk firms that need a certificate.'), [
       org, choice('kind', '类别', 'Kind', [['trainee', '培训学员', 'trainee'], ['principal', '主要负责人', 'principal'], ['manager', '安全管理人员', 'safety manager'], ['operator', '特种作业人员', 'special operator']]),
-      restricted('person', '姓名', 'Name'), text('firm', '单位', 'Firm'), flag('certified', '持证', 'Certified'), text('certificate', '证号', 'Certificate'),
+      restricted('person', '姓名', 'Name'), text('firm', '单位', 'Firm', { finds: 'firm-ladder', filledBy: 'firm.firm' }), flag('certified', '持证', 'Certified'), text('certificate', '证号', 'Certificate'),
     ], { columns: ['org', 'kind', 'person', 'firm', 'certified'] }),
   ],
   measures: [

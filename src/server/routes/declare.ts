@@ -6,6 +6,7 @@ import { ledgerOf } from '../../core/measure/measure.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { weakerProblem } from '../../core/ledger/weaker.ts'
 import type { FieldProblem } from '../../core/refusal/refusal.ts'
+import { foundIn } from '../../core/linking/fill-source.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { ledgerNumber } from '../../store/ledger-versions.ts'
 import { declareMeasure as redefine } from '../../store/redefine.ts'
@@ -36,10 +37,14 @@ export const declareLedgerEndpoint = endpoint({
   present: (_, __, { journal }) => ({ journal }),
 })
 
-/** A new field points only to a ledger its declarer may open. */
+/** A new field points to entries, or finds them, only in a ledger its declarer may open. */
 const closedReferences = (ledger: Ledger, before: Ledger | undefined, ask: Ask<unknown>): readonly FieldProblem[] => {
   const open = new Set([ledger.key, ...openLedgers(ask).map((each) => each.ledger.key)])
-  return ledger.fields.flatMap((field, at) => (field.kind !== 'reference' || open.has(field.ledger ?? '') || before?.fields.some((each) => each.key === field.key && each.ledger === field.ledger) === true ? [] : [{ field: `ledger.fields.${at}.ledger`, code: 'not-found', details: { what: field.ledger ?? '' } } as const]))
+  return ledger.fields.flatMap((field, at) => {
+    const named = field.kind === 'reference' ? field.ledger : field.finds
+    const stood = before?.fields.find((each) => each.key === field.key)
+    return (field.kind !== 'reference' && named === undefined) || open.has(named ?? '') || (stood !== undefined && foundIn(stood) === named) ? [] : [{ field: `ledger.fields.${at}.${field.kind === 'reference' ? 'ledger' : 'finds'}`, code: 'not-found', details: { what: named ?? '' } } as const]
+  })
 }
 
 /** Only over a ledger its declarer may open: a filter of her own would tell her what its rows say. A measure is counted aside first and takes over at one journal number (BOOK §9), so it goes its own way to the writer. */

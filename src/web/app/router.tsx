@@ -83,6 +83,8 @@ const ledger = createRoute({
 
 const importing = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/import', validateSearch: pick('import'), component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage') })
 
+const duplicates = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/duplicates', validateSearch: pick('rule', 'page', 'keep', 'drop'), component: lazyRouteComponent(() => import('../features/linking/DuplicatesPage.tsx'), 'DuplicatesPage') })
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -116,6 +118,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, duplicates, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -60,4 +60,4 @@ export const ledgerWords: typeof zh = {
   document: '(document)',
 }
 
-const verbs: Readonly<Record<string, string>> = { create: 'created', correct: 'corrected', change: 'changed from a day', end: 'ended', void: 'voided', import: 'imported', approve: 'confirmed', refuse: 'returned', propose: 'proposed a correction', seal: 'sealed', undo: 'undid a batch', save: 'saved' }
+const verbs: Readonly<Record<string, string>> = { merge: 'merged', create: 'created', correct: 'corrected', change: 'changed from a day', end: 'ended', void: 'voided', import: 'imported', approve: 'confirmed', refuse: 'returned', propose: 'proposed a correction', seal: 'sealed', undo: 'undid a batch', save: 'saved' }

@@ -57,4 +57,4 @@ export const ledgerWords = {
   document: '（文档）',
 }
 
-const verbs: Readonly<Record<string, string>> = { create: '新增', correct: '更正', change: '按日变更', end: '注销', void: '作废', import: '导入', approve: '复核同意', refuse: '退回', propose: '提出更正', seal: '定版', undo: '撤销批次', save: '保存' }
+const verbs: Readonly<Record<string, string>> = { merge: '合并', create: '新增', correct: '更正', change: '按日变更', end: '注销', void: '作废', import: '导入', approve: '复核同意', refuse: '退回', propose: '提出更正', seal: '定版', undo: '撤销批次', save: '保存' }

@@ -6,6 +6,7 @@ import { may } from '../../app/may.ts'
 import { EntryPlaceContext } from '../../fields/entry-place.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PanelDrawer } from '../../ui/PanelDrawer.tsx'
+import { EntryLinks } from '../linking/EntryLinks.tsx'
 import { EntryReads } from '../personal/EntryReads.tsx'
 import { WhyHidden } from '../personal/WhyHidden.tsx'
 import { EntryComparison } from './EntryComparison.tsx'
@@ -71,6 +72,7 @@ const EntryAtMoment = ({ ledger, data, onAct }: { ledger: Ledger; data: EntryOut
       ) : (
         <Answer query={time.past}>{(past) => <EntryContent ledger={ledger} data={past} />}</Answer>
       )}
+      {asOf === undefined && <EntryLinks ledger={ledger} entry={data.id} />}
       <EntryHistory history={data.history} />
       {personal && <EntryReads ledger={ledger.key} entry={data.id} />}
     </>

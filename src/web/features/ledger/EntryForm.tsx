@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Alert, Button, Input } from 'antd'
 import { formatWarning } from '../../../core/ledger/check-digits/text-format.ts'
 import { warningWords } from '../../../core/ledger/check-digits/warning-words.ts'
+import type { FilledForm } from '../../../core/linking/apply-fill.ts'
 import type { Field } from '../../../core/ledger/field.ts'
 import type { Fields, Value } from '../../../core/ledger/value.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
@@ -19,13 +20,13 @@ import { useEntryForm } from './useEntryForm.ts'
 import type { EntryAct } from './useLedgerGrid.ts'
 import './ledger.css'
 
-type Props = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry: EntryOut | undefined; readonly start?: Fields; readonly fixed?: readonly string[]; readonly onDone: (entry: number) => void; readonly onCancel: () => void }
+type Props = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry: EntryOut | undefined; readonly start?: Fields; /** Which of these were filled from an entry. */ readonly filled?: FilledForm['marks']; readonly fixed?: readonly string[]; readonly onDone: (entry: number) => void; readonly onCancel: () => void }
 
 /** The form of one change. What cannot be undone says so, and is the only thing in vermilion. */
-export const EntryForm = ({ ledger, act, entry, start, fixed = [], onDone, onCancel }: Props) => {
+export const EntryForm = ({ ledger, act, entry, start, filled, fixed = [], onDone, onCancel }: Props) => {
   const { m, w, lang } = useSpeech()
   const id = useId()
-  const form = useEntryForm({ ledger, act, entry, ...(start !== undefined && { start }), onDone })
+  const form = useEntryForm({ ledger, act, entry, ...(start !== undefined && { start }), ...(filled !== undefined && { filled }), onDone })
   const { conflict, proposed } = form
   if (proposed !== undefined)
     return (

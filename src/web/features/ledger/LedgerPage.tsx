@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
+import { useSession } from '../../app/session.tsx'
 import type { LedgerOutput } from '../../app/wire.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -47,6 +48,7 @@ export const LedgerPage = () => {
 
 const OpenLedger = ({ ledger, grid }: { ledger: Ledger; grid: LedgerList }) => {
   const { m, w } = useSpeech()
+  const { can } = useSession()
   const edits = useCellEdits(ledger.key, m.grid.undoReason)
   const [checked, setChecked] = useState<ReadonlySet<number>>(new Set())
   const [bulk, setBulk] = useState(false)
@@ -67,6 +69,11 @@ const OpenLedger = ({ ledger, grid }: { ledger: Ledger; grid: LedgerList }) => {
         {canEdit && (
           <Link to="/ledgers/$ledger/import" params={{ ledger: ledger.key }} className="page-link">
             {m.import.act}
+          </Link>
+        )}
+        {ledger.shape === 'register' && ledger.system !== true && may(can, 'link.duplicates') && (
+          <Link to="/ledgers/$ledger/duplicates" params={{ ledger: ledger.key }} className="page-link">
+            {m.linking.duplicates}
           </Link>
         )}
         <LedgerFiles ledger={ledger} grid={grid} />

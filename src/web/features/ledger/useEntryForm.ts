@@ -13,16 +13,16 @@ import type { EntryOut } from './useEntry.ts'
 /** What another person did meanwhile: her fields, ours, and the version to submit against next. */
 export type Conflict = { readonly version: number; readonly by: string; readonly theirs: Fields; readonly yours: Fields }
 
-type Options = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry: EntryOut | undefined; readonly start?: Fields; readonly onDone: (entry: number) => void }
+type Options = { readonly ledger: Ledger; readonly act: EntryAct; readonly entry: EntryOut | undefined; readonly start?: Fields; readonly filled?: FilledForm['marks']; readonly onDone: (entry: number) => void }
 
 /**
  * One change of one entry, from the first key pressed to the journal. Only fields that were touched are sent.
  * A stale version ends in both sides being shown; a closed month or a second-person rule in an offer to propose.
  */
-export const useEntryForm = ({ ledger, act, entry, start, onDone }: Options) => {
+export const useEntryForm = ({ ledger, act, entry, start, filled: marked = {}, onDone }: Options) => {
   const before: Fields = entry?.spans[entry.spans.length - 1]?.fields ?? start ?? {}
   const [set, setSet] = useState<Fields>(act === 'create' ? (start ?? {}) : {})
-  const [marks, setMarks] = useState<FilledForm['marks']>({})
+  const [marks, setMarks] = useState<FilledForm['marks']>(marked)
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
