@@ -50,7 +50,7 @@ export const listDuplicates = route({
   input: z.object({ ledger: Key, rule: DuplicateRule.optional(), offset: Whole.default(0), limit: Whole.max(50).default(20) }),
   output: z.object({
     rules: z.array(z.object({ rule: DuplicateRule, fields: z.array(Words) })),
-    groups: z.array(z.object({ rule: DuplicateRule, by: z.array(z.string()), entries: z.number(), rows: z.array(RowOut) })),
+    groups: z.array(z.object({ rule: DuplicateRule, by: z.array(Words), entries: z.number(), rows: z.array(RowOut) })),
     more: z.boolean(),
     can: Can,
   }),

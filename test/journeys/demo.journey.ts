@@ -6,6 +6,7 @@ import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
+import { linking } from './linking.ts'
 import { lookingUp } from './looking-up.ts'
 import { people } from './people.ts'
 import { publishing } from './publishing.ts'
@@ -22,6 +23,7 @@ describe('reading', () => reading(town))
 describe('looking up', () => lookingUp(town))
 describe('entering', () => entering(town))
 describe('changing', () => changing(town))
+describe('linking', () => linking(town))
 describe('people', () => people(town))
 describe('filling', () => filling(town))
 describe('source', () => source(town))

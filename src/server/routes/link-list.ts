@@ -9,6 +9,7 @@ import { findField, getField } from '../../core/ledger/ledger.ts'
 import { duplicateRules } from '../../core/linking/duplicate-rules.ts'
 import { mergeOf } from '../../core/linking/merge-entries.ts'
 import { referralsTo } from '../../core/linking/referrals.ts'
+import { words } from '../../core/words.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { findDuplicates } from '../../store/duplicates.ts'
 import { findEntries } from '../../store/entries.ts'
@@ -92,7 +93,7 @@ export const listDuplicatesEndpoint = endpoint({
       const [first] = rows
       if (by === undefined || first === undefined) return []
       const shown = presentFields(ledger, rights, lastSpan(first).fields, erased)
-      const told = [...by.folded, ...by.plain].map((key) => (findField(ledger, key)?.kind === 'org' ? orgName(ask.book.treeAt(ask.today), String(shown[key])).zh : String(shown[key] ?? '')))
+      const told = [...by.folded, ...by.plain].map((key) => (findField(ledger, key)?.kind === 'org' ? orgName(ask.book.treeAt(ask.today), String(shown[key])) : words(String(shown[key] ?? ''), String(shown[key] ?? ''))))
       return [{ rule: by.rule, by: told, entries: count, rows: rows.map((entry) => presentRow(ledger, rights, entry, erased)) }]
     }),
     more: found.length > ask.input.limit,

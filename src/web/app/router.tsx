@@ -117,8 +117,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form]),
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, ledgers, ledger, importing, duplicates, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, duplicates]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -3,6 +3,8 @@ import { Input as TextBox } from 'antd'
 import { use } from 'react'
 import { EntryFinder } from './EntryFinder.tsx'
 import { EntryPlaceContext } from './entry-place.ts'
+import type { Field } from '../../core/ledger/field.ts'
+import { useTitle } from './useFinder.ts'
 import type { FieldView, InputProps, OutputProps } from './field-view.ts'
 
 /** An entry of another ledger, in a form found by what is typed and elsewhere by its number; a document opens as the paper it is. */
@@ -21,9 +23,16 @@ export const Output = ({ field, value }: OutputProps) => {
         #{String(value)}
       </Link>
     )
+  return <EntryLink field={field} ledger={field.ledger} entry={String(value)} />
+}
+
+/** Inside an entry the link says what it leads to, where the reader may know. */
+const EntryLink = ({ field, ledger, entry }: { readonly field: Field; readonly ledger: string; readonly entry: string }) => {
+  const place = use(EntryPlaceContext)
+  const title = useTitle(place?.ledger ?? '', field.key, place === undefined ? undefined : entry)
   return (
-    <Link to="/ledgers/$ledger" params={{ ledger: field.ledger }} search={{ entry: String(value) }}>
-      #{String(value)}
+    <Link to="/ledgers/$ledger" params={{ ledger }} search={{ entry }}>
+      {title !== undefined && `${title}　`}#{entry}
     </Link>
   )
 }

@@ -29,8 +29,9 @@ export const DuplicatesPage = () => {
   return (
     <div className="page page-wide">
       <p className="crumb">
-        <Link to="/ledgers">{m.ledger.title}</Link>
-        {ledger !== undefined && (
+        {ledger === undefined ? (
+          <Link to="/ledgers">{m.ledger.title}</Link>
+        ) : (
           <Link to="/ledgers/$ledger" params={{ ledger: key }}>
             {w(ledger.title)}
           </Link>
@@ -91,7 +92,7 @@ const GroupTable = ({ group, ledger, mayMerge, onCompare }: { readonly group: Gr
   const [first] = group.rows
   if (first === undefined) return null
   const fields = gridColumns(ledger).slice(0, mostColumns)
-  const title = `${m.linking.rules[group.rule]}${m.linking.colon}${group.by.join(m.ui.comma)}`
+  const title = `${m.linking.rules[group.rule]}${m.linking.colon}${group.by.map(w).join(m.ui.comma)}`
   return (
     <section className="duplicate-group" aria-label={title}>
       <h2>

@@ -42,7 +42,7 @@ const Done = ({ ledger, done, onClose }: { readonly ledger: Ledger; readonly don
     <div className="state" role="status">
       <p className="state-title">{'batch' in done ? m.linking.mergedNow(numberText(String(done.moved))) : m.ledger.proposed(done.proposed)}</p>
       <p>{'batch' in done ? m.linking.mergedAbout : m.ledger.proposedAbout}</p>
-      <div className="form-acts">
+      <div className="form-acts merge-done">
         <Button type="primary" onClick={onClose}>
           {m.ui.close}
         </Button>
@@ -121,11 +121,10 @@ const SideBySide = ({ ledger, weighed, take, onTake }: { readonly ledger: Ledger
       caption={m.linking.sideBySide}
       rows={rows}
       keyOf={(row) => row.field}
-      isMuted={(row) => !row.differs}
       columns={[
         { key: 'field', title: m.linking.field, lead: true, cell: (row) => headOf(row.of, lang) },
-        { key: 'kept', title: m.linking.kept(weighed.kept.id), wide: true, cell: (row) => <span className={take.includes(row.field) ? 'merge-replaced' : undefined}>{shown(row.of, weighed.kept.fields[row.field])}</span> },
-        { key: 'dropped', title: m.linking.dropped(weighed.dropped.id), wide: true, cell: (row) => shown(row.of, weighed.dropped.fields[row.field]) },
+        { key: 'kept', title: m.linking.kept(weighed.kept.id), wide: true, cell: (row) => <span className={take.includes(row.field) ? 'merge-replaced' : row.differs ? undefined : 'faint'}>{shown(row.of, weighed.kept.fields[row.field])}</span> },
+        { key: 'dropped', title: m.linking.dropped(weighed.dropped.id), wide: true, cell: (row) => <span className={row.differs ? undefined : 'faint'}>{shown(row.of, weighed.dropped.fields[row.field])}</span> },
         {
           key: 'take',
           title: m.linking.take,
