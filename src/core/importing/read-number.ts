@@ -17,11 +17,12 @@ type Written = { readonly value: Decimal; readonly scale: string; readonly unit:
 
 /**
  * A number for a field, in the field's unit: 1,234.5, 1.2万, （12） for minus twelve, 300头, 12.5%, ￥8, 三十. The unit is that of the cell, else that of
- * the head. A scale in both, a share where none is asked for, and about, over or between are problems.
+ * the head. A scale in both, a share where none is asked for, and about, over or between are problems, and so is 三百五, which is 350 to one and 305 to another.
  */
 export const readNumber = (cell: Cell, field: Field, head: string | undefined): Value | ValueProblem => {
   const written = cell?.kind === 'number' ? ofNumber(cell) : ofText(narrow(cellText(cell)))
   if (written === undefined) return problem('not-number', { value: brief(cellText(cell)) })
+  if (written === 'elided') return problem('number-elided', { value: brief(cellText(cell)) })
   const value = inUnit(written, field, head)
   return typeof value === 'string' ? kindOf(field).parse(value, field) : value
 }
@@ -39,11 +40,12 @@ const ofNumber = (cell: Extract<Cell, { kind: 'number' }>): Written | undefined 
   return cell.percent ? { value: times(value, hundred), scale: '', unit: '%' } : { value, scale: '', unit: '' }
 }
 
-const ofText = (text: string): Written | undefined => {
+const ofText = (text: string): Written | 'elided' | undefined => {
   const bracketed = /^\((.+)\)$/.exec(text)?.[1]
   const [, sign = '', rest = ''] = /^([-+−﹣]?)\s*[¥￥]?\s*(.*)$/.exec(bracketed ?? text) ?? []
   const numeral = numeralAt(rest, 0)
   if (numeral === undefined || numeral.loose) return undefined
+  if (numeral.script === 'chinese' && lastPlaceUnsaid.test(rest.slice(0, numeral.to))) return 'elided'
   const scale = numeral.script === 'arabic' ? scaleAt(rest, numeral.to) : ''
   const unit = rest.slice(numeral.to + scale.length).trim()
   if (unit.length > 8 || /[\d.,]/.test(unit) || /^[-~－—～至到余多几左]/.test(unit)) return undefined
@@ -72,6 +74,9 @@ const converted = (value: Decimal, { key, factor }: NamedUnit, { unit, decimals 
   const same = convert(size, key, unit)
   return same === undefined ? problem('unit-apart', { unit: key, wanted: unit }) : round(same, decimals ?? 6)
 }
+
+/** A digit right behind 百, 千, 万 or 亿, whose own place is not said. */
+const lastPlaceUnsaid = /[百千万亿][一二两三四五六七八九](点|$)/
 
 const hundred = decimal('100')
 

@@ -146,6 +146,7 @@ export const refusals = {
   'unit-apart': { zh: '单位是“{unit}”，与此项的“{wanted}”不能换算。', en: 'The unit is "{unit}", which does not convert to "{wanted}".' },
   'unit-twice': { zh: '数里写了“{scale}”，表头又写“{unit}”，不知以哪个为准；请只留一处。', en: 'The number says "{scale}" and the head "{unit}"; keep only one of them.' },
   'unit-unasked': { zh: '此项没有计量单位，不能以“{unit}”计。', en: 'This field has no unit; it cannot be told in "{unit}".' },
+  'number-elided': { zh: '“{value}”末位没有写明是几十还是几个，读法不一；请改写成阿拉伯数字。', en: 'The last place of "{value}" is not said, and it can be read in two ways; write it in digits.' },
   'formula-empty': { zh: '公式“{value}”没有算出结果；请用 Excel 或 WPS 打开并保存后再导入。', en: 'The formula "{value}" has no result; open the workbook in Excel or WPS, save it, and import it again.' },
   'number-merged': { zh: '与第 {from}–{to} 行合并为一格，不知这个数归哪一行；请拆开后分别填写。', en: 'Merged over rows {from}–{to}; it is not clear which row the number belongs to. Unmerge the cells and fill each.' },
   'flag-unclear': { zh: '“{value}”看不出是“是”还是“否”。', en: '"{value}" is neither clearly yes nor no.' },
