@@ -36,7 +36,8 @@ export const DesignOut = z.object({
   state: ImportState,
   /** Rows looked at so far. */
   rows: z.number(),
-  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  /** With how many rows hold anything, where that was counted. */
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number().nullable() })),
   sheet: z.string().nullable(),
   /** Last row of the head; 0 where the sheet has none. */
   headerTo: z.number().nullable(),

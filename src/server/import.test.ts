@@ -88,6 +88,21 @@ test('the same file is noticed, and columns taken by hand are taken so the next 
   expect(next.columns.map((column) => column.by)).toEqual(['remembered', 'remembered', 'remembered', 'remembered'])
 })
 
+test('a sheet without a head is read so again the next time, unless the next one has a head; sheets are told with their rows', async () => {
+  const farm = await served.as('farm')
+  const bare = await given(farm, 'sale', await workbook([['一村', '2023-05-03', 4], ['二村', '2023-05-04', 6]]))
+  await rested(farm, bare)
+  await farm.ok(mapImport, { import: bare, headerTo: 0, columns: [{ at: 0, field: 'org' }, { at: 1, field: 'day' }, { at: 2, field: 'head' }] })
+  expect((await rested(farm, bare)).counts).toMatchObject({ create: 2, problem: 0 })
+  await farm.ok(acceptImport, { import: bare, rows: 'all' })
+  await rested(farm, bare)
+  const again = await rested(farm, await given(farm, 'sale', await workbook([['一村', '2023-05-05', 8]])))
+  expect([again.headerTo, again.columns.map((column) => [column.field, column.by])]).toEqual([0, [['org', 'remembered'], ['day', 'remembered'], ['head', 'remembered']]])
+  const two = await writeXlsx({ sheets: [{ name: '说明', rows: [['先看这里']] }, { name: '五月', rows: [['村', '日期', '头数'], ['一村', '2023-05-05', 8]] }, { name: '空', rows: [] }] })
+  const headed = await rested(farm, await given(farm, 'sale', two))
+  expect([headed.headerTo, headed.sheet, headed.sheets.map((sheet) => [sheet.name, sheet.rows])]).toEqual([1, '五月', [['说明', 1], ['五月', 2], ['空', 0]]])
+})
+
 test('a key makes a row an update, shown with what it changes; an empty cell leaves what stands', async () => {
   const farm = await served.as('farm')
   const register = [['村', '户主', '电话', '证件号', '类别'], ['一村', '示例甲', '13800000001', '330282199001010011', '小户'], ['一村', '示例乙', '13800000002', '330282199001010022', '小户']]

@@ -25,7 +25,7 @@ export const presentImport = (job: Job, ledger: Ledger, tree: OrgTree, before: (
     name: job.name,
     state: job.state,
     progress: { rows: job.state === 'writing' ? job.touched : job.rows, of: job.state === 'writing' ? job.counts.create + job.counts.correct : job.of },
-    sheets: job.sheets.map((sheet) => ({ ...sheet, rows: null })),
+    sheets: job.sheets.map((sheet) => ({ ...sheet })),
     sheet: outline?.mapping.sheet ?? null,
     headerTo: outline?.mapping.headerTo ?? null,
     columns: (outline?.matches ?? []).map((match, at) => ({ at: match.column.at, title: match.column.title, unit: match.column.unit ?? null, field: match.field, by: match.by, samples: [...(outline?.samples[at] ?? [])] })),

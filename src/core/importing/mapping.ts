@@ -8,8 +8,8 @@ export type FixedValue = z.infer<typeof FixedValue>
 export const Mapping = z
   .object({
     sheet: z.string(),
-    /** The last row of the head. */
-    headerTo: z.number().int().positive(),
+    /** The last row of the head; 0 of a sheet without one. */
+    headerTo: z.number().int().min(0),
     columns: z.array(z.object({ at: z.number().int().min(0), title: z.string(), unit: z.string().nullable(), field: z.string().nullable() }).readonly()).readonly(),
     /** The fields by which a row is known again; null where every row is new. */
     key: z.array(z.string()).readonly().nullable(),

@@ -22,7 +22,7 @@ export const lookRows = 80
 
 /** Finds the head of a sheet and takes its columns for fields; undefined where there is no head. `keys` are the sets of fields by which rows may be known. */
 export const outlineOf = (sheet: string, top: readonly SheetRow[], merges: readonly Merge[], fields: readonly Field[], keys: readonly (readonly string[])[], asked: Asked, remembered: Mapping | undefined, known: Known): Outline | undefined => {
-  const header = asked.headerTo !== undefined ? headerAt(top, merges, asked.headerTo) : (againAt(top, merges, remembered) ?? findHeader(top, merges, wordsOf(fields)))
+  const header = asked.headerTo !== undefined ? headerAt(top, merges, asked.headerTo) : (againAt(top, merges, remembered, wordsOf(fields)) ?? findHeader(top, merges, wordsOf(fields)))
   if (header === undefined) return undefined
   const below = top.filter((row) => row.at > header.to && isFooting(row) === undefined).slice(0, 40)
   const found = matchColumns(fields, header, below, remembered, known)
@@ -46,9 +46,10 @@ const measured = (column: Column, field: Field | undefined): Column => {
 /** How well a sheet fits a ledger: for choosing among sheets. */
 export const fitOf = (outline: Outline | undefined): number => outline?.matches.reduce((sum, match) => sum + (match.field === null ? 0 : match.score), 0) ?? 0
 
-/** The head as the last time, where its row still names the same columns. */
-const againAt = (top: readonly SheetRow[], merges: readonly Merge[], remembered: Mapping | undefined): Header | undefined => {
+/** The head as the last time, where its row still names the same columns; without a head as the last time, where none names a field now. */
+const againAt = (top: readonly SheetRow[], merges: readonly Merge[], remembered: Mapping | undefined, known: ReadonlySet<string>): Header | undefined => {
   const header = remembered === undefined ? undefined : headerAt(top, merges, remembered.headerTo)
+  if (remembered?.headerTo === 0 && findHeader(top, merges, known)?.columns.some((column) => known.has(column.title)) === true) return undefined
   return header !== undefined && remembered !== undefined && remembered.columns.every((column) => header.columns.some((each) => each.title === column.title)) ? header : undefined
 }
 

@@ -3,6 +3,7 @@ import type { Merge, SheetRow } from '../../core/importing/cell.ts'
 import type { Header } from '../../core/importing/find-header.ts'
 import type { Known } from '../../core/importing/read-cell.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
+import type { Sheet } from '../importing/counted-sheets.ts'
 
 /** What the surveying thread is given: the file, and the sheet and head a person chose. */
 export type SurveyTask = { readonly path: string; readonly asked: { readonly sheet?: string | undefined; readonly headerTo?: number | undefined }; readonly known: Known }
@@ -21,5 +22,5 @@ export type Survey = {
 /** What the thread tells: how far it is, and what it saw; or why it cannot. */
 export type SurveyMessage =
   | { readonly kind: 'rows'; readonly rows: number }
-  | { readonly kind: 'seen'; readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]; readonly survey: Survey }
+  | { readonly kind: 'seen'; readonly sheets: readonly Sheet[]; readonly survey: Survey }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

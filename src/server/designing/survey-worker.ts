@@ -13,6 +13,7 @@ import type { Workbook } from '../../formats/xlsx/read-workbook.ts'
 import { openWorkbook } from '../../formats/xlsx/read-workbook.ts'
 import { UnreadableWorkbook } from '../../formats/xlsx/unreadable.ts'
 import { turnedWorkbook } from '../document/old-workbook.ts'
+import { countedSheets } from '../importing/counted-sheets.ts'
 import type { Survey, SurveyMessage, SurveyTask } from './survey-task.ts'
 
 /** Looks at a workbook in a thread of its own: which sheet is the table, where its head is, and what every column holds to its last row. */
@@ -49,19 +50,21 @@ const headingOf = ({ top, header }: Seen): string | null => {
   return texts.filter((text) => text.length >= 3 && text.length <= 40 && !/[:：]|^\(/.test(text)).sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-const survey = async (workbook: Workbook, seen: Seen): Promise<Survey> => {
+/** The survey of a sheet and how many of its rows hold anything. */
+const survey = async (workbook: Workbook, seen: Seen): Promise<{ readonly survey: Survey; readonly all: number }> => {
   const { header } = seen
-  if (header === undefined) return { ...seen, surveyed: undefined, more: 0 }
+  if (header === undefined) return { survey: { ...seen, surveyed: undefined, more: 0 }, all: seen.top.length }
   const memory = freshMemory()
   const columns = header.columns.slice(0, mostColumns).map((column) => ({ column, merged: mergedColumn(seen.merges, column.at, header.to), eye: surveyColumn(column.unit, task.known, memory) }))
-  let rows = 0
+  let [rows, all] = [0, 0]
   for await (const row of workbook.rows(seen.sheet)) {
+    all += 1
     if (row.at <= header.to || isFooting(row) !== undefined || isHeadAgain(row, header) || columns.every(({ column }) => cellText(row.cells[column.at]) === '')) continue
     for (const { column, merged, eye } of columns) eye.see(merged?.at(row).cell ?? row.cells[column.at] ?? null)
     rows += 1
     if (rows % tellEvery === 0) say({ kind: 'rows', rows })
   }
-  return { ...seen, surveyed: { heading: headingOf(seen), rows, columns: columns.map(({ column, eye }) => ({ column, survey: eye.tell() })) }, more: header.columns.length - columns.length }
+  return { all, survey: { ...seen, surveyed: { heading: headingOf(seen), rows, columns: columns.map(({ column, eye }) => ({ column, survey: eye.tell() })) }, more: header.columns.length - columns.length } }
 }
 
 const read = async (): Promise<void> => {
@@ -69,7 +72,8 @@ const read = async (): Promise<void> => {
   if (isRefusal(workbook)) return say({ kind: 'refused', refusal: workbook })
   const seen = await choose(workbook)
   if (seen === undefined) return say({ kind: 'refused', refusal: refuse('import-no-table') })
-  say({ kind: 'seen', sheets: workbook.sheets, survey: await survey(workbook, seen) })
+  const { survey: told, all } = await survey(workbook, seen)
+  say({ kind: 'seen', sheets: await countedSheets(workbook, { sheet: seen.sheet, rows: all }), survey: told })
 }
 
 await read().catch((problem: unknown) => {

@@ -5,6 +5,7 @@ import type { Fields } from '../../core/ledger/value.ts'
 import type { Survey } from '../designing/survey-task.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
+import type { Sheet } from './counted-sheets.ts'
 
 export type JobState = 'reading' | 'ready' | 'writing' | 'done' | 'stopped' | 'failed'
 
@@ -29,7 +30,7 @@ export type Job = {
   readonly hash: string
   state: JobState
   asked: Asked
-  sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  sheets: readonly Sheet[]
   outline: Outline | undefined
   /** What was seen of a sheet a ledger is designed for. */
   survey: Survey | undefined

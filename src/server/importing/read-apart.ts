@@ -3,10 +3,11 @@ import type { Outline } from '../../core/importing/outline.ts'
 import type { ReadRow } from '../../core/importing/read-rows.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { refuse } from '../../core/refusal/refusal.ts'
+import type { Sheet } from './counted-sheets.ts'
 import type { ReadingTask, WorkerMessage } from './reading-task.ts'
 
 type Hearing = {
-  readonly onSheets: (sheets: readonly { readonly name: string; readonly hidden: boolean }[]) => void
+  readonly onSheets: (sheets: readonly Sheet[]) => void
   readonly onOutline: (outline: Outline) => void
   /** The next part is read when this one was taken. */
   readonly onRows: (rows: readonly ReadRow[]) => Promise<void>
@@ -37,6 +38,7 @@ export const readApart = (task: ReadingTask, { onSheets, onOutline, onRows, sign
           await onRows(message.rows)
           return worker.postMessage('more')
         case 'end':
+          onSheets(message.sheets)
           return settle(() => resolve(undefined))
         case 'refused':
           onSheets(message.sheets)

@@ -11,6 +11,7 @@ import type { Workbook } from '../../formats/xlsx/read-workbook.ts'
 import { openWorkbook } from '../../formats/xlsx/read-workbook.ts'
 import { UnreadableWorkbook } from '../../formats/xlsx/unreadable.ts'
 import { turnedWorkbook } from '../document/old-workbook.ts'
+import { countedSheets, uncounted } from './counted-sheets.ts'
 import type { ReadingTask, WorkerMessage } from './reading-task.ts'
 
 /** Reads a workbook in a thread of its own: first how it will be read, then its rows part by part, each when the one before was taken. */
@@ -38,23 +39,25 @@ const read = async (): Promise<void> => {
   const workbook = await openWorkbook(await readFile(task.path), (bytes) => turnedWorkbook(bytes, process.env['PATH'] ?? ''))
   if (isRefusal(workbook)) return say({ kind: 'refused', refusal: workbook, sheets: [] })
   const chosen = await choose(workbook)
-  if (chosen === undefined) return say({ kind: 'refused', refusal: refuse('import-no-table'), sheets: workbook.sheets })
+  if (chosen === undefined) return say({ kind: 'refused', refusal: refuse('import-no-table'), sheets: uncounted(workbook.sheets) })
   const { outline, merges } = chosen
-  say({ kind: 'outline', sheets: workbook.sheets, outline })
+  say({ kind: 'outline', sheets: uncounted(workbook.sheets), outline })
   const readRow = rowReader({ fields: task.fields, mapping: outline.mapping, header: outline.header, merges, known: task.known })
   let part: ReadRow[] = []
+  let rows = 0
   const hand = async (): Promise<void> => {
     say({ kind: 'rows', rows: part })
     part = []
     if (parentPort !== null) await once(parentPort, 'message')
   }
   for await (const row of workbook.rows(outline.mapping.sheet)) {
+    rows += 1
     if (row.at <= outline.mapping.headerTo) continue
     part.push(readRow(row))
     if (part.length >= task.part) await hand()
   }
   if (part.length > 0) await hand()
-  say({ kind: 'end' })
+  say({ kind: 'end', sheets: await countedSheets(workbook, { sheet: outline.mapping.sheet, rows }) })
 }
 
 await read().catch((problem: unknown) => {

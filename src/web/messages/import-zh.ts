@@ -12,6 +12,8 @@ export const importWords = {
   stop: '停止',
   stopped: '已停止。',
   sheet: '工作表',
+  sheetOf: (name: string, rows: string) => `${name}（共 ${rows} 行）`,
+  dropHere: (ledger: string) => `松开即导入${ledger}`,
   header: '表头末行',
   headerHint: '列名所在的行号',
   reread: '按此行重读',

@@ -12,6 +12,7 @@ import { ImportColumns } from './ImportColumns.tsx'
 import { ImportExamples } from './ImportExamples.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
 import { ImportWarnings } from './ImportWarnings.tsx'
+import { SheetSelect } from './SheetSelect.tsx'
 import type { ImportDesk } from './useImport.ts'
 
 type Props = { readonly it: ImportDesk; readonly data: ImportOut; readonly register: boolean }
@@ -90,12 +91,12 @@ const SheetChoice = ({ it, data }: Pick<Props, 'it' | 'data'>) => {
       className="filters import-choice"
       onSubmit={(event) => {
         event.preventDefault()
-        if (/^[1-9]\d{0,5}$/.test(shown)) it.map.mutate({ headerTo: Number(shown) })
+        if (/^(0|[1-9]\d{0,5})$/.test(shown)) it.map.mutate({ headerTo: Number(shown) })
       }}
     >
       <label htmlFor={`${id}-sheet`}>
         <span>{m.import.sheet}</span>
-        <Select id={`${id}-sheet`} className="import-sheet" value={data.sheet} onChange={(sheet: string) => it.map.mutate({ sheet })} options={data.sheets.map((sheet) => ({ value: sheet.name, label: sheet.name }))} />
+        <SheetSelect id={`${id}-sheet`} sheets={data.sheets} sheet={data.sheet} onSheet={(sheet) => it.map.mutate({ sheet })} />
       </label>
       <label htmlFor={`${id}-row`}>
         <span title={m.import.headerHint}>{m.import.header}</span>
