@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
-import { DropArea } from '../../ui/DropArea.tsx'
 import { FailedState } from '../../ui/FailedState.tsx'
-import { FileButton } from '../../ui/FileButton.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Refused } from '../../ui/Refused.tsx'
@@ -11,6 +9,7 @@ import { useLedgers } from '../ledger/useLedgers.ts'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { useImport } from './useImport.ts'
+import { WorkbookDrop } from './WorkbookDrop.tsx'
 import './import.css'
 
 /** Takes a workbook into a ledger: hand it over, see how it is read and what it will do, write it. */
@@ -39,22 +38,5 @@ export const ImportPage = () => {
       {data !== undefined && data.state !== 'failed' && data.state !== 'stopped' && <ImportPreview it={it} data={data} register={ledger?.shape === 'register'} />}
       <ImportHistory ledger={it.ledger} />
     </div>
-  )
-}
-
-/** A place to drop a workbook, or to choose one. */
-const WorkbookDrop = ({ onFile }: { readonly onFile: (file: File) => void }) => {
-  const { m } = useSpeech()
-  const take = ([file]: readonly File[]): void => void (file !== undefined && onFile(file))
-  return (
-    <DropArea className="import-drop" onFiles={take}>
-      <p>
-        {m.import.drop}{' '}
-        <FileButton type="primary" accept=".xlsx,.xls,.et,.csv" onFiles={take}>
-          {m.import.choose}
-        </FileButton>
-      </p>
-      <p className="faint">{m.import.kinds}</p>
-    </DropArea>
   )
 }

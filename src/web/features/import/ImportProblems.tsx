@@ -11,7 +11,7 @@ export const ImportProblems = ({ data }: { readonly data: ImportOut }) => {
   return (
     <section>
       <h2>{m.import.problems}</h2>
-      <p>
+      <p className="import-fetch">
         <a href={fileAddress('import.problems', { import: data.import })} download>
           {m.import.fetchProblems}
         </a>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ImportOut } from '../../../api/import.ts'
@@ -38,11 +38,10 @@ export const useImport = () => {
     if (file !== undefined) mutate(file)
   }, [mutate])
   const state = query.data?.state
-  const before = useRef(state)
+  const written = accept.isSuccess && state !== undefined && !goesOn(state) && state !== 'ready'
   useEffect(() => {
-    if (before.current === 'writing' && state !== undefined && state !== 'writing') void rereadBook()
-    before.current = state
-  }, [state])
+    if (written) void rereadBook()
+  }, [written])
   return { ledger, id, query, open, map, accept, cancel, restart: (): void => void navigate({ search: {} }) }
 }
 

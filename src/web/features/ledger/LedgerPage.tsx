@@ -17,6 +17,7 @@ import { GridTable } from '../grid/GridTable.tsx'
 import { GroupTable } from '../grid/GroupTable.tsx'
 import { LedgerToolbar } from '../grid/LedgerToolbar.tsx'
 import { useCellEdits } from '../grid/useCellEdits.ts'
+import { DropToImport } from '../import/DropToImport.tsx'
 import { FindSealed } from '../personal/FindSealed.tsx'
 import { PrintList } from '../personal/PrintList.tsx'
 import { WhyHidden } from '../personal/WhyHidden.tsx'
@@ -67,9 +68,12 @@ const OpenLedger = ({ ledger, grid }: { ledger: Ledger; grid: LedgerList }) => {
           </Button>
         )}
         {canEdit && (
-          <Link to="/ledgers/$ledger/import" params={{ ledger: ledger.key }} className="page-link">
-            {m.import.act}
-          </Link>
+          <>
+            <Link to="/ledgers/$ledger/import" params={{ ledger: ledger.key }} className="page-link">
+              {m.import.act}
+            </Link>
+            <DropToImport ledger={ledger} />
+          </>
         )}
         {ledger.shape === 'register' && ledger.system !== true && may(can, 'link.duplicates') && (
           <Link to="/ledgers/$ledger/duplicates" params={{ ledger: ledger.key }} className="page-link">
