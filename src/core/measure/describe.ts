@@ -63,10 +63,17 @@ const linear = (terms: readonly Term[], declared: Declared, lang: Lang): string 
     .map((term, index) => {
       const minus = term.times.startsWith('-')
       const size = term.times.replace('-', '')
-      const name = `${declared.measures.get(term.measure)?.title[lang] ?? term.measure}${term.at === 'year-start' ? (lang === 'zh' ? '（年初）' : ' (when the year began)') : ''}`
+      const name = `${named(term.measure, declared, lang)}${term.at === 'year-start' ? (lang === 'zh' ? '（年初）' : ' (when the year began)') : ''}`
       return `${minus ? (index === 0 ? '−' : ' − ') : index === 0 ? '' : ' + '}${size === '1' ? '' : `${size} × `}${name}`
     })
     .join('')
+
+/** A measure by its title; a working part, which no list shows, by how it is counted. */
+const named = (key: string, declared: Declared, lang: Lang): string => {
+  const measure = declared.measures.get(key)
+  if (measure?.part !== true) return measure?.title[lang] ?? key
+  return told(measure, declared, lang).replace(/[。.]$/, '')
+}
 
 /** A condition in words, with the titles of fields and choices. */
 export const conditionText = (predicate: Predicate, ledger: Ledger, lang: Lang): string => {
