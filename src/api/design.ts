@@ -27,7 +27,7 @@ export const DraftOut = z.object({
 })
 
 /** What the cells of a column look like: how many are filled, how many of them each kind would take, whether one comes twice. */
-const DesignColumn = z.object({ at: z.number(), title: z.string(), unit: z.string().nullable(), filled: z.number(), reads: z.record(z.string(), z.number()), unique: z.boolean().nullable(), samples: z.array(z.string()) })
+const DesignColumn = z.object({ at: z.number(), title: z.string(), unit: z.string().nullable(), filled: z.number(), reads: z.record(z.string(), z.number()), unique: z.boolean().nullable(), samples: z.array(z.string()), /** Every value there is; null where there are too many to choose from. */ values: z.array(z.string()).nullable() })
 export type DesignColumn = z.infer<typeof DesignColumn>
 
 export const DesignOut = z.object({
@@ -78,12 +78,17 @@ export type TriedRow = z.infer<typeof checkDesign.output>['rows'][number]
 /** The sheet a ledger was designed from, as an import into it: read by the columns chosen, waiting to be written. */
 export const takeDesign = route({ verb: 'design.take', method: 'POST', title: words('新建台账：转入导入', 'New ledger: import the sheet'), input: z.object({ design: Id, ledger: LedgerKey, ...taking }), output: z.object({ import: z.string() }) })
 
+/** Keys for titles, by their pinyin: of a ledger one that is free, of fields and choices such that no two are alike. */
+export const nameDesign = route({ verb: 'design.name', method: 'POST', title: words('新建台账：拟代号', 'New ledger: keys for titles'), input: z.object({ of: z.enum(['ledger', 'field', 'choice', 'measure']), titles: z.array(z.string().min(1).max(200)).min(1).max(200) }), output: z.object({ keys: z.array(z.string()) }) })
+
 export const ledgerVersions = route({
   verb: 'ledger.versions',
   method: 'GET',
   title: words('台账栏目的变更', 'Versions of a ledger'),
   input: z.object({ ledger: z.string().max(60) }),
   output: z.object({
+    /** As it stands. */
+    ledger: Ledger,
     versions: z.array(z.object({ version: z.number(), number: z.number(), recordedAt: z.string(), by: z.string(), changes: z.array(z.object({ what: z.string(), field: z.string().nullable(), title: Words, was: Words.nullable() })) })),
     /** May the caller change it. */
     can: z.object({ declare: z.boolean() }),

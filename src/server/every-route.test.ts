@@ -117,6 +117,7 @@ const rows: Readonly<Record<string, Row>> = {
   'design.open': { as: 'chief', good: { name: '交售.xlsx' }, bad: [needed('name'), [{ name: 'x'.repeat(201) }, { name: 'text-too-long' }]] },
   'design.read': { as: 'chief', good: { design: 'gone' }, bad: [needed('design')] },
   'design.map': { as: 'chief', good: { design: 'gone' }, bad: [needed('design'), [{ sheet: 'x'.repeat(65) }, { sheet: 'text-too-long' }], notNumber('headerTo'), [{ headerTo: 81 }, { headerTo: 'above-maximum' }]] },
+  'design.name': { as: 'chief', good: { of: 'field', titles: ['村'] }, bad: [[{ of: 'town' }, { of: 'not-choice' }], needed('titles'), [{ titles: [] }, { titles: 'below-minimum' }], [{ titles: [3] }, { 'titles.0': 'not-text' }]] },
   'design.check': { as: 'chief', good: { design: 'gone', ledger: { ...ledger, key: 'lamb' }, columns: [], given: {} }, bad: [needed('design'), needed('ledger'), [{ ledger: { ...ledger, fields: [] } }, { 'ledger.fields': 'below-minimum' }], ...takings] },
   'design.take': { as: 'chief', good: { design: 'gone', ledger: 'sale', columns: [], given: {} }, bad: [needed('design'), [{ ledger: 'nothing' }, { ledger: 'not-found' }], ...takings] },
   'measure.propose': { as: 'chief', good: { ledger: 'sale' }, bad: [needed('ledger'), [{ ledger: 'case' }, { ledger: 'not-found' }]] },

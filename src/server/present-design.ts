@@ -26,8 +26,8 @@ import { takenKey } from './taken-keys.ts'
 
 type Checked = z.input<typeof checkDesign.output>
 
-/** So many rows of the sheet are shown as they stand, and so many as they would be read. */
-const [shownTop, shownTried] = [12, 8]
+/** So many rows of the sheet are shown as they stand; so many as they would be read, and so many of those behind them that have a problem. */
+const [shownTop, shownTried, shownWrong] = [12, 8, 8]
 
 /** A sheet and the ledger proposed for it, to be kept by the office of the one who asks. */
 export const presentDesign = (job: Job, posts: readonly Post[], declared: Declared): DesignOut => {
@@ -44,7 +44,7 @@ export const presentDesign = (job: Job, posts: readonly Post[], declared: Declar
     sheet: survey?.sheet ?? null,
     headerTo: survey?.header?.to ?? null,
     top: (survey?.top ?? []).slice(0, shownTop).map((row) => ({ row: row.at, cells: row.cells.slice(0, 40).map((cell) => cellText(cell).slice(0, 60)) })),
-    columns: (surveyed?.columns ?? []).map(({ column, survey: { filled, reads, unique, samples } }) => ({ at: column.at, title: column.title, unit: column.unit ?? null, filled, reads: { ...reads }, unique, samples: [...samples] })),
+    columns: (surveyed?.columns ?? []).map(({ column, survey: { filled, reads, unique, samples, values } }) => ({ at: column.at, title: column.title, unit: column.unit ?? null, filled, reads: { ...reads }, unique, samples: [...samples], values: values === null ? null : [...values] })),
     more: survey?.more ?? 0,
     draft: draft === null ? null : { ...draft, unique: [...draft.unique], lines: draft.lines.map((line) => ({ ...line })) },
     failure: job.failure === undefined ? null : { code: job.failure.code, message: messageOf(job.failure.code, job.failure.details) },
@@ -60,7 +60,7 @@ const lineOf = (owner: string, { ledgers }: Declared): string => {
 
 export const presentProblems = (problems: readonly FieldProblem[]): Checked['problems'] => problems.map(({ field, code, details }) => ({ field, code, message: messageOf(code, details) }))
 
-/** The first rows below the head, read for the fields as they are designed now. */
+/** The first rows below the head and what is wrong in those behind them, read for the fields as they are designed now. */
 export const presentTried = (survey: Survey, fields: readonly Field[], columns: readonly TakenColumn[], given: Readonly<Record<string, string>>, tree: OrgTree, today: Day): Checked['rows'] => {
   const { header } = survey
   if (header === undefined) return []
@@ -68,8 +68,9 @@ export const presentTried = (survey: Survey, fields: readonly Field[], columns: 
   const outline = outlineOf(survey.sheet, survey.top, survey.merges, fields, [], { headerTo: header.to, columns, fixed: Object.entries(given).map(([field, text]) => ({ field, text })), key: null }, undefined, known)
   if (outline === undefined) return []
   const read = rowReader({ fields, mapping: outline.mapping, header, merges: survey.merges, known })
-  const rows = survey.top.filter((row) => row.at > header.to).map((row) => read(row))
-  return rows.flatMap((row) => (row.kind === 'skipped' ? [] : [row])).slice(0, shownTried).map((row) => {
+  const rows = survey.top.filter((row) => row.at > header.to).map((row) => read(row)).flatMap((row) => (row.kind === 'skipped' ? [] : [row]))
+  const wrong = rows.slice(shownTried).filter((row) => row.kind === 'problem').slice(0, shownWrong)
+  return [...rows.slice(0, shownTried), ...wrong].map((row) => {
     const problems = new Map(row.kind === 'problem' ? row.problems.map((problem) => [problem.field, messageOf(problem.code, problem.details)]) : [])
     return { row: row.row, cells: Object.fromEntries(fields.flatMap((field) => (problems.has(field.key) || row.fields[field.key] !== undefined ? [[field.key, { text: textOf(field, row.fields, tree), problem: problems.get(field.key) ?? null }]] : []))) }
   })

@@ -62,3 +62,9 @@ export const columnsOf = (draft: Draft): readonly TakenColumn[] =>
 
 /** What every row is given that the sheet does not say. */
 export const givenOf = (draft: Draft): Readonly<Record<string, string>> => (draft.orgField === null && draft.org !== null ? { [ownOrgKey]: draft.org } : {})
+
+/** For each field of the declaration the place of its line in the draft; null for the org field the draft adds. */
+export const fieldLines = (draft: Draft): readonly (number | null)[] => {
+  const places = draft.lines.flatMap((line, at) => (taken(draft).includes(line) ? [at] : []))
+  return draft.orgField === null ? [null, ...places] : places
+}

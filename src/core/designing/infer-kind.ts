@@ -53,7 +53,7 @@ const unitInTitle = (title: string): UnitKey | undefined => {
 }
 
 const isChoice = (title: string, survey: ColumnSurvey, values: readonly string[]): boolean => {
-  if (values.length > mostChoices || survey.longest > longestChoice || /备注|说明|内容|名称|地址|地点|位置|事由/.test(title)) return false
+  if (values.length > mostChoices || survey.longest > longestChoice || /人员?$|员$|者$|备注|说明|内容|名称|地址|地点|位置|事由/.test(title)) return false
   const often = /类别|类型|种类|性质|状态|等级|级别|方式|来源|结果|品种|程度|情况/.test(title) ? 1.5 : 3
   return survey.filled >= 3 && values.length * often <= survey.filled
 }

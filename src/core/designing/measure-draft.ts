@@ -79,3 +79,6 @@ const rateOf = (draft: MeasureDraft, ledger: Ledger, { where, of }: ReadConditio
   const kind = ledger.shape === 'register' ? 'stock' : 'count'
   return { base: { kind, ...over }, part: { kind, ledger: ledger.key, where: both } }
 }
+
+/** The form before anything is filled in: the rows of a ledger counted. An empty key is given when it is made. */
+export const blankMeasure = (ledger: Ledger): MeasureDraft => ({ kind: ledger.shape === 'register' ? 'stock' : 'count', key: '', title: { zh: '', en: '' }, unit: '件', scale: '', decimals: 0, field: null, where: '', of: '', event: null })

@@ -7,8 +7,8 @@ import { words } from '../words.ts'
 /** The days of a register's entry, which every such ledger has beside its fields. */
 export const spanTitles: Readonly<Record<'valid_from' | 'valid_to', Words>> = { valid_from: words('起始日', 'From'), valid_to: words('终止日', 'Until') }
 
-/** Fields that make a column: a structured document does not. */
-export const columnFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file')
+/** Fields that make a column: a structured document does not, nor what is retired. */
+export const columnFields = (ledger: Ledger): readonly Field[] => ledger.fields.filter((field) => field.kind !== 'document' && field.kind !== 'file' && field.retired !== true)
 
 /** What heads the columns of a ledger's sheet, by field key: the title with its unit, a number behind it where two fields would read alike. */
 export const sheetHeads = (ledger: Ledger, lang: Lang): ReadonlyMap<string, string> => {

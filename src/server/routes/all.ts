@@ -11,7 +11,7 @@ import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlock
 import { createCloseEndpoint, listClosesEndpoint, previewCloseEndpoint } from './close.ts'
 import { approveCorrectionEndpoint, correctionEffectEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
-import { checkDesignEndpoint, ledgerVersionsEndpoint, mapDesignEndpoint, openDesignEndpoint, readDesignEndpoint, takeDesignEndpoint } from './design.ts'
+import { checkDesignEndpoint, ledgerVersionsEndpoint, mapDesignEndpoint, nameDesignEndpoint, openDesignEndpoint, readDesignEndpoint, takeDesignEndpoint } from './design.ts'
 import { draftMeasureEndpoint, proposeMeasuresEndpoint } from './measure-draft.ts'
 import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { explainAccessEndpoint } from './access.ts'
@@ -76,7 +76,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listOrgsEndpoint, createOrgEndpoint, renameOrgEndpoint, moveOrgEndpoint, mergeOrgEndpoint, handOverEndpoint,
     listAccountsEndpoint, createAccountEndpoint, resetAccountEndpoint, lockAccountEndpoint, unlockAccountEndpoint,
     listLedgersEndpoint, declareLedgerEndpoint, declareMeasureEndpoint, ledgerVersionsEndpoint,
-    openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
+    openDesignEndpoint, readDesignEndpoint, mapDesignEndpoint, nameDesignEndpoint, checkDesignEndpoint, takeDesignEndpoint, proposeMeasuresEndpoint, draftMeasureEndpoint,
     openImportEndpoint, readImportEndpoint, mapImportEndpoint, acceptImportEndpoint, cancelImportEndpoint, problemsImportEndpoint, listImportsEndpoint, readBatchEndpoint, undoBatchEndpoint,
     listViewsEndpoint, saveViewEndpoint, voidViewEndpoint,
     listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, describeFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,

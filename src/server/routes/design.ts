@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
-import { checkDesign, ledgerVersions as ledgerVersionsRoute, mapDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
+import { checkDesign, ledgerVersions as ledgerVersionsRoute, mapDesign, nameDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
 import { mayDeclare } from '../../core/access/may-declare.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { compareLedgers } from '../../core/designing/compare-ledgers.ts'
 import { ledgerProblems } from '../../core/designing/ledger-problems.ts'
+import { spellKey } from '../../core/designing/spell-key.ts'
 import { importFields } from '../../core/importing/import-fields.ts'
+import { reservedColumns } from '../../core/ledger/field.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { ledgerVersions } from '../../store/ledger-versions.ts'
@@ -19,6 +21,7 @@ import type { Job } from '../importing/import-job.ts'
 import { readImport } from '../importing/read-import.ts'
 import { presentDesign, presentProblems, presentTried } from '../present-design.ts'
 import { fieldProblem } from '../read-scope.ts'
+import { spelled } from '../spelled.ts'
 import { takenKey } from '../taken-keys.ts'
 import { rightsIn } from './entry-read.ts'
 
@@ -100,6 +103,24 @@ export const takeDesignEndpoint = endpoint({
   },
 })
 
+const joints = { ledger: '-', measure: '-', choice: '-', field: '_' } as const
+
+export const nameDesignEndpoint = endpoint({
+  route: nameDesign,
+  load: async (ask) => ask.input,
+  present: ({ of, titles }, { book }) => {
+    const made = new Set<string>()
+    const isTaken = { ledger: takenKey(book.declared), measure: (key: string) => book.declared.measures.has(key), choice: () => false, field: (key: string) => reservedColumns.includes(key) }[of]
+    return {
+      keys: titles.map((title) => {
+        const key = spellKey(title, spelled, joints[of], (each) => made.has(each) || isTaken(each), of)
+        made.add(key)
+        return key
+      }),
+    }
+  },
+})
+
 /** Who changed the fields of a ledger, when, and how. */
 export const ledgerVersionsEndpoint = endpoint({
   route: ledgerVersionsRoute,
@@ -110,6 +131,7 @@ export const ledgerVersionsEndpoint = endpoint({
     return { ledger, versions, nameOf: await namesOf(reader, ask.town.schema, versions.map((each) => each.person)) }
   },
   present: ({ ledger, versions, nameOf }, { caller }) => ({
+    ledger,
     versions: versions
       .map((each, at) => ({
         version: each.version,

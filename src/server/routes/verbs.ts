@@ -2,7 +2,7 @@ import { entryRoutes, listLedgers, listOrgs, declareLedger, declareMeasure } fro
 import { acceptAnswer, confirmAnswer, readAnswer, remindAnswers, returnAnswer, writeAnswer } from '../../api/answer.ts'
 import { readBatch, undoBatch } from '../../api/batch.ts'
 import { closeCall, createCall, draftCall, listCalls, readCall } from '../../api/call.ts'
-import { checkDesign, ledgerVersions, mapDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
+import { checkDesign, ledgerVersions, mapDesign, nameDesign, openDesign, readDesign, takeDesign } from '../../api/design.ts'
 import { draftMeasure, proposeMeasures } from '../../api/measure-draft.ts'
 import { acceptImport, cancelImport, listImports, mapImport, openImport, problemsImport, readImport } from '../../api/import.ts'
 import { approveCorrection, correctionEffect, createClose, listCloses, listCorrections, previewClose, proposeCorrection, refuseCorrection } from '../../api/close.ts'
@@ -42,7 +42,7 @@ import { words } from '../../core/words.ts'
 export const bookRoutes = [
   readSetup, saveSetupOrgs, saveSetupLedgers, moveSetup, readStart,
   readToday, listOrgs, createOrg, renameOrg, moveOrg, mergeOrg, handOverPosts, listAccounts, createAccount, resetAccount, lockAccount, unlockAccount, listLedgers, declareLedger, declareMeasure, ledgerVersions,
-  openDesign, readDesign, mapDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
+  openDesign, readDesign, mapDesign, nameDesign, checkDesign, takeDesign, proposeMeasures, draftMeasure,
   openImport, readImport, mapImport, acceptImport, cancelImport, problemsImport, listImports, readBatch, undoBatch,
   listViews, saveView, voidView,
   listForms, openForm, readForm, mapForm, describeForm, previewForm, fillForm, fetchForm, voidForm, readSaved,
