@@ -12,7 +12,7 @@ export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: L
   send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
 
 /** A call whose body is a file; its words stand in the address. */
-export const sendFile = async <V extends 'import.open'>(verb: V, input: InputOf<V>, file: Blob, signal?: AbortSignal): Promise<OutputOf<V>> => {
+export const sendFile = async <V extends 'import.open' | 'design.open'>(verb: V, input: InputOf<V>, file: Blob, signal?: AbortSignal): Promise<OutputOf<V>> => {
   const response = await reach(fetch, `/api/${verb}${queryText(input as Input)}`, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf-token': kept.token ?? '' }, body: file, ...(signal !== undefined && { signal }) })
   return answerOf(response) as Promise<OutputOf<V>>
 }

@@ -84,6 +84,11 @@ const ledger = createRoute({
 const importing = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/import', validateSearch: pick('import'), component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage') })
 
 const duplicates = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/duplicates', validateSearch: pick('rule', 'page', 'keep', 'drop'), component: lazyRouteComponent(() => import('../features/linking/DuplicatesPage.tsx'), 'DuplicatesPage') })
+const designing = createRoute({ getParentRoute: () => root, path: '/ledgers/new', validateSearch: pick('design'), component: lazyRouteComponent(() => import('../features/design/DesignPage.tsx'), 'DesignPage') })
+
+const ledgerFields = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/fields', component: lazyRouteComponent(() => import('../features/design/FieldsPage.tsx'), 'FieldsPage') })
+
+const ledgerMeasures = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/measures', component: lazyRouteComponent(() => import('../features/design/MeasuresPage.tsx'), 'MeasuresPage') })
 
 const figures = createRoute({
   getParentRoute: () => root,
@@ -117,7 +122,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, duplicates]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, duplicates, designing, ledgerFields, ledgerMeasures]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

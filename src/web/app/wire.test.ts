@@ -8,6 +8,8 @@ import * as close from '../../api/close.ts'
 import * as entryCompare from '../../api/entry-compare.ts'
 import * as file from '../../api/file.ts'
 import * as personal from '../../api/personal.ts'
+import * as design from '../../api/design.ts'
+import * as drafting from '../../api/measure-draft.ts'
 import * as entry from '../../api/entry.ts'
 import * as figure from '../../api/figure.ts'
 import * as form from '../../api/form.ts'
@@ -49,6 +51,8 @@ const described = new Map(
     brief,
     calling,
     close,
+    design,
+    drafting,
     entry,
     figure,
     form,

@@ -6,6 +6,8 @@ import type * as batch from '../../api/batch.ts'
 import type * as calling from '../../api/call.ts'
 import type * as close from '../../api/close.ts'
 import type * as entryCompare from '../../api/entry-compare.ts'
+import type * as design from '../../api/design.ts'
+import type * as drafting from '../../api/measure-draft.ts'
 import type * as entry from '../../api/entry.ts'
 import type * as file from '../../api/file.ts'
 import type * as form from '../../api/form.ts'
@@ -121,6 +123,17 @@ export type Wire = {
   'indicator.read': typeof indicator.readIndicator
   'indicator.save': typeof indicator.saveIndicator
   'indicator.void': typeof indicator.voidIndicator
+  'ledger.declare': typeof entry.declareLedger
+  'ledger.versions': typeof design.ledgerVersions
+  'design.open': typeof design.openDesign
+  'design.read': typeof design.readDesign
+  'design.map': typeof design.mapDesign
+  'design.name': typeof design.nameDesign
+  'design.check': typeof design.checkDesign
+  'design.take': typeof design.takeDesign
+  'measure.declare': typeof entry.declareMeasure
+  'measure.propose': typeof drafting.proposeMeasures
+  'measure.draft': typeof drafting.draftMeasure
   'ledger.list': typeof entry.listLedgers
   'org.list': typeof entry.listOrgs
   'org.create': typeof org.createOrg

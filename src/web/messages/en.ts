@@ -2,6 +2,7 @@ import { agreeWords } from './agree-en.ts'
 import { collectWords } from './collect-en.ts'
 import { counted } from './counted.ts'
 import { exportWords } from './export-en.ts'
+import { designWords } from './design-en.ts'
 import { figureWords } from './figure-en.ts'
 import { importWords } from './import-en.ts'
 import { gridWords } from './grid-en.ts'
@@ -190,6 +191,7 @@ export const en: Messages = {
   newReport: newReportWords,
   template: templateWords,
   publication: publicationWords,
+  design: designWords,
   import: importWords,
   source: sourceWords,
   speech: speechWords,

@@ -3,6 +3,9 @@ import type { Lang, Words } from '../../core/words.ts'
 /** The name of a line of work; a line the product does not know goes by its key. */
 export const lineTitle = (key: string, lang: Lang): string => lines[key]?.[lang] ?? key
 
+/** The lines of work a ledger of the town can belong to. */
+export const lineKeys = (): readonly string[] => Object.keys(lines).filter((key) => key !== 'system')
+
 /** Lines of work in the order of the report, those the product does not know at the end. */
 export const inLineOrder = (a: string, b: string): number => place(a) - place(b)
 

@@ -1,6 +1,7 @@
 import { agreeWords } from './agree-zh.ts'
 import { collectWords } from './collect-zh.ts'
 import { exportWords } from './export-zh.ts'
+import { designWords } from './design-zh.ts'
 import { figureWords } from './figure-zh.ts'
 import { importWords } from './import-zh.ts'
 import { gridWords } from './grid-zh.ts'
@@ -188,6 +189,7 @@ export const zh = {
   newReport: newReportWords,
   template: templateWords,
   publication: publicationWords,
+  design: designWords,
   import: importWords,
   source: sourceWords,
   speech: speechWords,

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useSpeech } from '../../app/i18n.tsx'
+import { useSession } from '../../app/session.tsx'
 import type { OutputOf } from '../../app/wire.ts'
 import { inLineOrder } from '../../messages/lines.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -16,6 +17,7 @@ type Listed = OutputOf<'ledger.list'>['ledgers'][number]
 /** Every ledger the reader may see, by line of work, with how much is in it. */
 export const LedgerListPage = () => {
   const { m, w } = useSpeech()
+  const { can } = useSession()
   const { query } = useLedgers()
   const { q = '' } = useSearch({ from: '/ledgers' })
   const navigate = useNavigate({ from: '/ledgers' })
@@ -23,7 +25,13 @@ export const LedgerListPage = () => {
   const matches = ({ ledger }: Listed) => sought === '' || [ledger.key, ledger.title.zh, ledger.title.en].some((text) => text.toLowerCase().includes(sought))
   return (
     <div className="page">
-      <PageHead title={m.ledger.title} note={query.data === undefined ? undefined : m.ledger.count(query.data.ledgers.length)} />
+      <PageHead title={m.ledger.title} note={query.data === undefined ? undefined : m.ledger.count(query.data.ledgers.length)}>
+        {can['ledger.declare'] === true && (
+          <Button type="primary" onClick={() => void navigate({ to: '/ledgers/new' })}>
+            {m.design.act}
+          </Button>
+        )}
+      </PageHead>
       <div className="filters" role="search">
         <Input.Search allowClear className="filter-text" aria-label={m.ledger.find} placeholder={m.ledger.find} value={q} onChange={(event) => void navigate({ search: { q: event.target.value }, replace: true })} />
       </div>

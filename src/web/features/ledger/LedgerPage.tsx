@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { LedgerDesignLinks } from '../design/LedgerDesignLinks.tsx'
 import { readColumns } from '../grid/grid-columns.ts'
 import { GridNotice } from '../grid/GridNotice.tsx'
 import { GridTable } from '../grid/GridTable.tsx'
@@ -80,6 +81,7 @@ const OpenLedger = ({ ledger, grid }: { ledger: Ledger; grid: LedgerList }) => {
             {m.linking.duplicates}
           </Link>
         )}
+        <LedgerDesignLinks ledger={ledger} />
         <LedgerFiles ledger={ledger} grid={grid} />
         <FindSealed ledger={ledger} onOpen={(entry) => grid.openEntry(entry)} />
         <PrintList ledger={ledger} rows={data?.rows.length ?? 0} />
