@@ -95,7 +95,9 @@ test('measures of the new ledger are proposed, drafted with conditions, declared
   expect(figures.figures.map((figure) => [figure.value, figure.unit])).toEqual([['4', '次'], ['7', '处'], ['75', '%']])
   const { measures } = await (await served.as('office')).ok(listMeasures, {})
   expect(measures.filter((measure) => measure.title.zh.startsWith('防汛')).map((measure) => measure.initials)).toEqual(['fxxccs', 'fxxcyhs', 'fxxczgl'])
-  expect((await chief.ok(proposeMeasures, { ledger: 'flood-patrol' })).standing.map((each) => each.title.zh)).toEqual(['防汛巡查次数', '防汛巡查隐患数', '防汛巡查整改率'])
+  const after = await chief.ok(proposeMeasures, { ledger: 'flood-patrol' })
+  expect([after.standing.map((each) => each.title.zh), after.proposals]).toEqual([['防汛巡查次数', '防汛巡查隐患数', '防汛巡查整改率'], []])
+  expect(after.standing[2]?.method.zh).toBe('台账“防汛巡查台账”中“是否整改”为是的条目的条数 ÷ 台账“防汛巡查台账”的条数 × 100%')
   badFields(await chief.post(draftMeasure.verb, { ledger: 'flood-patrol', draft: { ...own, key: 'by-name', where: 'lianxidianhua:13800000001' } }), { 'draft.where': 'field-masked' })
 })
 

@@ -14,17 +14,17 @@ const mostProposed = 4
 
 /**
  * Measures a ledger suggests: how many rows (of a register, how many stand), the sums of its numbers, whom it counts once, and what share came out well.
- * What is counted already in the same way is left out.
+ * What is counted already in the same way or under the same name is left out.
  */
 export const proposeMeasures = (ledger: Ledger, spell: Spell, measures: ReadonlyMap<string, Measure>): readonly MeasureDraft[] => {
   const bare = ledger.title.zh.replace(/(管理|登记|信息|情况)?(台账|登记表|登记簿|名册|花名册|名单|清单|明细表|统计表|一览表|汇总表|记录表?)$/, '') || ledger.title.zh
   const fields = askedFields(ledger)
   const keys = new Set(measures.keys())
-  const counted = new Set([...measures.values()].map((each) => formOf(each)))
+  const counted = new Set([...measures.values()].flatMap((each) => [formOf(each), each.title.zh]))
   const drafts: MeasureDraft[] = []
   const add = (kind: MeasureDraft['kind'], title: Words, unit: UnitKey, more: Partial<MeasureDraft> = {}): void => {
     const draft: MeasureDraft = { kind, key: spellKey(title.zh, spell, '-', (key) => keys.has(key), 'measure'), title, unit, scale: '', decimals: kind === 'rate' ? 2 : 0, field: null, where: '', of: '', event: null, ...more }
-    if (drafts.length >= mostProposed || counted.has(`${draft.kind}|${ledger.key}|${draft.field ?? ''}`)) return
+    if (drafts.length >= mostProposed || counted.has(title.zh) || counted.has(`${draft.kind}|${ledger.key}|${draft.field ?? ''}`)) return
     keys.add(draft.key)
     drafts.push(draft)
   }
@@ -35,7 +35,7 @@ export const proposeMeasures = (ledger: Ledger, spell: Spell, measures: Readonly
   for (const field of fields.filter((each) => each.kind === 'decimal' || each.kind === 'integer').slice(0, 2))
     add(ledger.shape === 'register' ? 'stock' : 'sum', words(`${bare}${field.title.zh}`, `${english}: ${field.title.en}`), field.unit ?? '个', { field: field.key, decimals: field.kind === 'integer' ? 0 : Math.min(field.decimals ?? 2, 4) })
   const rate = rateField(ledger, fields)
-  if (rate !== undefined) add('rate', words(`${bare}${rate.title}`, `${english}: ${rate.title}`), '%', rate.more)
+  if (rate !== undefined) add('rate', words(`${bare}${rate.title.zh}`, `${english}: ${rate.title.en}`), '%', rate.more)
   const whom = ledger.shape === 'event' ? fields.find((field) => (field.kind === 'text' || field.kind === 'sealed' || field.kind === 'reference') && /姓名|户主|企业|身份证|信用代码|车牌|单位名称/.test(field.title.zh)) : undefined
   if (whom !== undefined) add('distinct', words(`${bare}涉及${whom.title.zh.replace(/(号码|号|名称|姓名|代码)$/, '') || whom.title.zh}数`, `${english}: distinct ${whom.title.en}`), /企业|信用代码|单位/.test(whom.title.zh) ? '家' : /户/.test(whom.title.zh) ? '户' : '人', { field: whom.key })
   return drafts
@@ -55,14 +55,14 @@ const unitOfRows = (title: string): UnitKey => {
 }
 
 /** What came out well: a yes or no, a day on which it was settled, or a choice that says so. */
-const rateField = (ledger: Ledger, fields: readonly Field[]): { readonly title: string; readonly more: Partial<MeasureDraft> } | undefined => {
+const rateField = (ledger: Ledger, fields: readonly Field[]): { readonly title: Words; readonly more: Partial<MeasureDraft> } | undefined => {
   const settled = ledger.shape === 'event' ? fields.find((field) => field.kind === 'day' && field.key !== ledger.dateField && /办结|整改|完成|销号|化解/.test(field.title.zh)) : undefined
-  if (settled !== undefined) return { title: `${settled.title.zh.replace(/(日期|时间|日)$/, '')}率`, more: { event: settled.key } }
+  if (settled !== undefined) return { title: words(`${settled.title.zh.replace(/(日期|时间|日)$/, '')}率`, `rate by "${settled.title.en}"`), more: { event: settled.key } }
   const flag = fields.find((field) => field.kind === 'flag')
-  if (flag !== undefined) return { title: `${flag.title.zh.replace(/^是否(已)?/, '')}率`, more: { of: `${flag.key}:true` } }
+  if (flag !== undefined) return { title: words(`${flag.title.zh.replace(/^是否(已)?/, '')}率`, `rate of "${flag.title.en}"`), more: { of: `${flag.key}:true` } }
   for (const field of fields) {
     const good = field.kind === 'choice' ? field.choices?.find((choice) => /^(已)?(合格|完成|办结|整改|达标|通过|化解|签约)$|^已/.test(choice.title.zh)) : undefined
-    if (good !== undefined) return { title: `${good.title.zh.replace(/^已/, '')}率`, more: { of: `${field.key}:${good.key}` } }
+    if (good !== undefined) return { title: words(`${good.title.zh.replace(/^已/, '')}率`, `rate of "${good.title.en}"`), more: { of: `${field.key}:${good.key}` } }
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { importFields } from '../../../core/importing/import-fields.ts'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { isNumeric } from '../../fields/fields.ts'
+import { CutText } from '../../ui/CutText.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { NumberCell } from '../../ui/NumberCell.tsx'
 import { headOf } from '../ledger/columns.ts'
@@ -34,7 +35,7 @@ export const TriedRows = ({ ledger, rows, busy }: { readonly ledger: Ledger; rea
                 if (cell === undefined) return null
                 if (cell.problem !== null) return <span className="design-wrong">{w(cell.problem)}</span>
                 const text = cell.text === null ? '' : w(cell.text)
-                return isNumeric(field) ? <NumberCell value={text} /> : text
+                return isNumeric(field) ? <NumberCell value={text} /> : <CutText text={text} />
               },
             })),
         ]}

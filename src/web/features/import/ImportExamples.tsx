@@ -1,5 +1,6 @@
 import type { ImportOut } from '../../../api/import.ts'
 import { useSpeech } from '../../app/i18n.tsx'
+import { CutText } from '../../ui/CutText.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 
 /** Some rows as they will stand; of an update what was and what will be. */
@@ -26,10 +27,15 @@ export const ImportExamples = ({ data }: { readonly data: ImportOut }) => {
               if (found === undefined) return ''
               return example.does === 'correct' && found.before !== found.after ? (
                 <>
-                  <del>{found.before ?? m.ui.blank}</del> <ins>{found.after}</ins>
+                  <del>
+                    <CutText text={found.before ?? m.ui.blank} />
+                  </del>{' '}
+                  <ins>
+                    <CutText text={found.after ?? ''} />
+                  </ins>
                 </>
               ) : (
-                found.after
+                <CutText text={found.after ?? ''} />
               )
             },
           })),
