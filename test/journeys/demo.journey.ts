@@ -4,6 +4,7 @@ import { beginning } from './beginning.ts'
 import { changing } from './changing.ts'
 import { collecting } from './collecting.ts'
 import { demoTown } from './demo-town.ts'
+import { designing } from './designing.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
 import { linking } from './linking.ts'
@@ -24,6 +25,7 @@ describe('looking up', () => lookingUp(town))
 describe('entering', () => entering(town))
 describe('changing', () => changing(town))
 describe('linking', () => linking(town))
+describe('designing', () => designing(town))
 describe('people', () => people(town))
 describe('filling', () => filling(town))
 describe('source', () => source(town))

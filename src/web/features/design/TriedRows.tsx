@@ -15,7 +15,7 @@ const mostShown = 24
 export const TriedRows = ({ ledger, rows, busy }: { readonly ledger: Ledger; readonly rows: readonly TriedRow[]; readonly busy: boolean }) => {
   const { m, w, lang } = useSpeech()
   return (
-    <section aria-busy={busy}>
+    <section className="design-tried" aria-busy={busy}>
       <h2>{m.design.tried}</h2>
       <p className="faint">{m.design.triedAbout}</p>
       <DataTable

@@ -23,14 +23,6 @@ export const useDesigner = (design: string | undefined, start: Draft) => {
   const [declared, setDeclared] = useState<string>()
   const made = useMemo(() => ({ ledger: ledgerOf(draft), columns: columnsOf(draft), given: givenOf(draft) }), [draft])
   const tried = useLater(made, pause)
-  const check = useQuery({
-    queryKey: ['design.check', design, tried],
-    queryFn: ({ signal }) => call('design.check', asked(design ?? '', tried), signal),
-    enabled: design !== undefined,
-    placeholderData: keepPreviousData,
-    retry: false,
-    gcTime: 0,
-  })
   const create = useMutation({
     mutationFn: async () => {
       if (declared === undefined) {
@@ -44,6 +36,14 @@ export const useDesigner = (design: string | undefined, start: Draft) => {
       await (taken === undefined ? navigate({ to: '/ledgers/$ledger', params }) : navigate({ to: '/ledgers/$ledger/import', params, search: { import: taken } }))
       await rereadBook()
     },
+  })
+  const check = useQuery({
+    queryKey: ['design.check', design, tried],
+    queryFn: ({ signal }) => call('design.check', asked(design ?? '', tried), signal),
+    enabled: design !== undefined && !create.isPending && !create.isSuccess,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
   })
   const told: readonly Told[] = [...(check.error instanceof ApiError ? check.error.fields : (check.data?.problems ?? [])), ...(create.error instanceof ApiError ? create.error.fields : [])]
   const lines = fieldLines(draft)
