@@ -5,6 +5,7 @@ export const designWords: typeof zh = {
   act: 'New ledger',
   title: 'New ledger',
   about: 'Drop the sheet you work with: fields, units and days are read from it; confirm them and the ledger stands, its rows imported.',
+  notYours: 'New ledgers are made by the town office or the head of an office.',
   noSheet: 'No sheet, design it directly',
   reading: (rows) => `Looking at the sheet, ${rows} rows so far`,
   sheet: 'Sheet',

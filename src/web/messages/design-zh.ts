@@ -3,6 +3,7 @@ export const designWords = {
   act: '新建台账',
   title: '新建台账',
   about: '拖入正在用的表格，系统读出栏目、单位和日期，确认后即成台账，行随之导入。',
+  notYours: '新建台账由党政办或科室负责人办理。',
   noSheet: '没有表格，直接设计',
   reading: (rows: string) => `正在看表，已看 ${rows} 行`,
   sheet: '工作表',

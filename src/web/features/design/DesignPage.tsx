@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { blankDraft } from '../../../core/designing/blank-draft.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useSession } from '../../app/session.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { numberText } from '../../ui/number-text.ts'
@@ -17,9 +18,10 @@ import './design.css'
 /** A new ledger: the sheet an office works with is handed over, what was read from it is confirmed or changed, and the ledger stands. */
 export const DesignPage = () => {
   const { m, w } = useSpeech()
-  const { posts } = useSession()
+  const { posts, can } = useSession()
   const it = useDesign()
   const { data, error } = it.query
+  const mine = can['ledger.declare'] === true
   const waits = !it.blank && (it.id === undefined || error !== null || data?.state === 'failed' || data?.state === 'stopped')
   return (
     <div className="page page-wide">
@@ -27,12 +29,14 @@ export const DesignPage = () => {
         <Link to="/ledgers">{m.ledger.title}</Link>
       </p>
       <PageHead title={m.design.title} note={data?.name}>
-        {!waits && <Button onClick={it.restart}>{m.import.again}</Button>}
+        {mine && !waits && <Button onClick={it.restart}>{m.import.again}</Button>}
       </PageHead>
       <Refused error={it.open.error ?? it.map.error} />
       {error !== null && <FailedState error={error} retry={it.restart} />}
       {data?.failure != null && <Alert type="error" showIcon role="alert" title={w(data.failure.message)} className="refused" />}
-      {it.open.isPending ? (
+      {!mine ? (
+        <EmptyState title={m.design.notYours} />
+      ) : it.open.isPending ? (
         <p role="status">{m.import.sending}</p>
       ) : (
         waits && (
@@ -47,7 +51,7 @@ export const DesignPage = () => {
       {data?.state === 'reading' && <p role="status">{m.design.reading(numberText(String(data.rows)))}</p>}
       {data !== undefined && data.state === 'ready' && <SheetHead data={data} busy={it.map.isPending} onMap={it.map.mutate} />}
       {data !== undefined && data.state === 'ready' && data.draft !== null && <Designer key={`${data.design} ${data.sheet} ${data.headerTo}`} design={data} start={data.draft} />}
-      {it.blank && <Designer key="blank" design={undefined} start={blankDraft(posts.find((post) => post.role === 'head')?.org.code ?? posts[0]?.org.code ?? '', 'government')} />}
+      {mine && it.blank && <Designer key="blank" design={undefined} start={blankDraft(posts.find((post) => post.role === 'head')?.org.code ?? posts[0]?.org.code ?? '', 'government')} />}
     </div>
   )
 }
