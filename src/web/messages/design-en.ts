@@ -68,6 +68,7 @@ export const designWords: typeof zh = {
   row: 'Row',
   fix: (count) => `${count} to mend`,
   create: 'Create the ledger',
+  theirRows: 'Its rows are imported by the office that keeps it; give them the workbook.',
   createAndImport: 'Create the ledger and import',
   declared: 'The ledger was created; the sheet was not handed over.',
   toLedger: 'To the ledger',

@@ -66,6 +66,7 @@ export const designWords = {
   row: '行',
   fix: (count: number) => `有 ${count} 处要改`,
   create: '建立台账',
+  theirRows: '各行由主管科室导入；请把表格交给他们。',
   createAndImport: '建立台账并导入',
   declared: '台账已建立，表格没有转入。',
   toLedger: '查看台账',

@@ -43,8 +43,9 @@ export const Designer = ({ design, start }: { readonly design: DesignOut | undef
           />
         )}
         <Button type="primary" disabled={!named} loading={it.create.isPending} onClick={() => it.create.mutate()}>
-          {design === undefined ? m.design.create : m.design.createAndImport}
+          {it.takes ? m.design.createAndImport : m.design.create}
         </Button>
+        {design !== undefined && !it.takes && <span className="faint">{m.design.theirRows}</span>}
         <span role="status" className={it.wrong > 0 ? 'design-wrong' : 'faint'}>
           {!named ? m.design.untitled : it.wrong > 0 ? m.design.fix(it.wrong) : ''}
         </span>

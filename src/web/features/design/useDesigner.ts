@@ -8,6 +8,7 @@ import type { Words } from '../../../core/words.ts'
 import { call } from '../../app/call.ts'
 import { rereadBook } from '../../app/client.ts'
 import { ApiError } from '../../app/errors.ts'
+import { useSession } from '../../app/session.tsx'
 import { changedDraft } from './draft-changes.ts'
 import { useLater } from './useLater.ts'
 
@@ -18,18 +19,21 @@ const pause = 400
 
 /** A ledger being designed: its draft, what is wrong with it and where, the first rows by it, and its making. Without a sheet nothing is tried. */
 export const useDesigner = (design: string | undefined, start: Draft) => {
+  const { posts } = useSession()
   const [draft, change] = useReducer(changedDraft, start)
   const navigate = useNavigate()
   const [declared, setDeclared] = useState<string>()
   const made = useMemo(() => ({ ledger: ledgerOf(draft), columns: columnsOf(draft), given: givenOf(draft) }), [draft])
   const tried = useLater(made, pause)
+  /** Rows are written by the office that keeps them; a sheet for another office's ledger is left to that office. */
+  const takes = design !== undefined && posts.some((post) => post.org.code === draft.owner)
   const create = useMutation({
     mutationFn: async () => {
       if (declared === undefined) {
         await call('ledger.declare', { ledger: made.ledger, saw: 0 })
         setDeclared(made.ledger.key)
       }
-      return design === undefined ? undefined : (await call('design.take', { ...asked(design, made), ledger: made.ledger.key })).import
+      return !takes ? undefined : (await call('design.take', { ...asked(design, made), ledger: made.ledger.key })).import
     },
     onSuccess: async (taken) => {
       const params = { ledger: made.ledger.key }
@@ -49,7 +53,7 @@ export const useDesigner = (design: string | undefined, start: Draft) => {
   const lines = fieldLines(draft)
   const problemAt = (part: string): Words | undefined => told.find(({ field }) => field === `ledger.${part}`)?.message
   const problemsOf = (line: number): readonly Words[] => told.flatMap(({ field, message }) => (lines[Number(/^ledger\.fields\.(\d+)\./.exec(field)?.[1] ?? -1)] === line ? [message] : []))
-  return { draft, change, ledger: made.ledger, rows: check.data?.rows, fitting: check.isPlaceholderData, wrong: told.length, problemAt, problemsOf, create, declared: create.isError ? declared : undefined }
+  return { draft, change, ledger: made.ledger, rows: check.data?.rows, fitting: check.isPlaceholderData, wrong: told.length, problemAt, problemsOf, takes, create, declared: create.isError ? declared : undefined }
 }
 
 export type Designer = ReturnType<typeof useDesigner>
