@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { designWords as zh } from './design-zh.ts'
 
 /** Words of designing a ledger and what is counted over it, in English. */
@@ -7,14 +8,14 @@ export const designWords: typeof zh = {
   about: 'Drop the sheet you work with: fields, units and days are read from it; confirm them and the ledger stands, its rows imported.',
   notYours: 'New ledgers are made by the town office or the head of an office.',
   noSheet: 'No sheet, design it directly',
-  reading: (rows) => `Looking at the sheet, ${rows} rows so far`,
+  reading: (rows) => `Looking at the sheet, ${counted(rows, 'row')} so far`,
   sheet: 'Sheet',
   top: 'Where is the head',
   topAbout: 'Choose the number of the last row that names the columns; the rows below it are data.',
   noHead: 'No head',
   headRow: (row) => `Row ${row} is the head`,
-  rows: (rows) => `${rows} rows of data`,
-  more: (count) => `${count} more columns were not looked at.`,
+  rows: (rows) => `${counted(rows, 'row')} of data`,
+  more: (count) => `${counted(count, 'more column was', 'more columns were')} not looked at.`,
   ledger: 'Ledger',
   name: 'Name',
   english: 'English name',
@@ -48,7 +49,7 @@ export const designWords: typeof zh = {
   detailsOf: (title) => `${title}: more`,
   filled: 'Filled',
   filledOf: (filled, rows) => `${filled} / ${rows}`,
-  misfits: (count) => `${count} do not fit`,
+  misfits: (count) => `${counted(count, 'cell does', 'cells do')} not fit`,
   decimals: 'Decimals',
   min: 'Least',
   max: 'Most',
@@ -66,7 +67,7 @@ export const designWords: typeof zh = {
   tried: 'The first rows as read',
   triedAbout: 'What they come to by the design as it is; of the rows behind them, those with a problem.',
   row: 'Row',
-  fix: (count) => `${count} to mend`,
+  fix: (count) => `${counted(count, 'thing')} to put right`,
   create: 'Create the ledger',
   theirRows: 'Its rows are imported by the office that keeps it; give them the workbook.',
   createAndImport: 'Create the ledger and import',
@@ -131,6 +132,9 @@ export const designWords: typeof zh = {
     scale: 'Scale',
     scales: { '': 'as it is', 万: '10,000', 亿: '100 million' },
     decimals: 'Decimals',
+    addCondition: 'Add a condition',
+    sign: 'Compared',
+    value: 'Value',
     noConditions: 'Add at least one condition.',
   },
 }

@@ -129,6 +129,9 @@ export const designWords = {
     scale: '数量级',
     scales: { '': '原数', 万: '万', 亿: '亿' },
     decimals: '小数位数',
+    addCondition: '加条件',
+    sign: '比较',
+    value: '值',
     noConditions: '请至少加一个条件。',
   },
 }

@@ -15,7 +15,7 @@ export const importWords: typeof zh = {
   stop: 'Stop',
   stopped: 'Stopped.',
   sheet: 'Sheet',
-  sheetOf: (name, rows) => `${name} (${rows} rows in all)`,
+  sheetOf: (name, rows) => `${name} (${counted(rows, 'row')} in all)`,
   dropHere: (ledger) => `Drop it to import into ${ledger}`,
   header: 'Last row of the head',
   headerHint: 'Number of the row that names the columns',

@@ -1,4 +1,3 @@
-import type { SyntheticEvent } from 'react'
 import { useId, useState } from 'react'
 import { Input, InputNumber, Radio, Select } from 'antd'
 import { draftKinds } from '../../../core/designing/measure-draft.ts'
@@ -11,8 +10,7 @@ import { fieldWords } from '../../app/errors.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
-import { ConditionBar } from '../ledger/ConditionBar.tsx'
-import { parseWhere, whereText } from '../ledger/where.ts'
+import { ConditionPicker } from './ConditionPicker.tsx'
 import { retitled } from './draft-changes.ts'
 
 type Props = { readonly ledger: Ledger; readonly start: MeasureDraft; readonly busy: boolean; readonly error: unknown; readonly onMake: (draft: MeasureDraft) => void; readonly onClose: () => void }
@@ -38,15 +36,12 @@ export const MeasureForm = ({ ledger, start, busy, error, onMake, onClose }: Pro
   const kinds = draftKinds.filter((kind) => (kind === 'stock' ? ledger.shape === 'register' : kind !== 'sum' || numbers.length > 0))
   const ready = draft.title.zh.trim() !== '' && draft.title.en.trim() !== '' && (draft.kind !== 'sum' && draft.kind !== 'distinct' ? true : draft.field !== null) && (draft.kind !== 'rate' || byDay || draft.of !== '')
   const become = (kind: MeasureDraft['kind']): void => set({ kind, field: null, event: null, of: '', unit: kind === 'rate' ? '%' : draft.unit === '%' ? '件' : draft.unit, decimals: kind === 'rate' ? 2 : 0 })
-  const conditions = (part: 'where' | 'of') => {
-    const standing = parseWhere(draft[part])
-    return (
-      <div className="filters" id={`${id}-${part}`} onSubmit={stayInside}>
-        <ConditionBar ledger={ledger} conditions={standing} onAdd={(condition) => set({ [part]: whereText([...standing, condition]) ?? '' })} onDrop={(at) => set({ [part]: whereText(standing.filter((_, each) => each !== at)) ?? '' })} />
-        {standing.length === 0 && <span className="faint">{part === 'where' ? words.all : words.noConditions}</span>}
-      </div>
-    )
-  }
+  const conditions = (part: 'where' | 'of') => (
+    <div className="filters" id={`${id}-${part}`}>
+      <ConditionPicker ledger={ledger} text={draft[part]} onText={(text) => set({ [part]: text })} />
+      {draft[part] === '' && <span className="faint">{part === 'where' ? words.all : words.noConditions}</span>}
+    </div>
+  )
   return (
     <FormDialog title={words.own} act={words.make} ready={ready} busy={busy} error={error} onSubmit={() => onMake(draft)} onClose={onClose}>
       <FormRow {...row('title')} label={m.design.name} required>
@@ -97,9 +92,6 @@ export const MeasureForm = ({ ledger, start, busy, error, onMake, onClose }: Pro
     </FormDialog>
   )
 }
-
-/** The form of a condition stands in a window above this one; sending it is not sending this form. */
-const stayInside = (event: SyntheticEvent): void => event.stopPropagation()
 
 /** A sum is told in the unit of what is added up. */
 const unitOfField = (ledger: Ledger, key: string | undefined, kind: MeasureDraft['kind']): Partial<MeasureDraft> => {
