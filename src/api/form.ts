@@ -43,7 +43,8 @@ export type BlankOut = z.infer<typeof BlankOut>
 
 const listed = { sheet: z.string().max(64), from: z.number().int().min(1), ledger: z.string().max(64).nullable(), where: z.string().max(1000), sort: z.string().max(60), desc: z.boolean(), inPeriod: z.boolean() }
 
-export const ListOut = z.object({ ...listed, to: z.number(), heads: z.string(), columns: z.array(z.object({ column: z.number(), heads: z.string(), unit: z.string().nullable(), source: ListSource })), near: z.array(z.string()) })
+/** A list with the ledger that fills it. `closed`: it has one, which the caller may not open and does not learn of. */
+export const ListOut = z.object({ ...listed, to: z.number(), heads: z.string(), columns: z.array(z.object({ column: z.number(), heads: z.string(), unit: z.string().nullable(), source: ListSource })), near: z.array(z.string()), closed: z.boolean() })
 export type ListOut = z.infer<typeof ListOut>
 
 export const readForm = route({

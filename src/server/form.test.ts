@@ -132,6 +132,16 @@ test('what the asker may not see stays blank and is named', async () => {
   expect((await formSheets(bytes))[1]?.cells.map(({ text }) => text)).toContain('未填（个人信息，无权查看）：户主、证件号')
 })
 
+test('who may not open the ledger of a list neither learns of it nor fills it', async () => {
+  const [order, leader] = [await served.as('order'), await served.as('leader')]
+  const { form } = await order.ok(openForm, { name: '案件.xlsx', content: encoded(await listForm(4)) })
+  const { version } = await order.ok(readForm, { form })
+  await order.ok(mapForm, { form, saw: version, cells: [], lists: [{ sheet: '名单', from: 3, ledger: 'case', where: 'amount?', sort: 'found', desc: false, inPeriod: true, columns: [{ column: 1, source: { kind: 'field', field: 'org' } }] }] })
+  expect((await order.ok(readForm, { form })).lists[0]).toMatchObject({ ledger: 'case', closed: false })
+  for (const told of [(await leader.ok(readForm, { form })).lists, (await leader.ok(previewForm, { form, period: '2023H1' })).lists]) expect(JSON.stringify(told)).not.toMatch(/"case"|amount|found/)
+  expect((await leader.ok(previewForm, { form, period: '2023H1' })).lists[0]).toMatchObject({ missing: 'closed', count: 0 })
+})
+
 test('names the town does not know, cells that are no blanks and files that are no forms are refused at their place', async () => {
   const farm = await served.as('farm')
   const [listed] = (await farm.ok(listForms, {})).forms.toReversed()

@@ -44,8 +44,8 @@ export const presentSheets = (sheets: readonly FormSheet[]): LookSheet[] =>
     ]
   })
 
-/** The blanks of a form with what fills them, and what their words come near to. */
-export const presentBlanks = ({ found, mapping }: LoadedForm, suggested: SuggestedForm): Pick<FormOut, 'cells' | 'lists'> => {
+/** The blanks of a form with what fills them, and what their words come near to; of a ledger the reader may not open nothing is told. */
+export const presentBlanks = ({ found, mapping }: LoadedForm, suggested: SuggestedForm, opens: (ledger: string) => boolean): Pick<FormOut, 'cells' | 'lists'> => {
   const bound = new Map(mapping.cells.map((cell) => [placeOf(cell), cell.binding]))
   const near = new Map(suggested.cells.map((cell) => [placeOf(cell), cell]))
   return {
@@ -57,7 +57,9 @@ export const presentBlanks = ({ found, mapping }: LoadedForm, suggested: Suggest
     lists: suggested.lists.map((list) => {
       const { near: ledgers, ...own } = list
       const kept = mapping.lists.find((each) => each.sheet === list.sheet && each.from === list.from) ?? own
-      return { ...kept, columns: kept.columns.map((column) => ({ ...column })), near: [...ledgers] }
+      const closed = kept.ledger !== null && !opens(kept.ledger)
+      const told = closed ? { ...kept, ledger: null, where: '', sort: '' } : kept
+      return { ...told, columns: kept.columns.map((column) => (closed ? { ...column, source: { kind: 'none' as const } } : { ...column })), near: [...ledgers], closed }
     }),
   }
 }
@@ -77,7 +79,7 @@ export const presentPreview = ({ found }: LoadedForm, { period, asOf, cells, lis
       return { sheet, cell, heads, text: shownText(value, blanks.get(placeOf(filled))?.percent === true), by, missing, estimate: from?.status === 'estimate', figure: from === null ? null : { measure: from.measure, org: from.org, period: from.period, title: from.title } }
     }),
     lists: lists.map(({ list, rows, more, masked, partial, missing }) => ({
-      sheet: list.sheet, from: list.from, to: list.to, heads: list.heads, ledger: list.ledger, count: rows.length, columns: list.columns.map(({ column }) => column), more, masked: [...masked], partial, missing,
+      sheet: list.sheet, from: list.from, to: list.to, heads: list.heads, ledger: missing === 'closed' ? null : list.ledger, count: rows.length, columns: list.columns.map(({ column }) => column), more, masked: [...masked], partial, missing,
       rows: rows.slice(0, shownRows).map((row) => row.map((cell) => shownText(cell, false))),
     })),
   }

@@ -70,8 +70,10 @@ const fillCell = (blank: Blank, cell: BoundCell, filling: Filling): FilledCell =
       return { ...own, value: null, by: 'none', missing: 'no-source' }
     case 'text':
       return binding.text.trim() === '' ? { ...own, value: null, by: 'none', missing: 'no-source' } : { ...own, value: behind(blank, typedCell(binding.text, blank)), by: 'typed' }
-    case 'fact':
-      return { ...own, value: behind(blank, { kind: 'text', text: factText(binding.fact, filling) }), by: 'book' }
+    case 'fact': {
+      const text = factText(binding.fact, filling)
+      return text === '' ? { ...own, value: null, by: 'none', missing: 'no-source' } : { ...own, value: behind(blank, { kind: 'text', text }), by: 'book' }
+    }
     case 'figure': {
       const wanted = wantedBy(binding, filling.period, filling.root)
       const told = filling.figure(wanted)

@@ -2,12 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formSheets, indicatorForm } from '../../../test/builders/blank-form.ts'
 import { layoutTemplate } from '../../../test/builders/layout-template.ts'
 import { spanOf } from '../../../test/builders/small-town.ts'
 import { toldTown } from '../../../test/builders/told-town.ts'
 import { zhenwu, zhenwuServing } from '../../../test/harness/command-line.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
 import { freshDatabase } from '../../../test/harness/town.ts'
+import type { BoundCell } from '../../core/filling/binding.ts'
+import { headsText } from '../../core/filling/binding.ts'
+import { formBlanks } from '../../core/filling/find-blanks.ts'
+import { isRefusal } from '../../core/refusal/refusal.ts'
 import { publishedTargets } from '../../packs/zhejiang-town/demo/published.ts'
 import { readEntry } from '../../formats/docx/zip.ts'
 import type { Database } from '../../store/database.ts'
@@ -213,6 +218,23 @@ describe('what is refused', () => {
     const { code, out, err } = await zhenwu(words)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('zhenwu')
+  })
+})
+
+describe('form', () => {
+  test('fills a form from above as the same form was gone through, and no form nobody went through', async () => {
+    const [file, out] = [join(directory, '附表.xlsx'), join(directory, '填好.xlsx')]
+    const bytes = await indicatorForm()
+    writeFileSync(file, bytes)
+    const { err, code } = await here('form', file, ...half)
+    expect([code, err]).toEqual([1, expect.stringContaining('还没有人核对')])
+    const found = formBlanks(await formSheets(bytes))
+    if (isRefusal(found)) throw new Error(found.code)
+    const cells = found.blanks.map((blank): BoundCell => ({ sheet: blank.sheet, cell: blank.cell, heads: headsText(blank), unit: blank.unit, binding: blank.cell === 'D5' ? { kind: 'figure', measure: 'pigs', org: null, span: 'same', yearsBack: 0, show: 'value' } : { kind: 'none' } }))
+    await putFile(town.db.pool, town.schema, { hash: hashOf(bytes), mediaType: 'application/octet-stream', bytes })
+    accepted(await town.commit({ by: { person: 0 }, changes: [{ act: 'create', verb: 'form.open', ledger: 'form', spans: [spanOf({ title: '统计表', org: 'town', day: '2023-07-01', name: '附表.xlsx', hash: hashOf(bytes), mapping: JSON.stringify({ cells, lists: [] }), blanks: '21', bound: '1', state: 'ready' })] }] }))
+    expect(await json('form', file, ...half, '--out', out)).toEqual({ file: out, period: '2023H1', cells: 21, book: 1, typed: 0, none: 20, left: 0 })
+    expect((await formSheets(readFileSync(out)))[0]?.cells.find(({ row, column }) => row === 5 && column === 3)?.text).toBe('10')
   })
 })
 

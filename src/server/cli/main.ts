@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importing,
   export: async () => (await import('./export.ts')).exporting,
+  form: async () => (await import('./form.ts')).form,
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,
   verify: async () => (await import('./verify.ts')).verify,

@@ -20,17 +20,21 @@ import { figureScope, readFigures } from '../../store/figures.ts'
 import { listEntries } from '../../store/list-entries.ts'
 import { findTargets } from '../../store/targets.ts'
 import type { Ask, Reader } from '../endpoint.ts'
+import type { House } from '../house.ts'
 import { orgName } from '../org-ref.ts'
 import { earliest } from '../read-scope.ts'
 import { askingOf } from '../routes/entry-list.ts'
 import { openLedgers } from '../routes/ledger.ts'
-import type { LoadedForm } from './load-form.ts'
+import type { FillableForm } from './load-form.ts'
+
+/** Who fills a form, and from what. */
+export type Filler = Pick<Ask<unknown>, 'caller' | 'book' | 'town' | 'today'> & { readonly house: Pick<House, 'demo'> }
 
 /** A form as the caller would fill it for a period, and the measures its figures are of, as they were read. */
 export type FilledForm = { readonly period: Period; readonly asOf: number; readonly cells: readonly FilledCell[]; readonly lists: readonly FilledList[]; readonly counts: CellCounts; readonly measures: ReadonlyMap<string, Measure> }
 
 /** Fills a form from the book as the snapshot has it, seen with the caller's eyes. */
-export const fillLoaded = async (ask: Ask<unknown>, reader: Reader, form: LoadedForm, period: Period, typed: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[]): Promise<FilledForm> => {
+export const fillLoaded = async (ask: Filler, reader: Reader, form: FillableForm, period: Period, typed: readonly { readonly sheet: string; readonly cell: string; readonly text: string }[]): Promise<FilledForm> => {
   const { book, caller, today } = ask
   const tree = book.treeAt(today)
   const told = await readWanted(ask, reader, wantedFigures(form.mapping, period, tree.root))
@@ -42,7 +46,7 @@ export const fillLoaded = async (ask: Ask<unknown>, reader: Reader, form: Loaded
 }
 
 /** Reads figures together by org and period. One the town does not know, or before its calendar, is not there. */
-const readWanted = async ({ book, town, today }: Ask<unknown>, reader: Reader, wanted: readonly WantedFigure[]): Promise<ReadonlyMap<string, ToldFigure>> => {
+const readWanted = async ({ book, town, today }: Filler, reader: Reader, wanted: readonly WantedFigure[]): Promise<ReadonlyMap<string, ToldFigure>> => {
   const tree = book.treeAt(today)
   const told = new Map<string, ToldFigure>()
   const targets = new Map<string, ReadonlyMap<string, Decimal>>()
@@ -65,7 +69,7 @@ const readWanted = async ({ book, town, today }: Ask<unknown>, reader: Reader, w
 /** A register is looked through as a whole, for how its entries stood then; so many are looked at. */
 const mostRead = 20_000
 
-const fillOne = async (ask: Ask<unknown>, reader: Reader, list: BoundList, period: Period): Promise<FilledList> => {
+const fillOne = async (ask: Filler, reader: Reader, list: BoundList, period: Period): Promise<FilledList> => {
   if (list.ledger === null) return blankList(list, 'no-source')
   const open = openLedgers(ask).find(({ ledger }) => ledger.key === list.ledger)
   if (open === undefined) return blankList(list, 'closed')

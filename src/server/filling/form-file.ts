@@ -10,12 +10,11 @@ import { isRefusal } from '../../core/refusal/refusal.ts'
 import { titleOf } from '../../core/time/period.ts'
 import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts'
 import { demoMark } from '../demo-mark.ts'
-import type { Ask } from '../endpoint.ts'
 import { orgName } from '../org-ref.ts'
 import { openLedgers } from '../routes/ledger.ts'
-import type { FilledForm } from './fill-loaded.ts'
+import type { FilledForm, Filler } from './fill-loaded.ts'
 import { fillFormApart } from './form-apart.ts'
-import type { LoadedForm } from './load-form.ts'
+import type { FillableForm } from './load-form.ts'
 
 /** The files of a filling: the form, and its sources where they stand beside it. `left` counts rows of lists that found no place. */
 export type FormFiles = { readonly form: Uint8Array; readonly source: Uint8Array | null; readonly left: number }
@@ -23,7 +22,7 @@ export type FormFiles = { readonly form: Uint8Array; readonly source: Uint8Array
 const sheetOfSources = '数据来源'
 
 /** Writes what a form was filled with into the sender's own workbook. */
-export const formFiles = async (ask: Ask<unknown>, form: LoadedForm, filled: FilledForm, sources: 'inside' | 'beside'): Promise<FormFiles | Refusal> => {
+export const formFiles = async (ask: Filler, form: FillableForm, filled: FilledForm, sources: 'inside' | 'beside'): Promise<FormFiles | Refusal> => {
   const about = aboutLines(ask, form, filled)
   const made = await fillFormApart(form.bytes, {
     cells: filled.cells.flatMap(({ sheet, cell, value }) => (value === null ? [] : [{ sheet, cell, value }])),
@@ -38,15 +37,15 @@ export const formFiles = async (ask: Ask<unknown>, form: LoadedForm, filled: Fil
   return { form: made.bytes, source: await writeXlsx({ name: sheetOfSources, title: `${title}：${sheetOfSources}`, covers: '', heads: sourceHeads, rows, notes: notes.map((line) => line.join('：')), signature: '' }), left }
 }
 
-const aboutLines = ({ caller, today, house }: Ask<unknown>, { stored }: LoadedForm, { period, asOf }: FilledForm): readonly (readonly string[])[] => [
-  [sheetOfSources, stored.title],
+const aboutLines = ({ caller, today, house }: Filler, { title }: FillableForm, { period, asOf }: FilledForm): readonly (readonly string[])[] => [
+  [sheetOfSources, title],
   ['所属期', titleOf(period).zh],
-  ['填写', `${caller.name} ${today}`],
+  ['填写', `${caller.name} ${today}`.trim()],
   ['账本流水号', `#${asOf}`],
   ...(house.demo === undefined ? [] : [['演示', demoMark]]),
 ]
 
-const linesOf = (ask: Ask<unknown>, form: LoadedForm, { period, cells, lists, measures }: FilledForm) => {
+const linesOf = (ask: Filler, form: FillableForm, { period, cells, lists, measures }: FilledForm) => {
   const tree = ask.book.treeAt(ask.today)
   const blanks = new Map(form.found.blanks.map((blank) => [placeOf(blank), blank]))
   const ledgers = new Map(openLedgers(ask).map(({ ledger }) => [ledger.key, ledger]))

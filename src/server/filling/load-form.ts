@@ -16,9 +16,13 @@ import type { Ask, Reader } from '../endpoint.ts'
 import { openLedgers } from '../routes/ledger.ts'
 import type { ReadForm } from './read-forms.ts'
 import { readKeptForm } from './read-forms.ts'
+import type { Filler } from './fill-loaded.ts'
 
-/** A form of the town as it is kept: its file read, its blanks, and what fills them. */
-export type LoadedForm = ReadForm & { readonly stored: StoredForm; readonly bytes: Uint8Array; readonly mapping: FormMapping }
+/** A form whose file was read, with its blanks and what fills them. */
+export type FillableForm = ReadForm & { readonly title: string; readonly bytes: Uint8Array; readonly mapping: FormMapping }
+
+/** A form of the town as it is kept. */
+export type LoadedForm = FillableForm & { readonly stored: StoredForm }
 
 /** What the words of a form leave little doubt of. */
 export type SuggestedForm = { readonly cells: readonly SuggestedCell[]; readonly lists: readonly SuggestedList[] }
@@ -34,15 +38,18 @@ export const loadForm = async (ask: Ask<{ readonly form: number }>, reader: Read
   const mapping = await mappingOf(reader, ask.town.schema, stored.id)
   const { bytes } = await getFile(reader, ask.town.schema, stored.hash)
   const read = await readKeptForm(stored.hash, bytes)
-  return isRefusal(read) ? read : { stored, bytes, ...read, mapping }
+  return isRefusal(read) ? read : { stored, title: stored.title, bytes, ...read, mapping }
 }
 
 /** Takes the blanks of a form for what their words say, from what the caller may read. */
-export const suggestForm = ({ blanks, lists }: Blanks, sheets: readonly FormSheet[], ask: Ask<unknown>): SuggestedForm => {
+export const suggestForm = ({ blanks, lists }: Blanks, sheets: readonly FormSheet[], ask: Filler): SuggestedForm => {
   const title = formTitle(sheets, '')
   const open = openLedgers(ask).map(({ ledger }) => ledger).filter((ledger) => ledger.system !== true)
   return { cells: suggestBindings(blanks, { measures: measureWords(ask.book.declared.measures.values()), tree: ask.book.treeAt(ask.today), title }), lists: lists.map((list) => suggestList(list, open, `${formTitle(sheets.filter(({ name }) => name === list.sheet), '')} ${list.sheet}`)) }
 }
+
+/** So many earlier forms are looked through for one with the same heads. */
+export const mostEarlier = 400
 
 /** What is kept of a mapping. */
 export const keptMapping = ({ cells, lists }: SuggestedForm): FormMapping => ({

@@ -18,10 +18,11 @@ import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { readFormApart } from '../filling/form-apart.ts'
 import type { LoadedForm, SuggestedForm } from '../filling/load-form.ts'
-import { countBlanks, findForm, keptMapping, loadForm, suggestForm } from '../filling/load-form.ts'
+import { countBlanks, findForm, keptMapping, loadForm, mostEarlier, suggestForm } from '../filling/load-form.ts'
 import { mappingProblem } from '../filling/mapping-problem.ts'
 import { presentBlanks, presentFilling, presentFormRef, presentSheets } from '../present-form.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
+import { openLedgers } from './ledger.ts'
 
 const verbs = [openForm.verb, mapForm.verb, 'form.fill', voidForm.verb, 'form.fetch']
 
@@ -35,9 +36,6 @@ const aboutFields = ({ title, sender, due }: About): Fields | Refusal => {
   if (isRefusal(day)) return day
   return { ...(title === undefined ? {} : { title }), ...(sender === undefined ? {} : { sender: sender === '' ? null : sender }), ...(day === undefined ? {} : { due: day }) }
 }
-
-/** So many earlier forms are looked through for one with the same heads. */
-const mostEarlier = 400
 
 export const openFormEndpoint = endpoint({
   route: openForm,
@@ -115,12 +113,12 @@ export const readFormEndpoint = endpoint({
     if (isRefusal(form)) return form
     const suggested = suggestForm(form.found, form.sheets, ask)
     const fillings = await findFillings(reader, ask.town.schema, form.stored.id)
-    return { form, suggested, carried: await carriedIn(form, suggested, ask, reader), fillings, nameOf: await namesOf(reader, ask.town.schema, fillings.map(({ person }) => person)) }
+    return { form, suggested, open: new Set(openLedgers(ask).map(({ ledger }) => ledger.key)), carried: await carriedIn(form, suggested, ask, reader), fillings, nameOf: await namesOf(reader, ask.town.schema, fillings.map(({ person }) => person)) }
   },
-  present: ({ form, suggested, carried, fillings, nameOf }, ask) => ({
+  present: ({ form, suggested, carried, fillings, nameOf, open }, ask) => ({
     ...presentFormRef(form.stored),
     sheets: presentSheets(form.sheets),
-    ...presentBlanks(form, suggested),
+    ...presentBlanks(form, suggested, (ledger) => open.has(ledger)),
     carried,
     fillings: fillings.map((each) => presentFilling(each, ask.caller.person, nameOf)),
     can: mayIn(ask),

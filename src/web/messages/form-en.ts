@@ -93,6 +93,7 @@ export const formWords: typeof zh = {
   partial: 'Only entries you may see',
   more: (count) => `${count} more beyond the limit were left out`,
   closed: 'You may not see this ledger; it stays blank',
+  closedShort: 'not yours to see',
   notYours: 'Has rows of ledgers; only who filled it may download it',
   history: 'Filled before',
   historyColumns: { period: 'Period', day: 'Day', by: 'By', counts: 'Saved / typed / blank', journal: 'Journal number', file: 'File' },

@@ -90,6 +90,7 @@ export const formWords = {
   partial: '只含您有权查看的条目',
   more: (count: number) => `另有 ${count} 条超过上限未填`,
   closed: '您无权查看这本台账，未填',
+  closedShort: '无权查看',
   notYours: '含台账条目，只有填写人可以下载',
   history: '填写记录',
   historyColumns: { period: '期间', day: '日期', by: '填写人', counts: '免填 / 手填 / 空', journal: '账本流水号', file: '文件' },

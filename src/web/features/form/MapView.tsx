@@ -24,7 +24,7 @@ export const MapView = ({ it, data }: { readonly it: FormDesk; readonly data: Fo
   const open = (cell: string): void => it.set({ cell })
   const blank = blanks.find(({ cell }) => cell === it.cell)
   const list = lists.find(({ from }) => `list-${from}` === it.cell)
-  const bound = data.cells.filter(({ binding }) => binding.kind !== 'none').length + data.lists.filter(({ ledger }) => ledger !== null).length
+  const bound = data.cells.filter(({ binding }) => binding.kind !== 'none').length + data.lists.filter(({ ledger, closed }) => ledger !== null || closed).length
   const ready = data.state === 'ready'
   const shown = (each: BlankOut) => (
     <button type="button" className={['form-bind', each.binding.kind === 'none' ? 'form-open' : '', !ready && each.binding.kind !== 'none' ? 'form-guess' : '', each.cell === it.cell ? 'form-chosen' : ''].join(' ').trim()} disabled={!mayMap} onClick={() => open(each.cell)} aria-label={words.open(each.cell, each.heads, wordsOf(each.binding))} title={each.heads}>
@@ -58,9 +58,9 @@ export const MapView = ({ it, data }: { readonly it: FormDesk; readonly data: Fo
             const source = each.columns.find((own) => own.column === column)?.source
             const ledger = each.ledger === null ? undefined : find(each.ledger)
             const field = source?.kind === 'field' ? ledger?.fields.find(({ key }) => key === source.field) : undefined
-            const text = each.ledger === null || source === undefined || source.kind === 'none' ? '＋' : source.kind === 'number' ? words.number : field === undefined ? source.field : w(field.title)
+            const text = each.closed ? words.closedShort : each.ledger === null || source === undefined || source.kind === 'none' ? '＋' : source.kind === 'number' ? words.number : field === undefined ? source.field : w(field.title)
             return at > 0 ? null : (
-              <button type="button" className={text === '＋' ? 'form-bind form-open' : 'form-bind'} disabled={!mayMap} onClick={() => open(`list-${each.from}`)} aria-label={words.open(words.listPanel(`${each.from}–${each.to}`), each.columns.find((own) => own.column === column)?.heads ?? '', text === '＋' ? words.noSource : text)}>
+              <button type="button" className={text === '＋' ? 'form-bind form-open' : !ready ? 'form-bind form-guess' : 'form-bind'} disabled={!mayMap || each.closed} onClick={() => open(`list-${each.from}`)} aria-label={words.open(words.listPanel(`${each.from}–${each.to}`), each.columns.find((own) => own.column === column)?.heads ?? '', text === '＋' ? words.noSource : text)}>
                 {text}
               </button>
             )
