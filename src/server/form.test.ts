@@ -9,6 +9,7 @@ import { temporaryDirectory } from '../../test/harness/temporary-directory.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { entryRoutes } from '../api/entry.ts'
 import { describeForm, fillForm, listForms, mapForm, openForm, previewForm, readForm, readSaved, voidForm } from '../api/form.ts'
+import { listReads } from '../api/personal.ts'
 import { words } from '../core/words.ts'
 
 const served = servedTown()
@@ -126,7 +127,9 @@ test('what the asker may not see stays blank and is named', async () => {
   expect(await seenBy('farm')).toMatchObject({ rows: [['', '一村', '示例甲', '', '']], masked: ['证件号'] })
   expect(await seenBy('office')).toMatchObject({ rows: [['', '一村', '', '', '']], masked: ['户主', '证件号'] })
   expect((await office.ok(previewForm, { form, period: '2022' })).lists[0]).toMatchObject({ rows: [], count: 0 })
+  await farm.ok(fillForm, { form, period: '2023H1', typed: [], sources: 'inside' })
   const filled = await office.ok(fillForm, { form, period: '2023H1', typed: [], sources: 'inside' })
+  expect((await (await served.as('auditor')).ok(listReads, {})).reads.map(({ verb, ledger, rows, fields }) => [verb, ledger, rows, fields.map(({ zh }) => zh)])).toEqual([['form.fill', 'household', 1, ['户主']]])
   const bytes = await office.bytes('form.fetch', { form: String(form), filling: String(filled.filling) })
   expect(Buffer.from(bytes).includes('示例甲')).toBe(false)
   expect((await formSheets(bytes))[1]?.cells.map(({ text }) => text)).toContain('未填（个人信息，无权查看）：户主、证件号')

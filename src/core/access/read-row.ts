@@ -18,7 +18,7 @@ export type PersonalRead = {
 }
 
 /** The ways in which personal data leaves the book. */
-export const readVerbs = ['entry.reveal', 'entry.find', 'entry.print', 'entry.export'] as const
+export const readVerbs = ['entry.reveal', 'entry.find', 'entry.print', 'entry.export', 'form.fill'] as const
 export type ReadVerb = (typeof readVerbs)[number]
 
 /** A read with its place in the chain. */

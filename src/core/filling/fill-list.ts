@@ -19,6 +19,8 @@ export type FilledList = {
   readonly rows: readonly (readonly SheetCell[])[]
   readonly more: number
   readonly masked: readonly string[]
+  /** Personal fields that stand in it in full, by key: who gave them out is recorded. */
+  readonly personal: readonly string[]
   /** Why it stays blank as a whole: nobody has it, or it is not the asker's to read. */
   readonly missing: 'no-source' | 'closed' | null
   /** Not every row of the ledger is the asker's to read. */
@@ -29,7 +31,7 @@ export type FilledList = {
 export const mostRows = 5_000
 
 /** A list that stays blank. */
-export const blankList = (list: BoundList, missing: FilledList['missing']): FilledList => ({ list, rows: [], more: 0, masked: [], missing, partial: false })
+export const blankList = (list: BoundList, missing: FilledList['missing']): FilledList => ({ list, rows: [], more: 0, masked: [], personal: [], missing, partial: false })
 
 /** The rows of a ledger of events that fall in a period. */
 export const inPeriod = (ledger: Ledger, where: Predicate, list: Pick<BoundList, 'inPeriod'>, period: Period): Predicate =>
@@ -49,7 +51,7 @@ export const fillList = (list: BoundList, ledger: Ledger, entries: readonly Entr
     return span === undefined || !fits(span.fields) || !rights.reads(span.fields) ? [] : [{ ...entry, spans: [span] }]
   })
   const columns = new Map(sheetColumns(ledger, { rights, orgText, lang: 'zh', voided: false }).map((column) => [column.key, column]))
-  const masked = new Set<string>()
+  const [masked, personal] = [new Set<string>(), new Set<string>()]
   const rows = then.slice(0, mostRows).map((entry, at) =>
     list.columns.map(({ source, unit }): SheetCell => {
       if (source.kind === 'number') return { kind: 'number', value: fromInteger(at + 1), decimals: 0 }
@@ -59,8 +61,10 @@ export const fillList = (list: BoundList, ledger: Ledger, entries: readonly Entr
         masked.add(field.title.zh)
         return null
       }
-      return inHeadUnit(columns.get(source.field)?.cell(entry) ?? null, field?.unit, unit)
+      const cell = inHeadUnit(columns.get(source.field)?.cell(entry) ?? null, field?.unit, unit)
+      if (field?.personal !== undefined && cell !== null) personal.add(field.key)
+      return cell
     }),
   )
-  return { list, rows, more: Math.max(0, then.length - rows.length) + (total - entries.length), masked: [...masked], missing: null, partial }
+  return { list, rows, more: Math.max(0, then.length - rows.length) + (total - entries.length), masked: [...masked], personal: [...personal], missing: null, partial }
 }

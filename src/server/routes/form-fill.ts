@@ -12,6 +12,7 @@ import { formFiles } from '../filling/form-file.ts'
 import { findForm, loadForm } from '../filling/load-form.ts'
 import { mayFetch, presentPreview } from '../present-form.ts'
 import { fieldProblem, readPeriod } from '../read-scope.ts'
+import { record } from './personal.ts'
 
 export const previewFormEndpoint = endpoint({
   route: previewForm,
@@ -42,7 +43,13 @@ export const fillFormEndpoint = endpoint({
     const name = fileName(`${form.stored.name.replace(/\.[^.]*$/, '')}（${titleOf(period).zh}）`, 'xlsx')
     return { form, filled, files, name, hash: hashOf(files.form), source: files.source === null ? null : hashOf(files.source) }
   },
-  prepare: async (seen, { town }) => {
+  prepare: async (seen, ask) => {
+    const { town } = ask
+    for (const { list, rows, personal } of seen.filled.lists) {
+      if (personal.length === 0 || list.ledger === null) continue
+      const read = await record(ask, { verb: 'form.fill', ledger: list.ledger, entry: null, field: personal.join(','), rows: rows.length, purpose: '' })
+      if (isRefusal(read)) return read
+    }
     for (const bytes of [seen.files.form, ...(seen.files.source === null ? [] : [seen.files.source])]) await putFile(town.db.pool, town.schema, { hash: hashOf(bytes), mediaType: mediaTypes.xlsx, bytes })
     return seen
   },

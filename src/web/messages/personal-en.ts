@@ -56,7 +56,7 @@ export const personalWords: Messages['personal'] = {
     purpose: 'Purpose',
     me: '(you)',
     older: 'Older',
-    verbs: { 'entry.reveal': 'shown', 'entry.find': 'found by sealed number', 'entry.print': 'list printed', 'entry.export': 'exported' },
+    verbs: { 'entry.reveal': 'shown', 'entry.find': 'found by sealed number', 'entry.print': 'list printed', 'entry.export': 'exported', 'form.fill': 'filled into a form' },
     rows: (count) => counted(count, 'row'),
     ofEntry: 'Record of reads',
     noneOfEntry: 'Nobody has looked at the personal fields of this entry.',

@@ -53,7 +53,7 @@ export const personalWords = {
     purpose: '用途',
     me: '（本人）',
     older: '更早的',
-    verbs: { 'entry.reveal': '查看', 'entry.find': '按加密项查找', 'entry.print': '打印列表', 'entry.export': '导出' },
+    verbs: { 'entry.reveal': '查看', 'entry.find': '按加密项查找', 'entry.print': '打印列表', 'entry.export': '导出', 'form.fill': '填入上级报表' },
     rows: (count: string) => `${count} 行`,
     ofEntry: '查阅记录',
     noneOfEntry: '没有人查看过这一条的个人信息。',
