@@ -4,6 +4,8 @@ import { approveCorrection, createClose, listCorrections } from '../api/close.ts
 import { entryRoutes } from '../api/entry.ts'
 import { listFigures } from '../api/figure.ts'
 import { listDuplicates, listLinks, mergeLinked, proposeMerge, weighMerge } from '../api/link.ts'
+import type { Field } from '../core/ledger/field.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
 import { words } from '../core/words.ts'
 import { declareAll } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
@@ -147,5 +149,29 @@ test('what is closed is merged by the way of corrections: proposed by one, confi
   expect([await firmOf(late), (await farm.ok(firm.read, { entry: drop })).void]).toEqual([String(keep), true])
   expect(await figures()).toEqual({ ...before, firms: String(Number(before['firms']) - 1) })
   expect((await farm.ok(listLinks, { ledger: 'firm', entry: keep })).merged.map(({ entry }) => entry)).toEqual([drop])
+  await verified()
+})
+
+test('keys that bind: the kept entry takes over a code only one may have, and rows that would then be double refuse the merge whole', async () => {
+  const field = (key: string, more: Partial<Field> = {}): Field => ({ key, title: words(key, key), kind: 'text', ...more })
+  const register = (key: string, fields: readonly Field[], unique: Ledger['unique']): Ledger => ({ key, title: words(key, key), shape: 'register', line: 'test', owner: 'farm', orgField: 'org', unique, fields: [field('org', { kind: 'org', required: true }), ...fields] })
+  await declareAll(served.town, [register('shop', [field('name'), field('code', { format: 'credit-code' })], [['code']]), register('licence', [field('number'), field('shop', { kind: 'reference', ledger: 'shop' })], [['shop']])], [])
+  const [shop, licence] = [entryRoutes('shop', words('店', 'shop')), entryRoutes('licence', words('证', 'licence'))]
+  const farm = await served.as('farm')
+  const open = async (fields: Record<string, string>) => (await farm.ok(shop.create, { from: '2023-06-01', fields: { org: 'v1', ...fields } })).id
+  const [keep, drop] = [await open({ name: '甲店' }), await open({ name: '甲店铺', code: '11330282002979013L' })]
+  const asked = { ledger: 'shop', keep, sawKeep: keep, drop, sawDrop: drop, reason: '同一家店' }
+  const one = (await farm.ok(licence.create, { from: '2023-06-01', fields: { org: 'v1', number: '1', shop: String(keep) } })).id
+  const other = (await farm.ok(licence.create, { from: '2023-06-01', fields: { org: 'v1', number: '2', shop: String(drop) } })).id
+  const { head } = await served.town.book()
+  expect((await farm.post('link.merge', { ...asked, take: ['code'] })).body.error?.code).toBe('not-unique')
+  expect((await served.town.book()).head).toBe(head)
+  await farm.ok(licence.void, { entry: one, saw: one, reason: '旧证' })
+  const { batch } = await farm.ok(mergeLinked, { ...asked, take: ['code'] })
+  const codeOf = async (entry: number) => (await farm.ok(shop.read, { entry })).spans[0]?.fields['code']
+  expect([await codeOf(keep), (await farm.ok(licence.read, { entry: other })).spans[0]?.fields['shop']]).toEqual(['11330282002979013L', String(keep)])
+  const { seen } = await farm.ok(readBatch, { batch })
+  expect(await farm.ok(undoBatch, { batch, seen, reason: '不是同一家' })).toMatchObject({ undone: 3, stay: 0 })
+  expect([await codeOf(keep), await codeOf(drop)]).toEqual([null, '11330282002979013L'])
   await verified()
 })

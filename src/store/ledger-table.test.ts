@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallLedgers, smallTown, spanOf } from '../../test/builders/small-town.ts'
 import type { FreshDatabase } from '../../test/harness/town.ts'
 import { freshDatabase } from '../../test/harness/town.ts'
 import type { Outcome } from '../core/journal/fold.ts'
+import type { Field } from '../core/ledger/field.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import { words } from '../core/words.ts'
 import { isRefusal } from '../core/refusal/refusal.ts'
+import { migrationsDirectory } from './migrate.ts'
 import { replay } from './replay.ts'
 import type { Town } from './town.ts'
 import { declareAll } from './town.ts'
@@ -52,6 +57,23 @@ test('a unique key that is lifted binds no longer, and may be set again', async 
 test('a field may not be called what every object answers to', async () => {
   const outcome = await town.commit({ by: { person: 1 }, changes: [{ act: 'declare', verb: 'ledger.declare', declaration: { kind: 'ledger', ledger: { ...visit, key: 'site', fields: [...visit.fields, { key: 'constructor', title: { zh: '施工单位', en: 'Constructor' }, kind: 'text' }] } } }] })
   expect(told(outcome)).toBe('bad-declaration')
+})
+
+test('what entries are found by has an index, a text too long for one has none, and a ledger that stands gets those of its references', async () => {
+  const named = async () => (await place.database.pool.query<{ name: string }>(`select indexname as name from pg_indexes where schemaname = 'town_small' and tablename = 'ledger_kiln' order by 1`)).rows.map(({ name }) => name.replace('ledger_kiln__', ''))
+  const kiln = (more: Partial<Field> = {}): Ledger => ({ key: 'kiln', title: words('窑', 'Kilns'), shape: 'register', line: 'test', owner: 'farm', orgField: 'org', fields: [{ key: 'org', title: words('村', 'Village'), kind: 'org', required: true }, { key: 'name', title: words('名', 'Name'), kind: 'text', ...more }, { key: 'code', title: words('码', 'Code'), kind: 'text', format: 'credit-code' }, { key: 'device', title: words('设备', 'Device'), kind: 'reference', ledger: 'device' }] })
+  await declareAll(town, [kiln()], [])
+  expect(await named()).toEqual(['from', 'name_code', 'name_name', 'org', 'pk', 'ref_device'])
+  await declareAll(town, [kiln({ maxLength: 2000 })], [])
+  expect(await named()).toEqual(['from', 'name_code', 'org', 'pk', 'ref_device'])
+  const long = '窑'.repeat(2000)
+  expect(told(await town.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'kiln.create', ledger: 'kiln', spans: [spanOf({ org: 'v1', name: long }, '2023-01-01')] }] }))).toBe('accepted')
+  const client = await place.database.connect()
+  await client.query(`set search_path to town_small; drop index ledger_kiln__ref_device`)
+  await client.query(readFileSync(join(migrationsDirectory, 'town', '0008_reference-order.sql'), 'utf8'))
+  await client.query('reset search_path')
+  client.release()
+  expect(await named()).toContain('ref_device')
 })
 
 test('all of it is rebuilt from the journal', async () => {

@@ -82,7 +82,7 @@ const kindNotes = (field: Field, titleOf: (ledger: string) => Words): readonly W
       return [words('单位名称，从下拉列表选', 'An organisation, from the list')]
     case 'reference': {
       const title = titleOf(field.ledger ?? '')
-      return [words(`“${title.zh}”里的条目号`, `The number of an entry of "${title.en}"`)]
+      return [words(`“${title.zh}”里的名称、代码或条目号`, `The name, code or number of an entry of "${title.en}"`)]
     }
     case 'text':
       return [words(`文字，最多 ${field.maxLength ?? 400} 字`, `Text of at most ${field.maxLength ?? 400} signs`)]
