@@ -13,6 +13,8 @@ import type { BoundCell } from '../../core/filling/binding.ts'
 import { headsText } from '../../core/filling/binding.ts'
 import { formBlanks } from '../../core/filling/find-blanks.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { words } from '../../core/words.ts'
 import { publishedTargets } from '../../packs/zhejiang-town/demo/published.ts'
 import { readEntry } from '../../formats/docx/zip.ts'
 import type { Database } from '../../store/database.ts'
@@ -348,5 +350,17 @@ describe('import', () => {
     expect((await town.book()).head).toBe(head + 3)
     expect((await here('import', 'nothing', file)).code).toBe(1)
     expect((await here('import', 'visit', join(directory, 'missing.xlsx'))).err).toContain('missing.xlsx')
+  })
+
+  test('tells numbers that look wrong, and takes them all the same', async () => {
+    const shop: Ledger = { key: 'shop', title: words('店', 'Shops'), shape: 'event', line: 'test', owner: 'farm', orgField: 'org', dateField: 'day', fields: [{ key: 'org', title: words('村', 'Village'), kind: 'org', required: true }, { key: 'day', title: words('日期', 'Day'), kind: 'day', required: true }, { key: 'code', title: words('信用代码', 'Code'), kind: 'text', format: 'credit-code' }] }
+    await declareAll(town, [shop], [])
+    const codes = join(directory, '店.xlsx')
+    writeFileSync(codes, await writeXlsx({ sheets: [{ name: '店', rows: [['村', '日期', '信用代码'], ['一村', '2023-06-01', '11330282002979013L'], ['一村', '2023-06-02', '11330282002979013M']] }] }))
+    const tried = (await json('import', 'shop', codes, '--dry-run')) as { accepted: number; rejected: readonly unknown[]; warned: number; warnings: readonly { cell: string; field: string; message: string }[] }
+    expect([tried.accepted, tried.rejected, tried.warned, tried.warnings.map(({ cell, field }) => [cell, field])]).toEqual([2, [], 1, [['C3', 'code']]])
+    expect(tried.warnings[0]?.message).toContain('校验位')
+    const { code, out } = await here('import', 'shop', codes)
+    expect([code, out.includes('C3  提醒：统一社会信用代码的校验位不符'), out.includes('11330282002979013M')]).toEqual([0, true, false])
   })
 })
