@@ -120,6 +120,7 @@ export const designWords: typeof zh = {
     made: (title) => `"${title}" can be told in reports now.`,
     kind: 'How',
     kinds: { count: 'count rows', sum: 'add up', distinct: 'count once', stock: 'in force at the end', rate: 'rate' },
+    ofRegister: 'Rows of a register count in the period they begin in; for those that stand at its end choose "in force at the end".',
     field: { sum: 'Add up', distinct: 'Count once by', stock: 'Add up (empty: count rows)', count: '', rate: '' },
     where: 'Which rows count',
     all: 'All rows',

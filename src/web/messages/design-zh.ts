@@ -117,6 +117,7 @@ export const designWords = {
     made: (title: string) => `“${title}”已可在报告中使用。`,
     kind: '怎么算',
     kinds: { count: '数行数', sum: '求合计', distinct: '去重计数', stock: '期末在册', rate: '比率' },
+    ofRegister: '名册的行按起始日计入当期；要算期末还在册的，选“期末在册”。',
     field: { sum: '合计哪一栏', distinct: '按哪一栏去重', stock: '合计哪一栏（留空数行数）', count: '', rate: '' },
     where: '哪些行算在内',
     all: '全部行',

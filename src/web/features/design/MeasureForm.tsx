@@ -50,7 +50,7 @@ export const MeasureForm = ({ ledger, start, busy, error, onMake, onClose }: Pro
       <FormRow {...row('english')} label={m.design.english} required>
         <Input {...control('english')} value={draft.title.en} maxLength={120} onChange={(event) => set({ title: { ...draft.title, en: event.target.value } })} />
       </FormRow>
-      <FormRow {...row('kind')} label={words.kind} required>
+      <FormRow {...row('kind')} label={words.kind} required hint={ledger.shape === 'register' && (draft.kind === 'count' || draft.kind === 'sum' || draft.kind === 'distinct') ? words.ofRegister : undefined}>
         <Select {...control('kind')} className="field-select" value={draft.kind} onChange={become} options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
       </FormRow>
       {(draft.kind === 'sum' || draft.kind === 'stock' || draft.kind === 'distinct') && (
