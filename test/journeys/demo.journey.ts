@@ -7,6 +7,7 @@ import { demoTown } from './demo-town.ts'
 import { designing } from './designing.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
+import { importing } from './importing.ts'
 import { linking } from './linking.ts'
 import { lookingUp } from './looking-up.ts'
 import { people } from './people.ts'
@@ -27,6 +28,7 @@ describe('changing', () => changing(town))
 describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
+describe('importing', () => importing(town))
 describe('filling', () => filling(town))
 describe('source', () => source(town))
 describe('collecting', () => collecting(town))
