@@ -9,6 +9,7 @@ import * as field from './lines/field.ts'
 import * as firstPage from './lines/first-page.ts'
 import * as growth from './lines/growth.ts'
 import * as history from './lines/history.ts'
+import * as importing from './lines/import.ts'
 import * as kill from './lines/kill.ts'
 import * as list from './lines/list.ts'
 import * as powerCut from './lines/power-cut.ts'
@@ -26,7 +27,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, field, history, verify, reading, kill, powerCut, firstPage, desk, word, exporting]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')
