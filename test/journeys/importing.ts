@@ -9,7 +9,7 @@ export const importing = (town: DemoTown): void => {
   journey('a sheet as a village sends it goes into its ledger, what is wrong comes back marked, and the batch can be taken back', async () => {
     const page = await town.as('agriculture')
     await page.goto('/ledgers/farm-production')
-    const before = await page.getByText(/^共 [\d,]+ 行/).innerText()
+    const before = await page.getByText(/共 [\d,]+ 行$/).innerText()
     await page.getByRole('link', { name: '导入' }).click()
     await page.locator('input[type="file"]').setInputFiles({ name: '11月生猪出栏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await workbook()) })
     const fixed = page.getByRole('form', { name: /整张表都填/ })
@@ -37,7 +37,7 @@ export const importing = (town: DemoTown): void => {
     await asked.getByRole('button', { name: '撤销' }).click()
     await page.getByRole('table', { name: '导入记录' }).getByText('已撤销').first().waitFor()
     await page.goto('/ledgers/farm-production')
-    expect(await page.getByText(/^共 [\d,]+ 行/).innerText()).toBe(before)
+    expect(await page.getByText(/共 [\d,]+ 行$/).innerText()).toBe(before)
   })
 }
 

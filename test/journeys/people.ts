@@ -10,7 +10,7 @@ export const people = (town: DemoTown): void => {
   journey('an identity number is shown for a purpose, the auditor sees that, and two people erase it', async () => {
     const clerk = await town.as('welfare')
     await clerk.goto('/ledgers/old-age-payment')
-    await clerk.getByRole('table', { name: '高龄津贴发放台账' }).locator('tbody').getByRole('button').first().click()
+    await clerk.getByRole('grid', { name: '高龄津贴发放台账' }).locator('tbody').getByRole('button').first().click()
     const entry = new URL(clerk.url()).searchParams.get('entry') ?? ''
     const drawer = await entryDrawer(clerk, '高龄津贴发放台账', entry)
     await drawer.getByRole('button', { name: /^查看身份证号/ }).click()
@@ -62,7 +62,7 @@ export const people = (town: DemoTown): void => {
   journey('an entry is set beside how it stood, and the address keeps both', async () => {
     const clerk = await town.as('agriculture')
     await clerk.goto('/ledgers/farm-production?sort=id')
-    await clerk.getByRole('table', { name: '农业生产台账' }).locator('tbody').getByRole('button').first().click()
+    await clerk.getByRole('grid', { name: '农业生产台账' }).locator('tbody').getByRole('button').first().click()
     const entry = new URL(clerk.url()).searchParams.get('entry') ?? ''
     const drawer = await entryDrawer(clerk, '农业生产台账', entry)
     await drawer.getByRole('button', { name: '更正' }).click()
