@@ -64,7 +64,7 @@ const sheetOf = (name: string, hidden: boolean, xml: string, context: SheetConte
   return { name, hidden, locked, cells, merges: mergesIn(after), widths: widthsIn(before) }
 }
 
-/** The widths of the first columns, as far as any is said. */
+/** Widths of columns from A on, in characters, up to the last one the sheet sets; the sheet's usual width between. At most 256. */
 const widthsIn = (before: string): readonly number[] => {
   const usual = Number(/<(?:\w+:)?sheetFormatPr\s[^>]*?\bdefaultColWidth="([\d.]+)"/.exec(before)?.[1] ?? 9)
   const widths: number[] = []
