@@ -16,6 +16,8 @@ export type Context = {
   readonly data: string
   /** The synthetic town of so many entries, made once in a run. */
   readonly town: (entries: number) => Promise<Town>
+  /** Any other town a line makes: closed at the end of the run, else the database would wait for its writer. */
+  readonly keep: (town: Town) => Town
   /** Tells a person how far the run is; silent where only JSON may be printed. */
   readonly say: (text: string) => void
 }
@@ -25,6 +27,7 @@ export const openContext = async (options: { readonly full: boolean; readonly pl
   const data = mkdtempSync(join(tmpdir(), 'zhenwu-bench-'))
   const db = await openDatabase({ data, connections: 16 })
   const towns = new Map<number, Promise<Town>>()
+  const kept: Town[] = []
   const make = async (entries: number): Promise<Town> => {
     options.say(`making a town of ${entries} entries`)
     const from = performance.now()
@@ -41,8 +44,13 @@ export const openContext = async (options: { readonly full: boolean; readonly pl
       towns.set(entries, town)
       return town
     },
+    keep: (town) => {
+      kept.push(town)
+      return town
+    },
     close: async () => {
       for (const town of towns.values()) await town.then((each) => each.close(), () => undefined)
+      for (const town of kept) await town.close()
       await db.close()
       rmSync(data, { recursive: true, force: true })
     },

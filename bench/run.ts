@@ -43,8 +43,13 @@ const benches: Result[] = []
 try {
   for (const line of lines.filter((each) => wanted?.includes(each.name) ?? (values.full || each !== powerCut))) {
     say(`${line.name} …`)
-    benches.push(...(await line.run(context)))
+    const measured = await line.run(context)
+    for (const { name, value, unit, ratio } of measured) say(`${name}: ${value ?? ''} ${unit}${ratio === null ? '' : `, ${ratio}`}`)
+    benches.push(...measured)
   }
+} catch (problem) {
+  say(String(problem))
+  throw problem
 } finally {
   await context.close()
 }

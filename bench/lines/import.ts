@@ -7,21 +7,19 @@ import { interleave, milliseconds } from '../interleave.ts'
 import type { Result } from '../result.ts'
 import { compared } from '../result.ts'
 import { serve } from '../served.ts'
-import { eventLedger, syntheticMeasures } from '../synthetic/ledgers.ts'
+import { importTown, ledger } from '../synthetic/import.ts'
 import { admit } from '../synthetic/one-ledger.ts'
 import { randomOf, rawRow, someDay } from '../synthetic/rows.ts'
-import { newTown } from '../synthetic/town.ts'
 
 /** A workbook of 50,000 rows and twelve columns taken into a ledger through the server's own routes, until its rows stand in the book, against reading every cell of the file. */
 export const name = 'import'
 
 const rows = 50_000
-const ledger = eventLedger('work-1')
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
   const files = [await workbook(1), await workbook(2), await workbook(3)]
-  const town = await newTown(context.db, 'town_import', [ledger], syntheticMeasures.filter((measure) => 'ledger' in measure.definition && measure.definition.ledger === ledger.key))
-  await admit(town, ['office'])
+  const town = context.keep(await importTown(context.db, 'town_import'))
+  await admit(town, ['office'], ledger.owner)
   const served = await serve(town)
   const office = await served.as('office')
   const read = (id: string) => office.get('import.read', { import: id }) as Promise<ImportOut>

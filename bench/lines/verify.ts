@@ -35,11 +35,12 @@ const textAndHash = async (town: Town, head: number): Promise<() => number> => {
     if (row.entry === null) throw new Error('the last rows are entries')
     const ledger = declared.ledgers.get(row.ledger)
     if (ledger === undefined) throw new Error(`${row.ledger} is not declared`)
-    return { row, ledger, entry: entryOfPayload({ ...row, entry: row.entry }) }
+    const { was = null } = JSON.parse(row.payload) as { was?: number }
+    return { row, ledger, entry: entryOfPayload({ ...row, entry: row.entry }), was }
   })
   return () => {
     const from = performance.now()
-    for (const { row, ledger, entry } of rows) if (rowHash(row.previous, { ...row, payload: entryPayload(ledger, entry, null) }) !== row.hash) throw new Error(`#${row.number} does not hash as it says`)
+    for (const { row, ledger, entry, was } of rows) if (rowHash(row.previous, { ...row, payload: entryPayload(ledger, entry, was) }) !== row.hash) throw new Error(`#${row.number} does not hash as it says`)
     return performance.now() - from
   }
 }

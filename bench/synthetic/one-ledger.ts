@@ -23,19 +23,19 @@ export const oneLedgerTown = (context: Context): Promise<Town> => {
 }
 
 const make = async (context: Context): Promise<Town> => {
-  const town = await newTown(context.db, 'town_list', [eventLedger('work-1')], [])
+  const town = context.keep(await newTown(context.db, 'town_list', [eventLedger('work-1')], []))
   await fillTable(town, entries)
   await admit(town, ['leader', 'village'])
   return town
 }
 
-/** Gives people of these roles an account, each with the role at the whole town. */
-export const admit = async (town: Town, roles: readonly string[]): Promise<void> => {
+/** Gives people of these roles an account, each with the role at one org: the whole town unless said. */
+export const admit = async (town: Town, roles: readonly string[], org = 'town'): Promise<void> => {
   const phc = await hashPassword(password)
   for (const role of roles) {
     const [person] = accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'person.create', ledger: 'person', spans: [{ from: '2020-01-01' as Day, to: null, fields: { name: `示例${role}`, org: 'town' } }] }] })).entries
     if (person === undefined) throw new Error('nobody was made')
-    accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [{ from: '2020-01-01' as Day, to: null, fields: { person: String(person.id), role, org: 'town' } }] }] }))
+    accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [{ from: '2020-01-01' as Day, to: null, fields: { person: String(person.id), role, org } }] }] }))
     await createAccount(town.db.pool, town.schema, { login: role, person: person.id, password: phc })
   }
 }
