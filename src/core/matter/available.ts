@@ -1,0 +1,97 @@
+import type { OrgTree } from '../access/org-tree.ts'
+import type { Post } from '../access/policy.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refusal.ts'
+import type { Day } from '../time/day.ts'
+import type { WorkCalendar } from '../time/work-calendar.ts'
+import { dueOf, earliestOf } from './clock.ts'
+import type { Matter } from './matter.ts'
+import { fieldsOf, holds } from './matter.ts'
+import type { Procedure, Step, Who } from './procedure.ts'
+import { isSettled, stateOf } from './procedure.ts'
+
+/** Who asks what she may do with a matter: her number and her posts. */
+export type Asker = { readonly id: number; readonly posts: readonly Post[] }
+
+/** What a matter is judged by beside itself: the office that keeps its ledger, the org its entry names, the tree, the calendar and the town date. */
+export type Standpoint = { readonly keeper: string; readonly org: string; readonly tree: OrgTree; readonly calendar: WorkCalendar; readonly today: Day }
+
+/** The steps someone may take with a matter now: the one answer that server and screen share. */
+export const available = (procedure: Procedure, matter: Matter, person: Asker, at: Standpoint): readonly Step[] =>
+  procedure.steps.filter((step) => step.own !== true && stepProblem(procedure, matter, step, person, at) === undefined)
+
+/** Why a step may not be taken by someone now, or undefined. What she is comes before where it stands, so that nobody learns a state from a refusal. */
+export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, person: Asker, at: Standpoint): Refusal | undefined => {
+  if (postFor(matter, step, person, at) === undefined) return refuse('forbidden', { verb: step.key })
+  if (!(step.from.includes(matter.state) || (step.from.includes('*') && !isSettled(procedure, matter.state)))) return refuse('matter-state', { state: stateOf(procedure, matter.state)?.title.zh ?? matter.state, step: step.title.zh })
+  if (!holds(step.when, fieldsOf(matter))) return refuse('matter-other-kind', { step: step.title.zh })
+  if (step.otherThan?.some((key) => matter.doers.get(key)?.has(person.id) === true) === true) return refuse('matter-same-hand', { step: step.title.zh })
+  const needed = effectProblem(matter, step)
+  if (needed !== undefined) return needed
+  const within = step.within === undefined ? undefined : matter.clocks.get(step.within)
+  if (step.within !== undefined) {
+    if (within === undefined) return refuse('clock-not-running')
+    const { legal } = dueOf(within, at.calendar, at.today)
+    if (at.today > legal) return refuse('clock-overdue', { due: legal })
+  }
+  const least = step.after === undefined ? undefined : matter.clocks.get(step.after)
+  if (step.after === undefined) return undefined
+  if (least === undefined) return refuse('clock-not-running')
+  const earliest = earliestOf(least, at.calendar, at.today)
+  return at.today < earliest ? refuse('matter-too-early', { day: earliest }) : undefined
+}
+
+/** The post a person takes a step from; undefined where none of hers lets her. */
+export const postFor = (matter: Matter, step: Step, person: Asker, at: Standpoint): Post | undefined => {
+  for (const who of step.who) {
+    const post = postAs(who, matter, person, at)
+    if (post !== undefined) return post
+  }
+  return undefined
+}
+
+/** Roles that handle matters; leaders decide and auditors read. */
+const handling: readonly string[] = ['office', 'line', 'head', 'village']
+
+const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: Standpoint): Post | undefined => {
+  const posts = person.posts.filter((post) => who.role === undefined || post.role === who.role)
+  const at = (code: string): Post | undefined => posts.find((post) => handling.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
+  switch (who.is) {
+    case 'holder':
+      return at(matter.holder)
+    case 'asked':
+      return matter.asked === null ? undefined : at(matter.asked.org)
+    case 'first':
+      return at(matter.opening.first)
+    case 'keeper':
+      return at(keeper)
+    case 'whistled':
+      return matter.whistles.filter((each) => each.answered === null).map((each) => at(each.org)).find((post) => post !== undefined)
+    case 'covering':
+      return posts.find((post) => post.role === 'village' && tree.subtree(post.org).includes(org))
+    case 'raiser':
+      return person.id === matter.opening.raiser ? (at(matter.holder) ?? posts[0]) : undefined
+    case 'owner':
+      return person.id === matter.owner ? (at(matter.holder) ?? posts[0]) : undefined
+    case 'role':
+      return posts.find((post) => who.role === undefined || post.role === who.role)
+    default:
+      return who.is satisfies never
+  }
+}
+
+/** What a step needs to be there: someone asked, a clock that can stand still or go on. */
+const effectProblem = (matter: Matter, step: Step): Refusal | undefined => {
+  for (const effect of step.effects ?? []) {
+    if (effect.do === 'hold' && effect.by === 'asked' && matter.asked === null) return refuse('matter-nobody-asked')
+    if (effect.do === 'ask' && matter.asked !== null) return refuse('matter-asked-already')
+    if (effect.do === 'list' && matter.listed === effect.on) return refuse(effect.on ? 'matter-listed' : 'matter-not-listed')
+    if (effect.when !== undefined || (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend')) continue
+    const clock = matter.clocks.get(effect.clock)
+    if (clock === undefined || clock.stopped !== null) return refuse('clock-not-running')
+    const paused = clock.pauses.some((pause) => pause.to === null)
+    if (effect.do === 'suspend' && paused) return refuse('clock-paused')
+    if (effect.do === 'resume' && !paused) return refuse('clock-not-paused')
+  }
+  return undefined
+}

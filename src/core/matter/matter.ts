@@ -1,0 +1,153 @@
+import type { Fields } from '../ledger/value.ts'
+import { valueOf } from '../ledger/value.ts'
+import type { Day } from '../time/day.ts'
+import type { Clock, ClockEvent } from './clock.ts'
+import { tick } from './clock.ts'
+import { limitOn } from './limit.ts'
+import type { Effect, Procedure, When } from './procedure.ts'
+import { findStep, isSettled } from './procedure.ts'
+
+/** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
+export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }
+
+/** One recorded step of a matter (办理): who took it, from which org, on which town date, and what was given with it. */
+export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly org: string; readonly given: Fields }
+
+/** An org called to help (吹哨): when, and when it answered. */
+export type Whistle = { readonly org: string; readonly on: Day; readonly answered: Day | null }
+
+/** Where a matter stands: the fold of its actions, and of nothing else. */
+export type Matter = {
+  readonly opening: Opening
+  readonly state: string
+  /** The org that owns it now. The org first asked does until another accepts (首问负责). */
+  readonly holder: string
+  readonly owner: number | null
+  /** The org asked to take it over, and since when. */
+  readonly asked: { readonly org: string; readonly on: Day } | null
+  readonly whistles: readonly Whistle[]
+  readonly clocks: ReadonlyMap<string, Clock>
+  readonly listed: boolean
+  /** How often it was raised, nudged, returned by who was asked, and done again after a check. */
+  readonly counts: Readonly<Record<'raised' | 'nudged' | 'returned' | 'redone', number>>
+  /** Who took which step. */
+  readonly doers: ReadonlyMap<string, ReadonlySet<number>>
+  /** Fields of the entry that steps wrote. */
+  readonly written: Fields
+  /** Day it was settled, while it is. */
+  readonly settled: Day | null
+  readonly last: Day
+  readonly steps: number
+}
+
+/** A matter at its beginning: held by the org first asked, with the clocks that open with it. */
+export const openMatter = (procedure: Procedure, opening: Opening): Matter => {
+  const clocks = new Map<string, Clock>()
+  for (const rule of procedure.clocks)
+    if (rule.opens === true && holds(rule.when, opening.fields)) {
+      const limit = limitOn(rule.limits, opening.day)
+      const clock = limit === undefined ? undefined : tick(undefined, { kind: 'start', on: opening.day, limit })
+      if (clock !== undefined) clocks.set(rule.key, clock)
+    }
+  return {
+    opening, clocks, state: procedure.first, holder: opening.first, owner: opening.raiser === 0 ? null : opening.raiser, asked: null, whistles: [], listed: false,
+    counts: { raised: 0, nudged: 0, returned: 0, redone: 0 }, doers: new Map(), written: {}, settled: null, last: opening.day, steps: 0,
+  }
+}
+
+/** A matter from its beginning and all its actions, in their order. */
+export const foldMatter = (procedure: Procedure, opening: Opening, actions: readonly Action[], keeper: string): Matter => actions.reduce((matter, action) => afterAction(procedure, matter, action, keeper), openMatter(procedure, opening))
+
+/** A matter after one more action; whether it may be taken is asked elsewhere, and what is recorded counts. */
+export const afterAction = (procedure: Procedure, matter: Matter, action: Action, keeper: string): Matter => {
+  const step = findStep(procedure, action.step)
+  if (step === undefined) return matter
+  const state = step.to ?? matter.state
+  const was = matter.doers.get(action.step) ?? new Set<number>()
+  const settles = isSettled(procedure, state)
+  const moved: Matter = {
+    ...matter,
+    state,
+    doers: new Map([...matter.doers, [action.step, new Set([...was, action.person])]]),
+    settled: settles ? (isSettled(procedure, matter.state) ? matter.settled : action.day) : null,
+    last: action.day,
+    steps: matter.steps + 1,
+  }
+  return (step.effects ?? []).reduce((each, effect) => (holds(effect.when, { ...fieldsOf(each), ...action.given }) ? afterEffect(procedure, each, effect, action, keeper) : each), moved)
+}
+
+/** The fields of a matter's entry as its steps have left them. */
+export const fieldsOf = (matter: Pick<Matter, 'opening' | 'written'>): Fields => ({ ...matter.opening.fields, ...matter.written })
+
+/** Whether a condition holds of a matter's fields and what was given; none always does. */
+export const holds = (when: When | undefined, fields: Fields): boolean => when === undefined || when.in.includes(String(valueOf(fields, when.key) ?? ''))
+
+const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, action: Action, keeper: string): Matter => {
+  switch (effect.do) {
+    case 'start':
+    case 'suspend':
+    case 'resume':
+    case 'extend':
+    case 'stop': {
+      const event = clockEvent(procedure, effect, action)
+      const clock = event === undefined ? undefined : tick(matter.clocks.get(effect.clock), event)
+      return clock === undefined ? matter : { ...matter, clocks: new Map([...matter.clocks, [effect.clock, clock]]) }
+    }
+    case 'ask':
+      return { ...matter, asked: { org: given(action, 'to_org') ?? keeper, on: action.day } }
+    case 'hold': {
+      const org = { asked: matter.asked?.org, doer: action.org, given: given(action, 'to_org'), first: matter.opening.first, keeper }[effect.by]
+      return { ...matter, holder: org ?? matter.holder, asked: null }
+    }
+    case 'own':
+      return { ...matter, owner: effect.by === 'doer' ? action.person : effect.by === 'given' ? numberOf(given(action, 'to_person')) : null }
+    case 'set': {
+      const value = { day: action.day, person: String(action.person), given: valueOf(action.given, effect.given ?? effect.field), value: effect.value ?? null, nothing: null }[effect.from]
+      return { ...matter, written: { ...matter.written, [effect.field]: value } }
+    }
+    case 'whistle':
+      return { ...matter, whistles: [...matter.whistles, { org: given(action, 'to_org') ?? keeper, on: action.day, answered: null }] }
+    case 'answer':
+      return { ...matter, whistles: matter.whistles.map((each) => (each.answered === null && each.org === action.org ? { ...each, answered: action.day } : each)) }
+    case 'list':
+      return { ...matter, listed: effect.on }
+    case 'raise':
+      return counted(matter, 'raised')
+    case 'nudge':
+      return counted(matter, 'nudged')
+    case 'count':
+      return counted(matter, effect.what)
+    default:
+      return effect satisfies never
+  }
+}
+
+/** What a step does to a clock, as an event; undefined where no row of the limit is in force. */
+export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do: 'start' | 'suspend' | 'resume' | 'extend' | 'stop' }, action: Action): ClockEvent | undefined => {
+  const on = ((effect.day === undefined ? undefined : given(action, effect.day)) ?? action.day) as Day
+  switch (effect.do) {
+    case 'start': {
+      const limit = limitOn(procedure.clocks.find((rule) => rule.key === effect.clock)?.limits ?? [], on)
+      return limit === undefined ? undefined : { kind: 'start', on, limit }
+    }
+    case 'suspend':
+      return { kind: 'suspend', on, reason: given(action, 'pause') ?? '' }
+    case 'resume':
+      return { kind: 'resume', on }
+    case 'extend':
+      return { kind: 'extend', on, value: numberOf(given(action, 'more')) ?? 0, approver: action.person, notice: (given(action, 'notice') ?? null) as Day | null, reason: given(action, 'note') ?? '' }
+    case 'stop':
+      return { kind: 'stop', on }
+    default:
+      return effect satisfies never
+  }
+}
+
+const counted = (matter: Matter, what: keyof Matter['counts']): Matter => ({ ...matter, counts: { ...matter.counts, [what]: matter.counts[what] + 1 } })
+
+const given = (action: Action, key: string): string | undefined => {
+  const value = valueOf(action.given, key)
+  return value === null || value === '' ? undefined : String(value)
+}
+
+const numberOf = (text: string | undefined): number | null => (text === undefined || !/^\d+$/.test(text) ? null : Number(text))

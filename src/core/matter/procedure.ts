@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { Field, FieldKey } from '../ledger/field.ts'
+import { Words } from '../words.ts'
+import { Limit } from './limit.ts'
+
+/**
+ * A procedure is data: the states a case passes through, the steps that move it, who may take each, what must be given with it, and
+ * which clocks it starts and stops. A ledger that declares one keeps matters; a matter follows the declaration it began under.
+ */
+
+/** Keys of states, steps and clocks: words joined by hyphens. */
+export const StepKey = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40)
+
+/** `open`: someone must act. `held`: it waits for another (an answer, an expert). `done`: settled. `ended`: settled for good. */
+export const State = z.object({ key: StepKey, title: Words, kind: z.enum(['open', 'held', 'done', 'ended']) }).readonly()
+export type State = z.infer<typeof State>
+
+/**
+ * Who may take a step, by post or by what she is to this matter. `holder`: a post at the org that holds it; `asked`: at the org asked to take it
+ * over; `first`: at the org first asked; `keeper`: at the office that keeps the ledger; `whistled`: at an org that was called to help; `covering`: a
+ * village or grid whose place it is; `raiser`: the person who brought it in; `owner`: the person who handles it; `role`: anywhere.
+ */
+export const Who = z.object({ is: z.enum(['holder', 'asked', 'first', 'keeper', 'whistled', 'covering', 'raiser', 'owner', 'role']), role: z.string().min(1).optional() }).readonly()
+export type Who = z.infer<typeof Who>
+
+/** What holds only where a field of the matter, or something given with the step, is one of these. */
+export const When = z.object({ key: FieldKey, in: z.array(z.string()).min(1).readonly() }).readonly()
+export type When = z.infer<typeof When>
+
+/** `day` is the asked field that names the day; the day of the step unless said. */
+const onClock = { clock: StepKey, day: FieldKey.optional(), when: When.optional() }
+
+/** What a step does beside moving the state. */
+export const Effect = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('start'), ...onClock }),
+  z.object({ do: z.literal('suspend'), ...onClock }),
+  z.object({ do: z.literal('resume'), ...onClock }),
+  z.object({ do: z.literal('extend'), ...onClock }),
+  z.object({ do: z.literal('stop'), ...onClock }),
+  /** Another org is asked to take it over; it is held where it is until that org accepts. */
+  z.object({ do: z.literal('ask'), when: When.optional() }),
+  /** The org that was asked holds it now; `doer`: the org of who takes the step; `given`: the org named; `first`: the org first asked. */
+  z.object({ do: z.literal('hold'), by: z.enum(['asked', 'doer', 'given', 'first', 'keeper']), when: When.optional() }),
+  /** Who handles it: the one who takes the step, the person named, or nobody. */
+  z.object({ do: z.literal('own'), by: z.enum(['doer', 'given', 'nobody']), when: When.optional() }),
+  /** Writes a field of the entry. */
+  z.object({ do: z.literal('set'), field: FieldKey, from: z.enum(['day', 'person', 'given', 'value', 'nothing']), given: FieldKey.optional(), value: z.string().optional(), when: When.optional() }),
+  z.object({ do: z.literal('whistle'), when: When.optional() }),
+  z.object({ do: z.literal('answer'), when: When.optional() }),
+  /** 挂牌 and 摘牌. */
+  z.object({ do: z.literal('list'), on: z.boolean(), when: When.optional() }),
+  /** 提级. */
+  z.object({ do: z.literal('raise'), when: When.optional() }),
+  z.object({ do: z.literal('nudge'), when: When.optional() }),
+  /** It came back: returned by who was asked, or done again after a check. */
+  z.object({ do: z.literal('count'), what: z.enum(['returned', 'redone']), when: When.optional() }),
+])
+export type Effect = z.infer<typeof Effect>
+
+export const Step = z
+  .object({
+    key: StepKey,
+    title: Words,
+    /** States it may be taken from; `*` is every state that is not settled. */
+    from: z.array(z.union([StepKey, z.literal('*')])).min(1).readonly(),
+    /** State it leads to; stays where it is unless said. */
+    to: StepKey.optional(),
+    who: z.array(Who).min(1).readonly(),
+    /** Steps whose doers may not take this one: the one who fixes is not the one who checks. */
+    otherThan: z.array(StepKey).readonly().optional(),
+    /** What is asked for. `note`, `files`, `to_org`, `to_person`, `place` have columns of their own; the rest is kept beside them. */
+    asks: z.array(Field).readonly().optional(),
+    effects: z.array(Effect).readonly().optional(),
+    /** Clock within which it must be taken; after it the step is not there any more. */
+    within: StepKey.optional(),
+    /** Clock of a minimum that must have run out first. */
+    after: StepKey.optional(),
+    /** Only for matters of this kind. */
+    when: When.optional(),
+    /** Taken by the product when an unaccepted hand-over has waited too long; never offered to a person. */
+    own: z.boolean().optional(),
+    /** Offered as what is to be done next, or as one of the other possibilities. */
+    weight: z.enum(['next', 'more']).optional(),
+  })
+  .readonly()
+export type Step = z.infer<typeof Step>
+
+/** A clock of a procedure, and the rows of its limit, each in force from a day. */
+export const ClockRule = z
+  .object({
+    key: StepKey,
+    title: Words,
+    limits: z.array(Limit).min(1).readonly(),
+    /** Started with the matter itself, on the day of its date field. */
+    opens: z.boolean().optional(),
+    when: When.optional(),
+  })
+  .readonly()
+export type ClockRule = z.infer<typeof ClockRule>
+
+export const Procedure = z
+  .object({
+    states: z.array(State).min(1).readonly(),
+    /** State a matter begins in. */
+    first: StepKey,
+    steps: z.array(Step).readonly(),
+    clocks: z.array(ClockRule).readonly(),
+    /** Clock that decides whether a matter was settled on time. */
+    main: StepKey.optional(),
+    /** Working days an org that was asked has to accept; then the matter is back with the org first asked. */
+    acceptWithin: z.number().int().min(1).max(30).optional(),
+    /** Days without a step after which an open matter counts as stalled (预警清单). */
+    stalledAfter: z.number().int().min(1).max(365).optional(),
+  })
+  .readonly()
+export type Procedure = z.infer<typeof Procedure>
+
+export const findStep = (procedure: Procedure, key: string): Step | undefined => procedure.steps.find((step) => step.key === key)
+
+export const stateOf = (procedure: Procedure, key: string): State | undefined => procedure.states.find((state) => state.key === key)
+
+/** Whether a matter in this state is settled: no clock runs and nobody has to act. */
+export const isSettled = (procedure: Procedure, state: string): boolean => {
+  const kind = stateOf(procedure, state)?.kind
+  return kind === 'done' || kind === 'ended'
+}
