@@ -94,8 +94,8 @@ const along = async (handle: Handle, schema: string, ledger: Ledger, page: ListP
   const matches = matchesSql(schema, ledger, page)
   const limit = Math.min(page.limit, Math.max(0, tally.total - page.offset))
   const behind = tally.total - page.offset - limit
-  const read = async (more: Sql, skip: number, turned = false): Promise<readonly Entry[]> => {
-    const rows = await rowsOf<SpanRow>(handle, sql`select t.* ${matches} ${more} ${orderSql(ledger, order, turned)} limit ${limit}::int offset ${skip}::bigint`)
+  const read = async (more: Sql, skip: number, turned = false, most = limit): Promise<readonly Entry[]> => {
+    const rows = await rowsOf<SpanRow>(handle, sql`select t.* ${matches} ${more} ${orderSql(ledger, order, turned)} limit ${most}::int offset ${skip}::bigint`)
     return entriesOf(ledger, turned ? rows.reverse() : rows)
   }
   if (limit === 0) return []
@@ -105,7 +105,9 @@ const along = async (handle: Handle, schema: string, ledger: Ledger, page: ListP
   const buckets = tally.buckets.get(name) ?? (await countBuckets(handle, ledger, keys, matches))
   if (!tally.buckets.has(name)) keep({ ...tally, buckets: new Map([...tally.buckets, [name, buckets]]) })
   const place = placeOf(ledger, keys, buckets, page.offset)
-  return read(sql`and ${place.from}`, place.skip)
+  const rows: Entry[] = []
+  for (const [at, part] of place.parts.entries()) if (rows.length < limit) rows.push(...(await read(sql`and ${part}`, at === 0 ? place.skip : 0, false, limit - rows.length)))
+  return rows
 }
 
 const matching = (schema: string, ledger: Ledger, { right, where, voided }: ListRows): Sql => {
