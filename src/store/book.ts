@@ -4,7 +4,10 @@ import type { Book, Series } from '../core/journal/fold.ts'
 import { Ledger } from '../core/ledger/ledger.ts'
 import { Measure } from '../core/measure/measure.ts'
 import { seriesOf } from '../core/measure/series.ts'
+import type { Procedure } from '../core/matter/procedure.ts'
 import type { Day } from '../core/time/day.ts'
+import type { WorkCalendar } from '../core/time/work-calendar.ts'
+import { workCalendar } from '../core/time/work-calendar.ts'
 import type { Handle } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
 
@@ -17,12 +20,14 @@ export type TownBook = Book & {
   readonly recordedAt: string
   readonly versions: readonly MeasureVersion[]
   readonly orgStates: readonly Org[]
+  /** Procedures of each ledger that has one, from which journal number on; a matter follows the one it began under. */
+  readonly procedures: ReadonlyMap<string, readonly { readonly number: number; readonly procedure: Procedure }[]>
   /** The tree in force at a day, as now known. */
   readonly treeAt: (day: Day) => OrgTree
 }
 
 /** Journalled ledgers whose change alters the book context itself. */
-export const contextLedgers: readonly string[] = ['org', 'close', 'declaration-ledger', 'declaration-measure']
+export const contextLedgers: readonly string[] = ['org', 'close', 'zhenwu-calendar', 'declaration-ledger', 'declaration-measure']
 
 /** Reads the whole context at the present head. */
 export const loadBook = async (handle: Handle, schema: string): Promise<TownBook> => {
@@ -33,10 +38,14 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
   )
   const ledgers = new Map<string, Ledger>()
   const measures = new Map<string, Measure>()
+  const procedures = new Map<string, { readonly number: number; readonly procedure: Procedure }[]>()
   const versions: MeasureVersion[] = []
   for (const row of declared)
-    if (row.kind === 'ledger') ledgers.set(row.key, Ledger.parse(row.declaration))
-    else {
+    if (row.kind === 'ledger') {
+      const ledger = Ledger.parse(row.declaration)
+      ledgers.set(row.key, ledger)
+      if (ledger.procedure !== undefined) procedures.set(row.key, [...(procedures.get(row.key) ?? []), { number: row.number, procedure: ledger.procedure }])
+    } else {
       const measure = Measure.parse(row.declaration)
       measures.set(row.key, measure)
       versions.push({ measure, version: row.version, number: row.number, series: row.series })
@@ -56,6 +65,8 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
     series: postingSeries(versions, ledgers),
     versions,
     closed: new Set(closed.map((each) => `${each.ledger}|${each.month}`)),
+    procedures,
+    calendar: ledgers.has('zhenwu-calendar') ? await readCalendar(handle, schema) : workCalendar('', []),
     orgStates,
     orgs: treeAt(farDay),
     treeAt,
@@ -80,6 +91,12 @@ const postingSeries = (versions: readonly MeasureVersion[], ledgers: ReadonlyMap
   for (const { measure, series: number } of newest.values())
     for (const each of number === null ? [] : seriesOf(measure, number, ledgers)) series.set(each.ledger, [...(series.get(each.ledger) ?? []), each])
   return series
+}
+
+/** The notices of the book; the number of the last one tells one state of the calendar from another. */
+const readCalendar = async (handle: Handle, schema: string): Promise<WorkCalendar> => {
+  const rows = await rowsOf<{ year: string; version: number; off: string; work: string }>(handle, sql`select year::text as year, version, off, work from ${table(schema, 'ledger_zhenwu_calendar')} where not void order by version`)
+  return workCalendar(`#${rows.at(-1)?.version ?? 0}`, rows.map(({ year, off, work }) => ({ year: Number(year), off: JSON.parse(off) as Day[], work: JSON.parse(work) as Day[] })))
 }
 
 const readOrgStates = async (handle: Handle, schema: string): Promise<readonly Org[]> => {

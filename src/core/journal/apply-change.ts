@@ -3,6 +3,7 @@ import type { Entry, Span } from '../ledger/entry.ts'
 import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Fields, Value } from '../ledger/value.ts'
+import { matterKeys } from '../matter/matter-fields.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
 
@@ -25,7 +26,13 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
   switch (change.act) {
     case 'void':
       return { ...next, void: true }
+    case 'step': {
+      const span: Span = { ...last, fields: merge(last.fields, change.set) }
+      return sameSpan(last, span) ? refuse('nothing-changed') : checkSpans(ledger, { ...next, spans: current.spans.with(-1, span) }, current)
+    }
     case 'correct': {
+      const wrong = columnProblem(ledger, change.set)
+      if (wrong !== undefined) return wrong
       const index = change.span ?? current.spans.length - 1
       const span = current.spans[index]
       if (span === undefined) return refuse('not-found', { what: `#${change.entry}` })
@@ -56,6 +63,12 @@ export const applyChange = (ledger: Ledger, change: EntryChange, current: Entry 
     default:
       return change satisfies never
   }
+}
+
+/** Where a matter stands is told by its steps and by nothing else (BOOK §1). */
+const columnProblem = (ledger: Ledger, set: Fields): Refusal | undefined => {
+  const wrongly = ledger.procedure === undefined ? [] : Object.keys(set).filter((key) => matterKeys.includes(key))
+  return wrongly.length === 0 ? undefined : refuse('bad-input', {}, wrongly.map((field) => ({ field, code: 'field-fixed', details: {} })))
 }
 
 /** The fields of a state, with what named one entry naming another. */

@@ -11,9 +11,9 @@ import { Tally } from './tally.ts'
 /**
  * The first closed month a change would move (BOOK §8). A flow moves the months of its postings; a stock moves every
  * month since; a change no measure sees moves the months of its own days, and so does one that takes an event to
- * another month. An opening number, and a value stated in a document, moves the ledger it is stated for.
+ * another month. A step of a matter is no change of its day: it moves what measures see of it. An opening number, and a value stated in a document, moves the ledger it is stated for.
  */
-export const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry): string | undefined => {
+export const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefined, after: Entry, step = false): string | undefined => {
   const moved: { readonly ledger: string; readonly month: string; readonly since: boolean }[] = []
   for (const series of book.series.get(ledger.key) ?? []) {
     const tally = new Tally()
@@ -29,7 +29,7 @@ export const closedMonth = (book: Book, ledger: Ledger, before: Entry | undefine
     if (counted !== undefined) for (const key of new Set([ledger.key, counted])) moved.push({ ledger: key, month: monthOf(fields['day'] as Day), since: false })
   }
   const own = [...new Set(ownDays(ledger, before, after).map(monthOf))]
-  if (moved.length === 0 || (ledger.shape === 'event' && own.length > 1)) for (const month of own) moved.push({ ledger: ledger.key, month, since: false })
+  if ((moved.length === 0 && !step) || (ledger.shape === 'event' && own.length > 1)) for (const month of own) moved.push({ ledger: ledger.key, month, since: false })
   return [...book.closed]
     .map((each) => each.split('|'))
     .filter(([key, month = '']) => moved.some((each) => each.ledger === key && (each.month === month || (each.since && each.month < month))))

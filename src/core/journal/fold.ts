@@ -6,8 +6,10 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Contribution } from '../measure/contributions.ts'
 import { reportedProblem } from '../measure/reported-problem.ts'
 import { isStatedInDocument } from '../measure/standing-in.ts'
+import { withOpening } from '../matter/with-opening.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
+import type { WorkCalendar } from '../time/work-calendar.ts'
 import { applyChange } from './apply-change.ts'
 import { canonical } from './canonical.ts'
 import { closedMonth } from './closed-month.ts'
@@ -36,6 +38,8 @@ export type Book = {
   /** `ledger|month` of every closed month. */
   readonly closed: ReadonlySet<string>
   readonly orgs: OrgTree
+  /** Working days as the notices in the book have them. */
+  readonly calendar: WorkCalendar
 }
 
 /** What became of one change set: the journal numbers it got, or why it was refused. */
@@ -95,7 +99,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       const ledger = book.declared.ledgers.get(change.ledger)
       if (ledger === undefined) return refuse('not-found', { what: change.ledger })
       const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
-      const after = applyChange(ledger, change, current, number, handles)
+      const after = applyChange(ledger, withOpening(ledger, change, set.by.person, book.calendar), current, number, handles)
       if (isRefusal(after)) return after
       const refused = mayStand(book, known, ledger, current, after, set, change)
       if (refused !== undefined) return refused
@@ -146,7 +150,7 @@ const mayStand = (book: Book, declared: Declared, ledger: Ledger, before: Entry 
   if (corrects(change, before) && set.reason === undefined && ledger.system !== true) return refuse('reason-required')
   if (ledger.secondPerson === true && before !== undefined) return refuse('second-person-required', { ledger: ledger.title.zh })
   if (book.closed.size === 0) return undefined
-  const month = closedMonth(book, ledger, before, after)
+  const month = closedMonth(book, ledger, before, after, change.act === 'step')
   return month === undefined ? undefined : refuse('month-closed', { month, ledger: ledger.key })
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { parseDecimal } from '../quantity/decimal.ts'
+import { Procedure } from '../matter/procedure.ts'
+import { procedureProblem } from '../matter/procedure-problem.ts'
 import { Words } from '../words.ts'
 import { Field, FieldKey, LedgerKey, reservedColumns } from './field.ts'
 
@@ -31,6 +33,8 @@ export const Ledger = z
     sensitive: z.string().optional(),
     /** Corrections need a second person even in an open month (reported figures). */
     secondPerson: z.boolean().optional(),
+    /** Its entries are matters that pass through these states. */
+    procedure: Procedure.optional(),
     /** Ledgers of the product itself: written by their own verbs only. */
     system: z.boolean().optional(),
   })
@@ -60,6 +64,8 @@ export const ledgerProblem = (ledger: Ledger): string | undefined => {
     for (const bound of [field.min, field.max]) if (bound !== undefined && parseDecimal(bound) === undefined) return `${ledger.key}.${field.key}: ${bound} is not a number`
     for (const carry of field.carries ?? []) if (!keys.has(carry.to)) return `${ledger.key}.${field.key}: carries to unknown field ${carry.to}`
   }
+  const procedure = ledger.procedure === undefined ? undefined : procedureProblem(ledger.procedure, ledger)
+  if (procedure !== undefined) return `${ledger.key}: ${procedure}`
   for (const key of [...(ledger.unique ?? []).flat(), ...(ledger.columns ?? [])]) if (!keys.has(key)) return `${ledger.key}: unknown field ${key}`
   return undefined
 }

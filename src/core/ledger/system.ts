@@ -6,6 +6,7 @@ import { formLedgers } from './system/form.ts'
 import { importLedgers } from './system/import.ts'
 import { indicatorLedgers } from './system/indicator.ts'
 import { linkingLedgers } from './system/linking.ts'
+import { matterLedgers } from './system/matter.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
 import { peopleLedgers } from './system/people.ts'
 import { reportLedgers } from './system/report.ts'
@@ -215,5 +216,6 @@ export const systemLedgers: readonly Ledger[] = [
   ...peopleLedgers,
   ...viewLedgers,
   ...formLedgers,
+  ...matterLedgers,
   ...linkingLedgers,
 ]

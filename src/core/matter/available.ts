@@ -8,7 +8,7 @@ import { dueOf, earliestOf } from './clock.ts'
 import type { Matter } from './matter.ts'
 import { fieldsOf, holds } from './matter.ts'
 import type { Procedure, Step, Who } from './procedure.ts'
-import { isSettled, stateOf } from './procedure.ts'
+import { isSettled, stateOf } from './procedure-parts.ts'
 
 /** Who asks what she may do with a matter: her number and her posts. */
 export type Asker = { readonly id: number; readonly posts: readonly Post[] }

@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 import { clockProblem } from './clock-problem.ts'
 import { explainClock } from './explain-clock.ts'
 import type { Limit } from './limit.ts'
-import { limitOn, limitsProblem } from './limit.ts'
+import { limitOn, limitsProblem } from './limit-rows.ts'
 
 /** The notice of 2023 around the Dragon Boat holiday: Thursday and Friday off, Sunday 25 June worked; and the days around May Day. */
 const calendar = workCalendar('test', [{ year: 2023, off: ['2023-05-01', '2023-05-02', '2023-05-03', '2023-06-22', '2023-06-23'].map(day), work: ['2023-04-23', '2023-05-06', '2023-06-25'].map(day) }])

@@ -3,9 +3,9 @@ import { valueOf } from '../ledger/value.ts'
 import type { Day } from '../time/day.ts'
 import type { Clock, ClockEvent } from './clock.ts'
 import { tick } from './clock.ts'
-import { limitOn } from './limit.ts'
+import { limitOn } from './limit-rows.ts'
 import type { Effect, Procedure, When } from './procedure.ts'
-import { findStep, isSettled } from './procedure.ts'
+import { findStep, isSettled } from './procedure-parts.ts'
 
 /** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
 export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }

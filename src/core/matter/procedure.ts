@@ -114,13 +114,3 @@ export const Procedure = z
   })
   .readonly()
 export type Procedure = z.infer<typeof Procedure>
-
-export const findStep = (procedure: Procedure, key: string): Step | undefined => procedure.steps.find((step) => step.key === key)
-
-export const stateOf = (procedure: Procedure, key: string): State | undefined => procedure.states.find((state) => state.key === key)
-
-/** Whether a matter in this state is settled: no clock runs and nobody has to act. */
-export const isSettled = (procedure: Procedure, state: string): boolean => {
-  const kind = stateOf(procedure, state)?.kind
-  return kind === 'done' || kind === 'ended'
-}

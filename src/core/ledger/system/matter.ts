@@ -1,0 +1,38 @@
+import { words } from '../../words.ts'
+import type { Ledger } from '../ledger.ts'
+import { content, day, events, note, org, points, text, whole } from './parts.ts'
+
+/** What was done in matters, step by step, and the days that are worked. */
+export const matterLedgers: readonly Ledger[] = [
+  events({
+    key: 'zhenwu-action',
+    title: words('办理记录', 'Steps of matters'),
+    about: words('事项的每一步：谁、何日、在哪个单位、交了什么；事项的状态只由这些记录得出。', 'Every step of every matter: who, on which day, from which office, with what; where a matter stands follows from these alone.'),
+    unique: [['ledger', 'matter', 'number'], ['once']],
+    columns: ['day', 'ledger', 'matter', 'step', 'person', 'org'],
+    fields: [
+      text('ledger', '台账', 'Ledger'),
+      whole('matter', '事项', 'Matter'),
+      whole('number', '第几步', 'Number of the step'),
+      text('step', '办理', 'Step'),
+      day,
+      points('person', '办理人', 'Taken by', 'person'),
+      org,
+      { ...note('note', '说明', 'Note', false), maxLength: 4000 },
+      { key: 'files', title: words('附件', 'Files'), kind: 'file', max: '9' },
+      { key: 'to_org', title: words('移交单位', 'Given to'), kind: 'org' },
+      points('to_person', '指定承办人', 'Assigned to', 'person', false),
+      text('place', '位置', 'Position', false),
+      content('given', '其他内容', 'What else was given', false),
+      text('once', '防重标记', 'Mark against repetition', false),
+    ],
+  }),
+  events({
+    key: 'zhenwu-calendar',
+    title: words('工作日历', 'Work calendar'),
+    about: words('国务院办公厅每年公布的放假调休安排，一年一条；未公布的年份暂按周末推算。', 'The yearly notices of days off and days worked, one a year; a year without one is reckoned by weekdays.'),
+    unique: [['year']],
+    columns: ['year', 'day', 'source'],
+    fields: [whole('year', '年份', 'Year'), org, day, content('off', '放假', 'Days off'), content('work', '调休上班', 'Weekend days worked'), text('source', '依据', 'Source')],
+  }),
+]

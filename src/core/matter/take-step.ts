@@ -1,0 +1,113 @@
+import type { Change } from '../ledger/change.ts'
+import type { Entry } from '../ledger/entry.ts'
+import { lastSpan } from '../ledger/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { RawFields } from '../ledger/read-fields.ts'
+import { readFields } from '../ledger/read-fields.ts'
+import type { Fields } from '../ledger/value.ts'
+import { valueOf } from '../ledger/value.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { isRefusal, refuse } from '../refusal/refusal.ts'
+import type { Day } from '../time/day.ts'
+import { sameFields } from '../journal/apply-change.ts'
+import type { Asker, Standpoint } from './available.ts'
+import { postFor, stepProblem } from './available.ts'
+import { clockProblem } from './clock-problem.ts'
+import type { Action, Matter, Opening } from './matter.ts'
+import { afterAction, clockEvent, fieldsOf, holds } from './matter.ts'
+import { matterColumns, matterKeys } from './matter-fields.ts'
+import type { Procedure, Step } from './procedure.ts'
+import { findStep } from './procedure-parts.ts'
+
+/** A step someone wants to take: which, what she gives with it, and the day it happened where that is not today. */
+export type Taking = { readonly step: string; readonly given: RawFields; readonly day?: Day }
+
+/** What a step comes to: the recorded action and the matter after it. */
+export type Taken = { readonly action: Action; readonly after: Matter }
+
+/** The step as it would be recorded, or why it may not be taken: the rule of every step, whoever asks. */
+export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, taking: Taking, person: Asker, at: Standpoint): Taken | Refusal => {
+  const step = findStep(procedure, taking.step)
+  if (step === undefined || step.own === true) return refuse('matter-step-unknown', { step: taking.step })
+  const problem = stepProblem(procedure, matter, step, person, at)
+  if (problem !== undefined) return problem
+  const day = taking.day ?? at.today
+  if (day > at.today) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-ahead', details: { today: at.today } }])
+  if (day < matter.last) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-before', details: { day: matter.last } }])
+  const given = readFields({ ...ledger, fields: step.asks ?? [] }, taking.given)
+  if (isRefusal(given)) return given
+  const org = postFor(matter, step, person, at)?.org ?? at.keeper
+  const action: Action = { step: step.key, day, person: person.id, org, given }
+  const wrong = orgProblem(matter, step, given, at) ?? clocksProblem(procedure, matter, step, action, at)
+  return wrong ?? { action, after: afterAction(procedure, matter, action, at.keeper) }
+}
+
+/** Whoever is asked to take a matter over is an org of the town, and another than the one that holds it. */
+const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpoint): Refusal | undefined => {
+  const to = valueOf(given, 'to_org')
+  if (typeof to !== 'string') return undefined
+  if (!tree.orgs.has(to)) return refuse('bad-input', {}, [{ field: 'to_org', code: 'not-org', details: { value: to } }])
+  return to === matter.holder && step.effects?.some(({ do: act }) => act === 'ask' || act === 'whistle') === true ? refuse('bad-input', {}, [{ field: 'to_org', code: 'matter-asked-holder', details: {} }]) : undefined
+}
+
+const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action: Action, { calendar }: Standpoint): Refusal | undefined => {
+  for (const effect of step.effects ?? []) {
+    if (effect.do !== 'start' && effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend') continue
+    if (!holds(effect.when, { ...fieldsOf(matter), ...action.given })) continue
+    const event = clockEvent(procedure, effect, action)
+    const problem = event === undefined ? undefined : clockProblem(matter.clocks.get(effect.clock), event, calendar)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+/** How the entry of a matter tells its beginning; one entered before its ledger had a procedure began at the keeper's. */
+export const openingOf = (ledger: Ledger, entry: Pick<Entry, 'spans'>): Opening => {
+  const { fields } = lastSpan(entry as Entry)
+  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !matterKeys.includes(key)))
+  return { day: valueOf(fields, ledger.dateField ?? '') as Day, raiser: Number(valueOf(fields, 'raiser') ?? 0), first: String(valueOf(fields, 'first_org') ?? ledger.owner), fields: own }
+}
+
+/** Key of the ledger in which the steps of all matters are kept. */
+export const actionLedger = 'zhenwu-action'
+
+/** The changes that record a step: the matter's columns moved, and the action beside it; together or not at all. */
+export const stepChanges = (ledger: Ledger, procedure: Procedure, entry: Entry, { action, after }: Taken, { calendar }: Pick<Standpoint, 'calendar'>, once: string | null): readonly Change[] => [
+  stepChange(ledger, entry, `${ledger.key}.${action.step}`, matterColumns(procedure, after, calendar)),
+  { act: 'create', verb: `${ledger.key}.${action.step}`, ledger: actionLedger, spans: [{ from: null, to: null, fields: actionFields(ledger.key, entry.id, action, after.steps, once) }] },
+]
+
+/** The columns of a matter, as far as they say something else than they do. */
+export const stepChange = (ledger: Ledger, entry: Entry, verb: string, columns: Fields): Change => {
+  const { fields } = lastSpan(entry)
+  const set = Object.fromEntries(Object.entries(columns).filter(([key, value]) => (fields[key] ?? null) !== value))
+  return { act: 'step', verb, ledger: ledger.key, entry: entry.id, saw: entry.version, set }
+}
+
+/** Whether the columns of a matter say what they should. */
+export const columnsStand = (entry: Entry, columns: Fields): boolean => {
+  const { fields } = lastSpan(entry)
+  return sameFields({ ...fields, ...columns }, fields)
+}
+
+/** Keys of what is given with a step that have a column of their own; the rest is kept together. */
+const ownColumns = ['note', 'files', 'to_org', 'to_person', 'place'] as const
+
+/** An action as an entry of the ledger of actions. */
+export const actionFields = (ledger: string, matter: number, { step, day, person, org, given }: Action, number: number, once: string | null): Fields => {
+  const rest = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !(ownColumns as readonly string[]).includes(key)).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    ledger, matter: String(matter), number: String(number), step, day, person: String(person), org, once,
+    ...Object.fromEntries(ownColumns.map((key) => [key, valueOf(given, key)])),
+    given: Object.keys(rest).length === 0 ? null : JSON.stringify(rest),
+  }
+}
+
+/** An entry of the ledger of actions as the action it records. */
+export const actionOf = (fields: Fields): Action => ({
+  step: String(fields['step']),
+  day: fields['day'] as Day,
+  person: Number(fields['person']),
+  org: String(fields['org']),
+  given: { ...(typeof fields['given'] === 'string' ? (JSON.parse(fields['given']) as Fields) : {}), ...Object.fromEntries(ownColumns.flatMap((key) => (valueOf(fields, key) === null ? [] : [[key, valueOf(fields, key)]]))) },
+})
