@@ -17,6 +17,15 @@ export const townSettings = [
     least: 1,
     most: 50,
   },
+  {
+    key: 'matter-yellow',
+    title: words('临期预警', 'Warning before a limit'),
+    about: words('距期限还剩几个工作日起亮黄灯、进预警清单。', 'From how many working days before its limit a matter is yellow and on the warning list.'),
+    unit: words('个工作日', 'working days'),
+    from: 3,
+    least: 0,
+    most: 30,
+  },
 ] as const satisfies readonly TownSetting[]
 export type SettingKey = (typeof townSettings)[number]['key']
 export const settingKeys = townSettings.map(({ key }) => key) as [SettingKey, ...SettingKey[]]

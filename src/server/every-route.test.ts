@@ -218,6 +218,8 @@ const rows: Readonly<Record<string, Row>> = {
     bad: [needed('leader'), notDay('day'), [{ day: '2024-01-01' }, { day: 'above-maximum' }], needed('text'), [{ report: 999_999 }, { report: 'not-found' }], [{ section: 999_999 }, { section: 'not-found' }], [{ scan: { name: '批示.pdf', content: 'x' } }, { 'scan.content': 'not-base64' }], [{ scan: { name: '批示.pdf', content: 'QUJD' } }, { 'scan.content': 'scan-foreign' }]],
   },
   'instruction.fetch': { as: 'leader', good: { instruction: 1 }, bad: [notNumber('instruction')] },
+  'matter.read': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },
+  'matter.list': { as: 'leader', good: {}, bad: [[{ whose: 'lost' }, { whose: 'not-choice' }], [{ list: 'lost' }, { list: 'not-choice' }], [{ state: 'x'.repeat(41) }, { state: 'text-too-long' }], [{ org: 'x'.repeat(33) }, { org: 'text-too-long' }], notDay('from'), notDay('to'), notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
   'supervision.list': { as: 'leader', good: {}, bad: [[{ state: 'lost' }, { state: 'not-choice' }], notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }]] },
   'supervision.create': { as: 'leader', good: { instruction: 1, org: 'farm', due: '2023-07-31', content: '补齐台账' }, bad: [[{ instruction: 999_999 }, { instruction: 'not-found' }], needed('org'), notDay('due'), needed('content')] },
   'supervision.sign': { as: 'farm', good: { supervision: 1, saw: 1 }, bad: [notNumber('supervision'), needed('saw')] },

@@ -41,7 +41,7 @@ const fixedProblems = (ledger: Ledger, given: RawFields): readonly FieldProblem[
   ledger.fields.filter((field) => (field.fixed === true || field.retired === true) && (given[field.key] ?? '') !== '').map((field) => ({ field: field.key, code: field.retired === true ? 'field-retired' : 'field-fixed', details: {} }))
 
 /** A file may be named by whoever brought it; one the entry names already stays. So nobody reaches a file by its digest alone. */
-const foreignFiles = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, fields: Fields, entry: Entry | undefined): Promise<Refusal | undefined> => {
+export const foreignFiles = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, fields: Fields, entry: Entry | undefined): Promise<Refusal | undefined> => {
   const named = ledger.fields.filter((field) => field.kind === 'file').flatMap((field) => attachedOf(fields[field.key]).map((file) => ({ ...file, field: field.key })))
   if (named.length === 0) return undefined
   const known = new Set((entry?.spans ?? []).flatMap((span) => ledger.fields.flatMap((field) => (field.kind === 'file' ? attachedOf(span.fields[field.key]).map((file) => file.hash) : []))))

@@ -27,6 +27,7 @@ ${columns.join(',\n')},
     `comment on table ${at} is '${ledger.title.zh.replaceAll("'", "''")}: entries of the declared ledger ${ledger.key}, one row per span.'`,
     ...indexes(ledger).map(([suffix, on]) => `create index ${quote(shorten(`${name}__${suffix}`))} on ${at} (${on})`),
     ...uniqueIndexes(schema, ledger, undefined),
+    ...(ledger.procedure === undefined ? [] : matterIndexes(schema, ledger)),
   ]
 }
 
@@ -40,7 +41,15 @@ export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger):
     ...soughtOnly(after, before).map((field) => `create index if not exists ${quote(soughtName(after, field))} on ${at} (${soughtIndex(field)[1]})`),
     ...apart(before.unique, after.unique).map((keys) => `drop index if exists ${quote(schema)}.${quote(uniqueName(after, keys))}`),
     ...uniqueIndexes(schema, after, before.unique),
+    ...(after.procedure === undefined || before.procedure !== undefined ? [] : matterIndexes(schema, after)),
   ]
+}
+
+/** Matters that are not settled, by what is due first, in the town and with the org that holds them: what a desk asks for. */
+const matterIndexes = (schema: string, ledger: Ledger): readonly string[] => {
+  const name = ledgerTable(ledger.key)
+  const open = (suffix: string, on: string): string => `create index if not exists ${quote(shorten(`${name}__${suffix}`))} on ${quote(schema)}.${quote(name)} (${on}) where settled is null and not void`
+  return [open('open_due', 'due, id'), open('open_holder', 'holder, due, id')]
 }
 
 export const columnType = (field: Field): string => {

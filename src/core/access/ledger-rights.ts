@@ -2,9 +2,9 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Fields } from '../ledger/value.ts'
 import type { OrgTree } from './org-tree.ts'
 import type { Post } from './policy.ts'
-import { mayUse, rowsRight } from './policy.ts'
+import { handlingRoles, mayUse, rowsRight } from './policy.ts'
 import type { Predicate } from './predicate.ts'
-import { compilePredicate, everything, isEverything, isNothing, nothing } from './predicate.ts'
+import { compilePredicate, either, everything, isEverything, isNothing, nothing } from './predicate.ts'
 
 /** What a person may do with the rows of one ledger. */
 export type LedgerRights = {
@@ -29,7 +29,7 @@ const readBy: Readonly<Record<string, string>> = { reported: 'entry.read', targe
 export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTree): LedgerRights => {
   const mayRead = ledger.system === true ? mayUse(posts, readBy[ledger.key] ?? (keptByRow.includes(ledger.key) ? `${ledger.key}.read` : '')) : true
   const mayWrite = ledger.system === true ? keptByRow.includes(ledger.key) && mayUse(posts, `${ledger.key}.correct`) : mayUse(posts, 'entry.write')
-  const read = mayRead && mayUse(posts, 'entry.read') ? rowsRight(posts, 'read', ledger, tree) : nothing
+  const read = mayRead && mayUse(posts, 'entry.read') ? either(rowsRight(posts, 'read', ledger, tree), heldRight(posts, ledger, tree)) : nothing
   const write = mayWrite ? rowsRight(posts, 'write', ledger, tree) : nothing
   return {
     read,
@@ -38,6 +38,13 @@ export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTr
     writes: compilePredicate(write, ledger),
     searchesPersonal: isEverything(write) || (!isNothing(write) && JSON.stringify(write) === JSON.stringify(read)),
   }
+}
+
+/** A matter is read by the orgs that hold it, are asked to take it, were asked first, or are called to help, sensitive or not. */
+const heldRight = (posts: readonly Post[], ledger: Ledger, tree: OrgTree): Predicate => {
+  const orgs = ledger.procedure === undefined ? [] : [...new Set(posts.filter((post) => handlingRoles.includes(post.role)).flatMap((post) => (post.role === 'village' ? tree.subtree(post.org) : [post.org])))]
+  if (orgs.length === 0) return nothing
+  return either(...['holder', 'asked', 'first_org'].map((field): Predicate => ({ kind: 'in', field, values: orgs })), ...orgs.map((org): Predicate => ({ kind: 'contains', field: 'called', text: `|${org}|` })))
 }
 
 /** The rights of the installation itself, which writes on the command line. */

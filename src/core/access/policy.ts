@@ -20,7 +20,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list']
+const reading = ['matter.read', 'matter.list', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']
@@ -72,6 +72,9 @@ export const roles: readonly Role[] = [
   },
   { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify', 'entry.reveal', 'entry.find', 'erasure.list', 'close.list', 'close.preview', 'correction.list'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },
 ]
+
+/** Roles that handle matters; leaders decide and auditors read. */
+export const handlingRoles: readonly string[] = ['office', 'line', 'head', 'village']
 
 /** Whether a post is one of a line office's own: who works there, and who heads it. */
 export const isOfficePost = (post: Post): boolean => post.role === 'line' || post.role === 'head'

@@ -1,4 +1,5 @@
 import type { OrgTree } from '../access/org-tree.ts'
+import { handlingRoles } from '../access/policy.ts'
 import type { Post } from '../access/policy.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
@@ -50,12 +51,9 @@ export const postFor = (matter: Matter, step: Step, person: Asker, at: Standpoin
   return undefined
 }
 
-/** Roles that handle matters; leaders decide and auditors read. */
-const handling: readonly string[] = ['office', 'line', 'head', 'village']
-
 const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: Standpoint): Post | undefined => {
   const posts = person.posts.filter((post) => who.role === undefined || post.role === who.role)
-  const at = (code: string): Post | undefined => posts.find((post) => handling.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
+  const at = (code: string): Post | undefined => posts.find((post) => handlingRoles.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
   switch (who.is) {
     case 'holder':
       return at(matter.holder)

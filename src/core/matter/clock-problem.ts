@@ -10,7 +10,7 @@ import { dueOf, pausedSince } from './clock.ts'
  * and where the clause asks for it with a notice to the party; a clock stands still only for a reason its clause names.
  */
 export const clockProblem = (clock: Clock | undefined, event: ClockEvent, calendar: WorkCalendar): Refusal | undefined => {
-  if (event.kind === 'start') return undefined
+  if (event.kind === 'start' || event.kind === 'reopen') return undefined
   if (clock === undefined || clock.stopped !== null) return refuse('clock-not-running')
   const last = lastDay(clock)
   if (event.on < last) return refuse('clock-day-before', { day: last })

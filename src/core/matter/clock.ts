@@ -28,10 +28,12 @@ export type ClockEvent =
   | { readonly kind: 'resume'; readonly on: Day }
   | ({ readonly kind: 'extend' } & Extension)
   | { readonly kind: 'stop'; readonly on: Day }
+  | { readonly kind: 'reopen'; readonly on: Day }
 
-/** The clock after one more event; one that does not fit (a resume without a pause) leaves it as it is. A start begins it anew. */
+/** The clock after one more event; one that does not fit (a resume without a pause) leaves it as it is. A start begins it anew; to reopen is to take back a stop, as though it had run on. */
 export const tick = (clock: Clock | undefined, event: ClockEvent): Clock | undefined => {
   if (event.kind === 'start') return { limit: event.limit, start: event.on, pauses: [], extensions: [], stopped: null }
+  if (event.kind === 'reopen') return clock === undefined ? undefined : { ...clock, stopped: null }
   if (clock === undefined || clock.stopped !== null) return clock
   switch (event.kind) {
     case 'suspend':

@@ -22,6 +22,7 @@ export const matterFields = (procedure: Pick<Procedure, 'states' | 'clocks'>): r
   { key: 'due_clock', title: words('时限', 'Time limit'), kind: 'text', fixed: true },
   { key: 'provisional', title: words('期限暂定', 'Provisional'), kind: 'flag', fixed: true },
   { key: 'paused', title: words('中止计时', 'Standing still'), kind: 'flag', fixed: true },
+  { key: 'called', title: words('待报到单位', 'Called for help'), kind: 'text', fixed: true },
   { key: 'listed', title: words('挂牌', 'Listed'), kind: 'flag', fixed: true },
   { key: 'raised', title: words('提级次数', 'Times raised'), kind: 'integer', min: '0', fixed: true },
   { key: 'nudged', title: words('催办次数', 'Times nudged'), kind: 'integer', min: '0', fixed: true },
@@ -41,7 +42,7 @@ export const matterKeys: readonly string[] = matterFields({ states: [], clocks: 
 /** What the columns say of a matter, by a calendar; while a clock stands still it has no due day. */
 export const matterColumns = (procedure: Procedure, matter: Matter, calendar: WorkCalendar): Fields => {
   const next = nextDue(matter, calendar)
-  const main = procedure.main === undefined ? undefined : matter.clocks.get(procedure.main)
+  const main = procedure.main?.map((key) => matter.clocks.get(key)).find((clock) => clock !== undefined)
   const count = (value: number): string | null => (value === 0 ? null : String(value))
   return {
     ...matter.written,
@@ -54,6 +55,7 @@ export const matterColumns = (procedure: Procedure, matter: Matter, calendar: Wo
     due_clock: next?.clock ?? null,
     provisional: next?.due.provisional === true ? true : null,
     paused: [...matter.clocks.values()].some((clock) => clock.stopped === null && pausedSince(clock) !== null) ? true : null,
+    called: calledText(matter),
     listed: matter.listed ? true : null,
     raised: count(matter.counts.raised),
     nudged: count(matter.counts.nudged),
@@ -66,6 +68,12 @@ export const matterColumns = (procedure: Procedure, matter: Matter, calendar: Wo
     first_org: matter.opening.first,
     raiser: matter.opening.raiser === 0 ? null : String(matter.opening.raiser),
   }
+}
+
+/** The orgs called that have not answered, each between bars, so that one can be asked for by its code. */
+const calledText = ({ whistles }: Matter): string | null => {
+  const open = [...new Set(whistles.flatMap(({ org, answered }) => (answered === null ? [org] : [])))]
+  return open.length === 0 ? null : `|${open.join('|')}|`
 }
 
 /** The clock that runs out first of those that run, and when; undefined where none runs. */

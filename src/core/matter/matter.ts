@@ -88,7 +88,8 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
     case 'suspend':
     case 'resume':
     case 'extend':
-    case 'stop': {
+    case 'stop':
+    case 'reopen': {
       const event = clockEvent(procedure, effect, action)
       const clock = event === undefined ? undefined : tick(matter.clocks.get(effect.clock), event)
       return clock === undefined ? matter : { ...matter, clocks: new Map([...matter.clocks, [effect.clock, clock]]) }
@@ -123,7 +124,7 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
 }
 
 /** What a step does to a clock, as an event; undefined where no row of the limit is in force. */
-export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do: 'start' | 'suspend' | 'resume' | 'extend' | 'stop' }, action: Action): ClockEvent | undefined => {
+export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do: ClockEvent['kind'] }, action: Action): ClockEvent | undefined => {
   const on = ((effect.day === undefined ? undefined : given(action, effect.day)) ?? action.day) as Day
   switch (effect.do) {
     case 'start': {
@@ -137,7 +138,8 @@ export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do:
     case 'extend':
       return { kind: 'extend', on, value: numberOf(given(action, 'more')) ?? 0, approver: action.person, notice: (given(action, 'notice') ?? null) as Day | null, reason: given(action, 'note') ?? '' }
     case 'stop':
-      return { kind: 'stop', on }
+    case 'reopen':
+      return { kind: effect.do, on }
     default:
       return effect satisfies never
   }

@@ -68,6 +68,7 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
   switch (effect.do) {
     case 'start':
     case 'stop':
+    case 'reopen':
     case 'suspend':
     case 'resume':
     case 'extend': {
@@ -102,7 +103,8 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
 }
 
 const clocksProblem = (procedure: Procedure): string | undefined => {
-  if (procedure.main !== undefined && !procedure.clocks.some((clock) => clock.key === procedure.main)) return `${procedure.main} is no clock`
+  const main = procedure.main?.find((key) => !procedure.clocks.some((clock) => clock.key === key))
+  if (main !== undefined) return `${main} is no clock`
   return first(procedure.clocks, ({ key, limits }) => {
     const wrong = new Set(limits.map((limit) => limit.key)).size === 1 ? limitsProblem(limits) : 'its rows are of several limits'
     return wrong === undefined ? undefined : `clock ${key}: ${wrong}`

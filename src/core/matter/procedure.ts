@@ -37,6 +37,7 @@ export const Effect = z.discriminatedUnion('do', [
   z.object({ do: z.literal('resume'), ...onClock }),
   z.object({ do: z.literal('extend'), ...onClock }),
   z.object({ do: z.literal('stop'), ...onClock }),
+  z.object({ do: z.literal('reopen'), ...onClock }),
   /** Another org is asked to take it over; it is held where it is until that org accepts. */
   z.object({ do: z.literal('ask'), when: When.optional() }),
   /** The org that was asked holds it now; `doer`: the org of who takes the step; `given`: the org named; `first`: the org first asked. */
@@ -105,8 +106,8 @@ export const Procedure = z
     first: StepKey,
     steps: z.array(Step).readonly(),
     clocks: z.array(ClockRule).readonly(),
-    /** Clock that decides whether a matter was settled on time. */
-    main: StepKey.optional(),
+    /** Clocks that decide whether a matter was settled on time: the first of them that ran. */
+    main: z.array(StepKey).readonly().optional(),
     /** Working days an org that was asked has to accept; then the matter is back with the org first asked. */
     acceptWithin: z.number().int().min(1).max(30).optional(),
     /** Days without a step after which an open matter counts as stalled (预警清单). */

@@ -52,7 +52,7 @@ const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpo
 
 const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action: Action, { calendar }: Standpoint): Refusal | undefined => {
   for (const effect of step.effects ?? []) {
-    if (effect.do !== 'start' && effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend') continue
+    if (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend') continue
     if (!holds(effect.when, { ...fieldsOf(matter), ...action.given })) continue
     const event = clockEvent(procedure, effect, action)
     const problem = event === undefined ? undefined : clockProblem(matter.clocks.get(effect.clock), event, calendar)

@@ -1,4 +1,6 @@
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import { findStep } from '../../core/matter/procedure-parts.ts'
+import type { TownBook } from '../../store/book.ts'
 import { keptByRow } from '../../core/access/ledger-rights.ts'
 import type { Endpoint } from '../call.ts'
 import type { House } from '../house.ts'
@@ -35,6 +37,8 @@ import { findLinkedEndpoint } from './link-find.ts'
 import { listDuplicatesEndpoint, listLinksEndpoint } from './link-list.ts'
 import { mergeLinkedEndpoint, proposeMergeEndpoint, weighMergeEndpoint } from './link-merge.ts'
 import { listLedgersEndpoint } from './ledger.ts'
+import { listMattersEndpoint, readMatterEndpoint } from './matter.ts'
+import { stepEndpoint } from './matter-step.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
@@ -82,7 +86,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, describeFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
-    readTodayEndpoint, verifyBookEndpoint,
+    readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMattersEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,
@@ -111,16 +115,24 @@ const acts: Readonly<Record<string, (ledger: Ledger) => Endpoint>> = { list: lis
 /** The endpoints of a declared ledger, made once for each version of its declaration. */
 const made = new WeakMap<Ledger, Map<string, Endpoint>>()
 
-/** The endpoint of `<ledger>.<act>` for a ledger declared now; who may use it is its own question. */
+/** The endpoint of `<ledger>.<act>` for a ledger declared now, or of a step of its procedure; who may use it is its own question. */
 export const findLedgerEndpoint = async (house: House, verb: string): Promise<Endpoint | undefined> => {
   const dot = verb.lastIndexOf('.')
   const act = verb.slice(dot + 1)
-  const make = Object.hasOwn(acts, act) ? acts[act] : undefined
-  const ledger = (await house.town.book()).declared.ledgers.get(verb.slice(0, Math.max(dot, 0)))
-  if (make === undefined || ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
+  const book = await house.town.book()
+  const ledger = book.declared.ledgers.get(verb.slice(0, Math.max(dot, 0)))
+  if (ledger === undefined || (ledger.system === true && !keptByRow.includes(ledger.key))) return undefined
   const known = made.get(ledger) ?? new Map<string, Endpoint>()
   made.set(ledger, known)
-  const endpoint = known.get(act) ?? make(ledger)
-  known.set(act, endpoint)
+  const endpoint = known.get(act) ?? make(ledger, act, book)
+  if (endpoint !== undefined) known.set(act, endpoint)
   return endpoint
+}
+
+/** A step of an earlier version of the procedure stays: matters that began under it take it still. */
+const make = (ledger: Ledger, act: string, book: TownBook): Endpoint | undefined => {
+  const of = Object.hasOwn(acts, act) ? acts[act] : undefined
+  if (of !== undefined) return of(ledger)
+  const step = book.procedures.get(ledger.key)?.map(({ procedure }) => findStep(procedure, act)).findLast((each) => each !== undefined)
+  return step === undefined ? undefined : stepEndpoint(ledger, step)
 }

@@ -49,6 +49,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'template.void': 'POST',
   'instruction.list': 'GET',
   'instruction.create': 'POST',
+  'matter.read': 'GET',
+  'matter.list': 'GET',
   'supervision.list': 'GET',
   'supervision.create': 'POST',
   'supervision.sign': 'POST',

@@ -31,6 +31,7 @@ import * as instruction from '../../api/instruction.ts'
 import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
+import * as matter from '../../api/matter.ts'
 import * as supervision from '../../api/supervision.ts'
 import * as view from '../../api/view.ts'
 import * as word from '../../api/word.ts'
@@ -73,6 +74,7 @@ const described = new Map(
     instruction,
     proposal,
     remark,
+    matter,
     supervision,
     word,
     template,

@@ -32,6 +32,7 @@ import type * as session from '../../api/session.ts'
 import type * as setup from '../../api/setup.ts'
 import type * as source from '../../api/source.ts'
 import type * as start from '../../api/start.ts'
+import type * as matter from '../../api/matter.ts'
 import type * as supervision from '../../api/supervision.ts'
 import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
@@ -90,6 +91,8 @@ export type Wire = {
   'template.void': typeof template.voidTemplate
   'instruction.list': typeof instruction.listInstructions
   'instruction.create': typeof instruction.createInstruction
+  'matter.read': typeof matter.readMatter
+  'matter.list': typeof matter.listMatters
   'supervision.list': typeof supervision.listSupervisions
   'supervision.create': typeof supervision.createSupervision
   'supervision.sign': typeof supervision.signSupervision

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { Field } from '../core/ledger/field.ts'
+import { words } from '../core/words.ts'
+import { FieldsIn, FieldsOut } from './entry.ts'
+import { Can, DayText, EntryNumber, OrgRef, PersonRef, Whole, Words } from './parts.ts'
+import { route } from './route.ts'
+
+/** A step someone may take now: what it is called, what is asked for with it, and whether it is the usual next one. */
+const StepOut = z.object({ key: z.string(), title: Words, asks: z.array(Field), weight: z.enum(['next', 'more']) })
+export type StepOut = z.infer<typeof StepOut>
+
+/** One line of how a date comes about; which values a line has depends on its kind (core/matter/explain-clock.ts). */
+const LineOut = z.record(z.string(), z.unknown()).and(z.object({ kind: z.string() }))
+
+export const ClockOut = z.object({
+  key: z.string(),
+  title: Words,
+  law: Words,
+  clause: z.string().nullable(),
+  sure: z.enum(['law', 'custom', 'setting']),
+  standing: z.enum(['running', 'paused', 'overdue', 'in-time', 'late']),
+  start: DayText,
+  legal: DayText,
+  safe: DayText,
+  provisional: z.boolean(),
+  /** Days until the legal day, negative when it is past; in working days too. */
+  left: z.number(),
+  workdaysLeft: z.number(),
+  /** Titles of the reasons for which the clock may stand still. */
+  pauses: z.record(z.string(), Words),
+  lines: z.array(LineOut),
+})
+export type ClockOut = z.infer<typeof ClockOut>
+
+const ActionOut = z.object({
+  id: z.number(),
+  step: z.string(),
+  title: Words,
+  day: DayText,
+  recordedAt: z.string(),
+  by: PersonRef,
+  org: OrgRef,
+  toOrg: OrgRef.nullable(),
+  toPerson: PersonRef.nullable(),
+  note: z.string().nullable(),
+  files: z.string().nullable(),
+  place: z.string().nullable(),
+  /** Metres from the place of the matter itself, where both are known. */
+  metres: z.number().nullable(),
+  given: z.array(z.object({ title: Words, value: Words })),
+})
+export type ActionOut = z.infer<typeof ActionOut>
+
+export const MatterOut = z.object({
+  ledger: z.string(),
+  ledgerTitle: Words,
+  entry: z.number(),
+  version: z.number(),
+  void: z.boolean(),
+  title: z.string(),
+  day: DayText,
+  state: z.object({ key: z.string(), title: Words, kind: z.enum(['open', 'held', 'done', 'ended']) }),
+  states: z.array(z.object({ key: z.string(), title: Words, kind: z.enum(['open', 'held', 'done', 'ended']) })),
+  holder: OrgRef,
+  owner: PersonRef.nullable(),
+  first: OrgRef,
+  raiser: PersonRef.nullable(),
+  asked: z.object({ org: OrgRef, on: DayText, until: DayText.nullable() }).nullable(),
+  whistles: z.array(z.object({ org: OrgRef, on: DayText, answered: DayText.nullable() })),
+  listed: z.boolean(),
+  counts: z.object({ raised: z.number(), nudged: z.number(), returned: z.number(), redone: z.number() }),
+  settled: DayText.nullable(),
+  stalled: z.boolean(),
+  last: DayText,
+  clocks: z.array(ClockOut),
+  actions: z.array(ActionOut),
+  steps: z.array(StepOut),
+  fields: FieldsOut,
+  can: Can,
+})
+export type MatterOut = z.infer<typeof MatterOut>
+
+export const readMatter = route({ verb: 'matter.read', method: 'GET', title: words('事项', 'Matter'), input: z.object({ ledger: z.string().max(48), entry: EntryNumber }), output: MatterOut })
+
+/** A matter in a list. */
+export const MatterRow = z.object({
+  ledger: z.string(),
+  ledgerTitle: Words,
+  entry: z.number(),
+  title: z.string(),
+  day: DayText,
+  state: z.object({ key: z.string(), title: Words }),
+  holder: OrgRef.nullable(),
+  owner: PersonRef.nullable(),
+  asked: OrgRef.nullable(),
+  org: OrgRef,
+  due: DayText.nullable(),
+  safe: DayText.nullable(),
+  clock: Words.nullable(),
+  provisional: z.boolean(),
+  paused: z.boolean(),
+  lamp: z.enum(['red', 'yellow', 'green', 'none']),
+  left: z.number().nullable(),
+  listed: z.boolean(),
+  stalled: z.boolean(),
+  stepped: DayText.nullable(),
+  settled: DayText.nullable(),
+})
+export type MatterRow = z.infer<typeof MatterRow>
+
+/** Which matters: what waits for the caller, what her office holds, or all she may read; of these the three lists (排查、时限、预警). */
+export const listMatters = route({
+  verb: 'matter.list',
+  method: 'GET',
+  title: words('事项列表', 'List of matters'),
+  input: z.object({
+    whose: z.enum(['mine', 'office', 'all']).default('mine'),
+    list: z.enum(['open', 'found', 'due', 'warning', 'settled']).default('open'),
+    ledger: z.string().max(48).optional(),
+    state: z.string().max(40).optional(),
+    org: z.string().max(32).optional(),
+    from: DayText.optional(),
+    to: DayText.optional(),
+    offset: Whole.default(0),
+    limit: Whole.max(200).default(50),
+  }),
+  output: z.object({ rows: z.array(MatterRow), total: z.number(), ledgers: z.array(z.object({ key: z.string(), title: Words, states: z.array(z.object({ key: z.string(), title: Words, kind: z.string(), matters: z.number() })) })), today: DayText }),
+})
+
+/** A step of a declared procedure, as `<ledger>.<step>`. `once` is a mark of the sender's own: the same call sent again is the same step. */
+export const stepRoute = (ledger: string, title: Words, step: string, stepTitle: Words) =>
+  route({
+    verb: `${ledger}.${step}`,
+    method: 'POST',
+    title: words(`${title.zh}：${stepTitle.zh}`, `${title.en}: ${stepTitle.en}`),
+    input: z.object({ entry: EntryNumber, given: FieldsIn.default({}), day: DayText.optional(), once: z.string().min(8).max(64).optional() }),
+    output: z.object({ id: z.number(), journal: z.number(), state: z.string() }),
+  })

@@ -1,0 +1,31 @@
+import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import { lastSpan } from '../core/ledger/entry.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import type { Standpoint } from '../core/matter/available.ts'
+import type { Matter } from '../core/matter/matter.ts'
+import type { Procedure } from '../core/matter/procedure.ts'
+import type { Refusal } from '../core/refusal/refusal.ts'
+import { refuse } from '../core/refusal/refusal.ts'
+import { findEntries } from '../store/entries.ts'
+import type { RecordedAction } from '../store/matters.ts'
+import { findActions, foldEntry } from '../store/matters.ts'
+import type { Ask, Reader } from './endpoint.ts'
+import { rightsIn } from './routes/entry-read.ts'
+
+export type LoadedMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly at: Standpoint }
+
+/** A matter someone may read, folded from its actions; one she may not is not there. */
+export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, id: number): Promise<LoadedMatter | Refusal> => {
+  const { book, town } = ask
+  const rights = rightsIn(ledger, ask)
+  const entry = (await findEntries(reader, town.schema, ledger, [id])).get(id)
+  if (entry === undefined || !rights.reads(lastSpan(entry).fields)) return refuse('not-found', { what: `${ledger.title.zh} #${id}` })
+  const actions = (await findActions(reader, town.schema, book, ledger.key, [id])).get(id) ?? []
+  const folded = foldEntry(book, ledger, entry, actions)
+  if (folded === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
+  return { ledger, entry, rights, actions, ...folded, at: standpoint(ask, ledger, entry) }
+}
+
+/** What a matter is judged by, at the town date. */
+export const standpoint = ({ book, today }: Pick<Ask<unknown>, 'book' | 'today'>, ledger: Ledger, entry: Entry): Standpoint => ({ keeper: ledger.owner, org: String(lastSpan(entry).fields[ledger.orgField] ?? ''), tree: book.treeAt(today), calendar: book.calendar, today })

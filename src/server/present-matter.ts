@@ -1,0 +1,129 @@
+import type { ClockOut, MatterOut, MatterRow, StepOut, ActionOut } from '../api/matter.ts'
+import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import type { OrgTree } from '../core/access/org-tree.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import { lastSpan } from '../core/ledger/entry.ts'
+import type { Field } from '../core/ledger/field.ts'
+import { kindOf } from '../core/ledger/kinds/kinds.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { valueOf } from '../core/ledger/value.ts'
+import { firstText } from '../core/linking/naming-fields.ts'
+import type { Standpoint } from '../core/matter/available.ts'
+import type { Clock } from '../core/matter/clock.ts'
+import { dueOf, standingOf } from '../core/matter/clock.ts'
+import { metresBetween } from '../core/matter/distance.ts'
+import { explainClock } from '../core/matter/explain-clock.ts'
+import { isStalled, lampOf } from '../core/matter/lamp.ts'
+import type { Matter } from '../core/matter/matter.ts'
+import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
+import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
+import type { Day } from '../core/time/day.ts'
+import { addDays, daysBetween } from '../core/time/day.ts'
+import { workdaysBetween } from '../core/time/work-calendar.ts'
+import { words } from '../core/words.ts'
+import type { RecordedAction } from '../store/matters.ts'
+import { orgName, orgRef } from './org-ref.ts'
+import { presentFields } from './present-fields.ts'
+
+type Names = (person: number) => string
+
+/** What a matter is called in a list: the first text of its entry, as the reader may see it. */
+export const matterTitle = (ledger: Ledger, rights: LedgerRights, entry: Entry): string => {
+  const key = firstText(ledger)
+  const shown = key === undefined ? null : presentFields(ledger, rights, lastSpan(entry).fields)[key]
+  return typeof shown === 'string' && shown !== '' ? shown : `${ledger.title.zh} #${entry.id}`
+}
+
+export const presentStep = ({ key, title, asks, weight }: Step): StepOut => ({ key, title, asks: [...(asks ?? [])], weight: weight ?? 'next' })
+
+const presentClock = (rule: ClockRule, clock: Clock, { calendar, today }: Standpoint): ClockOut => {
+  const { legal, safe, provisional } = dueOf(clock, calendar, today)
+  const at = clock.stopped ?? today
+  return {
+    key: rule.key, title: rule.title, law: clock.limit.law, clause: clock.limit.clause ?? null, sure: clock.limit.sure,
+    standing: standingOf(clock, calendar, today), start: clock.start, legal, safe, provisional,
+    left: daysBetween(at, legal), workdaysLeft: workdaysBetween(calendar, at, legal),
+    pauses: Object.fromEntries((clock.limit.pauses ?? []).map(({ key, title }) => [key, title])),
+    lines: explainClock(clock, calendar, today).map((line) => ({ ...line })),
+  }
+}
+
+const presentAction = (procedure: Procedure, action: RecordedAction, place: string | null, tree: OrgTree, nameOf: Names): ActionOut => {
+  const step = findStep(procedure, action.step)
+  const { note, files, place: at, to_org: toOrg, to_person: toPerson, ...rest } = action.given
+  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+  const asked = new Map((step?.asks ?? []).map((field) => [field.key, field]))
+  return {
+    id: action.id, step: action.step, title: step?.title ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
+    by: { id: action.person, name: nameOf(action.person) }, org: orgRef(tree, action.org),
+    toOrg: text(toOrg) === null ? null : orgRef(tree, String(toOrg)), toPerson: text(toPerson) === null ? null : { id: Number(toPerson), name: nameOf(Number(toPerson)) },
+    note: text(note), files: text(files), place: text(at), metres: metresBetween(place, text(at)),
+    given: Object.entries(rest).flatMap(([key, value]) => {
+      const field = asked.get(key)
+      return field === undefined || value === null || value === undefined ? [] : [{ title: field.title, value: words(shown(field, value, 'zh', tree), shown(field, value, 'en', tree)) }]
+    }),
+  }
+}
+
+const shown = (field: Field, value: string | boolean, lang: 'zh' | 'en', tree: OrgTree): string => (field.kind === 'org' ? orgName(tree, String(value))[lang] : kindOf(field).format(value, field, lang))
+
+/** What is shown of a matter beside its entry: one page of a case. */
+export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly at: Standpoint }
+
+export const presentMatter = ({ ledger, entry, rights, procedure, matter, actions, steps, at }: SeenMatter, nameOf: Names): MatterOut => {
+  const { tree, today, calendar } = at
+  const { fields } = lastSpan(entry)
+  const state = stateOf(procedure, matter.state) ?? procedure.states[0]
+  const place = valueOf(fields, 'position')
+  const person = (id: number | null) => (id === null || id === 0 ? null : { id, name: nameOf(id) })
+  return {
+    ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, version: entry.version, void: entry.void, title: matterTitle(ledger, rights, entry), day: matter.opening.day,
+    state: { key: matter.state, title: state?.title ?? words(matter.state, matter.state), kind: state?.kind ?? 'open' }, states: [...procedure.states],
+    holder: orgRef(tree, matter.holder), owner: person(matter.owner), first: orgRef(tree, matter.opening.first), raiser: person(matter.opening.raiser),
+    asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : acceptUntil(matter.asked.on, procedure.acceptWithin, at) },
+    whistles: matter.whistles.map(({ org, on, answered }) => ({ org: orgRef(tree, org), on, answered })),
+    listed: matter.listed, counts: { ...matter.counts }, settled: matter.settled, stalled: isStalled(matter.last, matter.settled, procedure.stalledAfter, today), last: matter.last,
+    clocks: procedure.clocks.flatMap((rule) => {
+      const clock = matter.clocks.get(rule.key)
+      return clock === undefined ? [] : [presentClock(rule, clock, { ...at, calendar })]
+    }),
+    actions: actions.map((action) => presentAction(procedure, action, typeof place === 'string' ? place : null, tree, nameOf)),
+    steps: entry.void ? [] : steps.map(presentStep),
+    fields: presentFields(ledger, rights, fields),
+    can: { correct: !entry.void && rights.writes(fields) },
+  }
+}
+
+/** The day until which an org that was asked may accept; after it the matter is back with the org first asked. */
+const acceptUntil = (on: Day, within: number, { calendar }: Standpoint): Day => {
+  let day = on
+  for (let counted = 0; counted < within; ) {
+    day = addDays(day, 1)
+    if (workdaysBetween(calendar, addDays(day, -1), day) === 1) counted += 1
+  }
+  return day
+}
+
+/** A matter as a line of a list, from its entry alone. */
+export const presentMatterRow = (ledger: Ledger, procedure: Procedure, entry: Entry, rights: LedgerRights, at: Omit<Standpoint, 'keeper' | 'org'> & { readonly few: number }, nameOf: Names): MatterRow => {
+  const { tree, today, calendar, few } = at
+  const { fields } = lastSpan(entry)
+  const text = (key: string): string | null => {
+    const value = valueOf(fields, key)
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  const orgOf = (key: string) => (text(key) === null ? null : orgRef(tree, String(text(key))))
+  const due = text('due') as Day | null
+  const settled = text('settled') as Day | null
+  const state = text('state') ?? procedure.first
+  const handler = text('handler')
+  const clock = procedure.clocks.find((rule) => rule.key === text('due_clock'))
+  return {
+    ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, title: matterTitle(ledger, rights, entry), day: text(ledger.dateField ?? '') ?? '',
+    state: { key: state, title: stateOf(procedure, state)?.title ?? words(state, state) },
+    holder: orgOf('holder'), owner: handler === null ? null : { id: Number(handler), name: nameOf(Number(handler)) }, asked: orgOf('asked'), org: orgRef(tree, text(ledger.orgField) ?? ''),
+    due, safe: text('safe_due'), clock: clock?.title ?? null, provisional: fields['provisional'] === true, paused: fields['paused'] === true,
+    lamp: settled === null ? lampOf(due, today, calendar, few) : 'none', left: due === null ? null : daysBetween(today, due),
+    listed: fields['listed'] === true, stalled: isStalled(text('stepped') as Day | null, settled, procedure.stalledAfter, today), stepped: text('stepped'), settled,
+  }
+}

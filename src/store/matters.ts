@@ -1,0 +1,95 @@
+import type { Predicate } from '../core/access/predicate.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import type { Action, Matter } from '../core/matter/matter.ts'
+import { foldMatter } from '../core/matter/matter.ts'
+import type { Procedure } from '../core/matter/procedure.ts'
+import { actionLedger, actionOf, openingOf } from '../core/matter/take-step.ts'
+import type { TownBook } from './book.ts'
+import type { SpanRow } from './entries.ts'
+import { entriesOf, fieldsOf } from './entries.ts'
+import { whereSql } from './predicate-sql.ts'
+import type { Handle, Sql } from './sql.ts'
+import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
+
+/** A recorded step with its number in the book and the instant it was recorded. */
+export type RecordedAction = Action & { readonly id: number; readonly recordedAt: string }
+
+/** The procedure a matter follows: the one its ledger had when it was entered, or the first it ever had. */
+export const procedureOf = (book: TownBook, ledger: string, entry: number): Procedure | undefined => {
+  const known = book.procedures.get(ledger) ?? []
+  return (known.findLast((each) => each.number <= entry) ?? known[0])?.procedure
+}
+
+/** All steps of some matters of one ledger, each matter's in their order. */
+export const findActions = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly RecordedAction[]>> => {
+  const actions = book.declared.ledgers.get(actionLedger)
+  if (actions === undefined || matters.length === 0) return new Map()
+  const rows = await rowsOf<SpanRow & { recorded: string }>(
+    handle,
+    sql`select t.*, to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded from ${table(schema, ledgerTable(actionLedger))} as t join ${table(schema, 'journal')} as j on j.number = t.id
+        where t.ledger = ${ledger} and t.matter = any(${matters.map(String)}::numeric[]) and not t.void order by t.matter, t.number`,
+  )
+  const found = new Map<number, RecordedAction[]>()
+  for (const row of rows) {
+    const fields = fieldsOf(actions, row)
+    const matter = Number(fields['matter'])
+    found.set(matter, [...(found.get(matter) ?? []), { ...actionOf(fields), id: row.id, recordedAt: row.recorded }])
+  }
+  return found
+}
+
+/** A matter as its actions have it; undefined where its ledger never had a procedure. */
+export const foldEntry = (book: TownBook, ledger: Ledger, entry: Entry, actions: readonly Action[]): { readonly procedure: Procedure; readonly matter: Matter } | undefined => {
+  const procedure = procedureOf(book, ledger.key, entry.id)
+  return procedure === undefined ? undefined : { procedure, matter: foldMatter(procedure, openingOf(ledger, entry), actions, ledger.owner) }
+}
+
+/** The step that was taken under a mark against repetition, if it was: the same call sent twice is one step. */
+export const findTaken = async (handle: Handle, schema: string, once: string): Promise<{ readonly ledger: string; readonly matter: number; readonly step: string; readonly person: number; readonly number: number } | undefined> => {
+  const rows = await rowsOf<{ ledger: string; matter: string; step: string; person: string; id: number }>(handle, sql`select ledger, matter::text as matter, step, person::text as person, id from ${table(schema, ledgerTable(actionLedger))} where once = ${once}`)
+  const [row] = rows
+  return row === undefined ? undefined : { ledger: row.ledger, matter: Number(row.matter), step: row.step, person: Number(row.person), number: row.id }
+}
+
+/** One ledger's matters among those asked for, and which of them. */
+export type MattersOf = { readonly ledger: Ledger; readonly where: Predicate }
+
+/** A matter in a list: its entry, and the ledger it is of. */
+export type ListedMatter = { readonly ledger: Ledger; readonly entry: Entry }
+
+/** In which order a list of matters is read: what is due first, or what moved last. */
+export type MatterOrder = 'due' | 'stepped'
+
+/** Matters of several ledgers in one list, those without a due day at its end, with how many there are. */
+export const listMatters = async (handle: Handle, schema: string, of: readonly MattersOf[], page: { readonly order: MatterOrder; readonly offset: number; readonly limit: number }): Promise<{ readonly rows: readonly ListedMatter[]; readonly total: number }> => {
+  if (of.length === 0) return { rows: [], total: 0 }
+  const from = ({ ledger, where }: MattersOf): Sql => sql`from ${table(schema, ledgerTable(ledger.key))} as t where not t.void and ${whereSql(where, ledger, 't')}`
+  const order = page.order === 'due' ? sql`due nulls last, day desc, id` : sql`stepped desc nulls last, id desc`
+  const most = page.offset + page.limit
+  const parts = of.map((each) => sql`(select ${each.ledger.key}::text as ledger, t.id, t.due, t.stepped, t.${sql.id(each.ledger.dateField ?? 'day')} as day ${from(each)} order by ${order} limit ${most}::int)`)
+  const places = await rowsOf<{ ledger: string; id: number }>(handle, sql`select ledger, id from (${sql.join(parts, sql` union all `)}) as found order by ${order} limit ${page.limit}::int offset ${page.offset}::int`)
+  const { total } = await oneOf<{ total: number }>(handle, sql`select (${sql.join(of.map((each) => sql`(select count(*) ${from(each)})`), sql` + `)})::int as total`)
+  const entries = new Map<string, Entry>()
+  for (const { ledger } of of) {
+    const ids = places.filter((place) => place.ledger === ledger.key).map(({ id }) => id)
+    if (ids.length === 0) continue
+    for (const entry of entriesOf(ledger, await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(ledger.key))} where id = any(${ids}::bigint[]) order by id`))) entries.set(`${ledger.key} ${entry.id}`, entry)
+  }
+  const known = new Map(of.map(({ ledger }) => [ledger.key, ledger]))
+  return {
+    total,
+    rows: places.flatMap((place) => {
+      const [ledger, entry] = [known.get(place.ledger), entries.get(`${place.ledger} ${place.id}`)]
+      return ledger === undefined || entry === undefined ? [] : [{ ledger, entry }]
+    }),
+  }
+}
+
+/** How many matters of each ledger stand in each state. */
+export const countStates = async (handle: Handle, schema: string, of: readonly MattersOf[]): Promise<readonly { readonly ledger: string; readonly state: string; readonly matters: number }[]> =>
+  of.length === 0 ? [] : rowsOf(handle, sql.join(of.map(({ ledger, where }) => sql`select ${ledger.key}::text as ledger, coalesce(t.state, '') as state, count(*)::int as matters from ${table(schema, ledgerTable(ledger.key))} as t where not t.void and ${whereSql(where, ledger, 't')} group by t.state`), sql` union all `))
+
+/** Numbers of matters of one ledger that are not settled and whose due day was reckoned by an older calendar, or may be: all that are open. */
+export const findOpen = async (handle: Handle, schema: string, ledger: Ledger, after: number, limit: number): Promise<readonly Entry[]> =>
+  entriesOf(ledger, await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(ledger.key))} where not void and settled is null and id > ${after}::bigint order by id limit ${limit}::int`))
