@@ -28,7 +28,7 @@ export const findActions = async (handle: Handle, schema: string, book: TownBook
   const rows = await rowsOf<SpanRow & { recorded: string }>(
     handle,
     sql`select t.*, to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded from ${table(schema, ledgerTable(actionLedger))} as t join ${table(schema, 'journal')} as j on j.number = t.id
-        where t.ledger = ${ledger} and t.matter = any(${matters.map(String)}::numeric[]) and not t.void order by t.matter, t.number`,
+        where t.ledger = ${ledger} and t.matter = any(${[...matters]}::bigint[]) and not t.void order by t.matter, t.number`,
   )
   const found = new Map<number, RecordedAction[]>()
   for (const row of rows) {
@@ -47,9 +47,9 @@ export const foldEntry = (book: TownBook, ledger: Ledger, entry: Entry, actions:
 
 /** The step that was taken under a mark against repetition, if it was: the same call sent twice is one step. */
 export const findTaken = async (handle: Handle, schema: string, once: string): Promise<{ readonly ledger: string; readonly matter: number; readonly step: string; readonly person: number; readonly number: number } | undefined> => {
-  const rows = await rowsOf<{ ledger: string; matter: string; step: string; person: string; id: number }>(handle, sql`select ledger, matter::text as matter, step, person::text as person, id from ${table(schema, ledgerTable(actionLedger))} where once = ${once}`)
+  const rows = await rowsOf<{ ledger: string; matter: number; step: string; person: number; id: number }>(handle, sql`select ledger, matter, step, person, id from ${table(schema, ledgerTable(actionLedger))} where once = ${once}`)
   const [row] = rows
-  return row === undefined ? undefined : { ledger: row.ledger, matter: Number(row.matter), step: row.step, person: Number(row.person), number: row.id }
+  return row === undefined ? undefined : { ledger: row.ledger, matter: row.matter, step: row.step, person: row.person, number: row.id }
 }
 
 /** One ledger's matters among those asked for, and which of them. */

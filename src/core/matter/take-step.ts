@@ -71,10 +71,10 @@ export const openingOf = (ledger: Ledger, entry: Pick<Entry, 'spans'>): Opening 
 /** Key of the ledger in which the steps of all matters are kept. */
 export const actionLedger = 'zhenwu-action'
 
-/** The changes that record a step: the matter's columns moved, and the action beside it; together or not at all. */
+/** The changes that record a step: the action, and the matter's columns moved by it; together or not at all. */
 export const stepChanges = (ledger: Ledger, procedure: Procedure, entry: Entry, { action, after }: Taken, { calendar }: Pick<Standpoint, 'calendar'>, once: string | null): readonly Change[] => [
-  stepChange(ledger, entry, `${ledger.key}.${action.step}`, matterColumns(procedure, after, calendar)),
   { act: 'create', verb: `${ledger.key}.${action.step}`, ledger: actionLedger, spans: [{ from: null, to: null, fields: actionFields(ledger.key, entry.id, action, after.steps, once) }] },
+  stepChange(ledger, entry, `${ledger.key}.${action.step}`, matterColumns(procedure, after, calendar)),
 ]
 
 /** The columns of a matter, as far as they say something else than they do. */
@@ -93,8 +93,8 @@ export const columnsStand = (entry: Entry, columns: Fields): boolean => {
 /** Keys of what is given with a step that have a column of their own; the rest is kept together. */
 const ownColumns = ['note', 'files', 'to_org', 'to_person', 'place'] as const
 
-/** An action as an entry of the ledger of actions. */
-export const actionFields = (ledger: string, matter: number, { step, day, person, org, given }: Action, number: number, once: string | null): Fields => {
+/** An action as an entry of the ledger of actions; its matter by number, or by the handle of one entered in the same change set. */
+export const actionFields = (ledger: string, matter: number | string, { step, day, person, org, given }: Action, number: number, once: string | null): Fields => {
   const rest = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !(ownColumns as readonly string[]).includes(key)).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     ledger, matter: String(matter), number: String(number), step, day, person: String(person), org, once,

@@ -9,6 +9,8 @@ import { createTown, listTowns } from '../../store/town.ts'
 import { dropTown, hasEntries, holding } from '../../store/upkeep.ts'
 import type { DemoOptions } from '../demo/fill.ts'
 import { fillDemo } from '../demo/fill.ts'
+import { enterNotices } from '../matter/enter-notices.ts'
+import { recountMatters } from '../matter/recount-matters.ts'
 import type { NewTown } from '../setup/make-town.ts'
 import { makeTown } from '../setup/make-town.ts'
 import { Refused, refusedWith } from './command.ts'
@@ -21,11 +23,18 @@ export const openServedTown = async (db: Database, { code, made }: TownAsked, ma
   if (code === undefined && towns.length > 1) throw refusedWith('town-ambiguous', { towns: towns.map((town) => town.code).join(', ') })
   if (demo !== undefined) return openDemo(db, code ?? towns[0]?.code ?? demoCode, master, demo, options)
   const found = code === undefined ? towns[0] : towns.find((town) => town.code === code)
-  if (found !== undefined && (await isWhole(db, found.schema))) return openUpToDate(db, found, options)
+  if (found !== undefined && (await isWhole(db, found.schema))) return withCalendar(await openUpToDate(db, found, options))
   if (found !== undefined) return beginTown(db, made(found.code), options)
   if (code === undefined) throw new Refused('这里还没有镇；请用 --town 行政区划代码 建立，或加 --demo 看演示。 There is no town here yet: make one with --town CODE, or add --demo for the demonstration.')
   return beginTown(db, made(), options)
 }
+
+/** A town opened by a later version learns the working days that one knows, and its open matters are reckoned by them. */
+const withCalendar = (town: Town): Promise<Town> =>
+  closingOnFault(town, async () => {
+    if (await enterNotices(town)) await recountMatters(town, '工作日历更新')
+    return town
+  })
 
 /** One process fills; another that comes meanwhile waits for it. */
 const openDemo = (db: Database, code: string, master: MasterKey, demo: DemoOptions, options: OpenTown): Promise<Town> =>
@@ -73,6 +82,7 @@ const beginTown = (db: Database, made: NewTown, options: OpenTown): Promise<Town
     const found = (await listTowns(db)).find((town) => town.code === made.code)
     if (found !== undefined && (await hasEntries(db, found.schema))) return openUpToDate(db, found, options)
     const town = await makeTown(db, made, zhejiangTown, options)
+    await enterNotices(town)
     const { place, villages } = made
     printLine(place === null ? `已建立 ${made.name.zh}（${made.code}），区划数据里没有它，村（社区）请在网页上录入。 Made ${made.code}; the division data do not know it, so its villages are entered in the browser.` : `已建立 ${place.address}（${made.code}），${villages.length} 个村（社区），区划数据截至 ${place.day}。 Made ${made.code} with ${villages.length} villages, from division data as of ${place.day}.`)
     return town

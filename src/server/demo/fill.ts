@@ -22,6 +22,8 @@ import { gatherStatistics } from '../../store/upkeep.ts'
 import type { Town } from '../../store/town.ts'
 import { declareAll, installation } from '../../store/town.ts'
 import { accepted } from '../../store/writer.ts'
+import { enterNotices } from '../matter/enter-notices.ts'
+import { historyChanges } from './history-changes.ts'
 import { fillPeople } from './people.ts'
 
 /** What a demonstration is made from; kept with the town so that another cannot be laid over it. */
@@ -51,6 +53,7 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
     const { from, to, ...fields } = org
     accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'org.create', ledger: 'org', spans: [{ from, to, fields: withoutEmpty(fields) }] }] }))
   }
+  await enterNotices(town)
   const people = await fillPeople(town)
   await fillEntries(town, master, people, generateDemo({ targets: options.targets, scale: options.scale, seed: options.seed }), told)
   const document = documentFor(zhejiangTown.report, reported)
@@ -122,10 +125,21 @@ const setsOf = async (town: Town, master: MasterKey, ledger: Ledger, batch: Demo
   const sealed = await sealFields(town.db.pool, town.schema, master, ledger, plain)
   if (isRefusal(sealed)) throw new Error(`the demonstration names an erased person in ${ledger.key}`)
   let next = 0
-  const changes = batch.entries.map((entry): Change => ({ act: 'create', verb: `${ledger.key}.create`, ledger: ledger.key, spans: entry.spans.map((span) => ({ ...span, fields: sealed[next++] ?? span.fields })) }))
+  const whole = batch.entries.map((entry) => ({ ...entry, spans: entry.spans.map((span) => ({ ...span, fields: sealed[next++] ?? span.fields })) }))
+  const book = await town.book()
+  const verb = `${ledger.key}.create`
+  const changes = whole.map((entry, index): readonly Change[] => (entry.actions === undefined ? [{ act: 'create', verb, ledger: ledger.key, spans: entry.spans }] : historyChanges(book, ledger, entry.spans[0]?.fields ?? {}, entry.actions, people, batch.person, `m${index}`)))
   const by = { person: people.get(batch.person) ?? 0 }
   const sets: ChangeSet[] = []
-  for (let from = 0; from < changes.length; from += part) sets.push({ by, batch: batch.title, changes: changes.slice(from, from + part) })
+  let set: Change[] = []
+  for (const each of changes) {
+    if (set.length + each.length > part) {
+      sets.push({ by, batch: batch.title, changes: set })
+      set = []
+    }
+    set.push(...each)
+  }
+  if (set.length > 0) sets.push({ by, batch: batch.title, changes: set })
   return sets
 }
 

@@ -4,16 +4,20 @@ import { isNothing } from '../../core/access/predicate.ts'
 import { attachedOf, fileName } from '../../core/ledger/attached.ts'
 import type { Attached } from '../../core/ledger/attached.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import type { Field } from '../../core/ledger/field.ts'
 import { findField } from '../../core/ledger/ledger.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { words } from '../../core/words.ts'
 import { stripJpeg } from '../../formats/image/strip-jpeg.ts'
 import { takeFile } from '../../formats/image/take-file.ts'
 import type { RecordedStep } from '../../store/entry-history.ts'
 import { getFile, hashOf } from '../../store/files.ts'
+import { findActions } from '../../store/matters.ts'
 import { settingValue } from '../../store/town-settings.ts'
 import type { Thumbnail } from '../../store/uploads.ts'
 import { findThumbnail, putUpload } from '../../store/uploads.ts'
+import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { readableHistory } from './entry-read.ts'
@@ -27,8 +31,9 @@ export const uploadFileEndpoint = endpoint({
     const { input, town } = ask
     const open = openLedgers(ask).find((each) => each.ledger.key === input.ledger)
     if (open === undefined) return fieldProblem('ledger', 'not-found', { what: input.ledger })
-    if (isNothing(open.rights.write)) return refuse('forbidden', { verb: `${input.ledger}.create` })
-    const field = findField(open.ledger, input.field)
+    const evidence = open.ledger.procedure !== undefined && input.field === evidenceField.key
+    if (isNothing(open.rights.write) && !evidence) return refuse('forbidden', { verb: `${input.ledger}.create` })
+    const field = evidence ? evidenceField : findField(open.ledger, input.field)
     if (field?.kind !== 'file' || field.fixed === true) return fieldProblem('field', 'field-unknown', { field: input.field })
     const bytes = fromBase64(input.content)
     if (bytes === undefined) return fieldProblem('content', 'not-base64')
@@ -55,13 +60,23 @@ export const fetchFileEndpoint = endpoint({
     if (ledger === undefined) return fieldProblem('ledger', 'not-found', { what: input.ledger })
     const seen = await readableHistory(ask, reader, ledger, input.entry)
     if (isRefusal(seen)) return seen
-    const named = namedIn(ledger, seen.rights, seen.steps, input.hash)
+    const named = namedIn(ledger, seen.rights, seen.steps, input.hash) ?? (await namedInSteps(ask, reader, ledger, input.entry, input.hash))
     if (named === undefined) return refuse('not-found', { what: input.hash.slice(0, 8) })
     const small = input.small === 'true' ? await findThumbnail(reader, town.schema, input.hash) : undefined
     return { named, file: small ?? (await getFile(reader, town.schema, input.hash)) }
   },
   present: ({ named, file }) => ({ bytes: file.bytes, type: file.mediaType, name: named.name || named.hash.slice(0, 8) }),
 })
+
+/** What is brought with a step of a matter, by whoever may take one: it is named by the step and by nothing of the entry. */
+const evidenceField: Field = { key: 'files', title: words('照片和附件', 'Photos and files'), kind: 'file', max: '9' }
+
+/** A file brought with a step of a matter goes to whoever may read the matter. */
+const namedInSteps = async ({ town, book }: Ask<unknown>, reader: Reader, ledger: Ledger, entry: number, hash: string): Promise<Attached | undefined> => {
+  if (ledger.procedure === undefined) return undefined
+  const actions = (await findActions(reader, town.schema, book, ledger.key, [entry])).get(entry) ?? []
+  return actions.flatMap(({ given }) => attachedOf(given['files'])).find((each) => each.hash === hash)
+}
 
 const namedIn = (ledger: Ledger, rights: LedgerRights, steps: readonly RecordedStep[], hash: string): Attached | undefined => {
   for (const { after } of steps.toReversed())

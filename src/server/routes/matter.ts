@@ -17,7 +17,7 @@ import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { loadMatter } from '../load-matter.ts'
 import { presentMatter, presentMatterRow } from '../present-matter.ts'
-import { fieldProblem } from '../read-scope.ts'
+import { fieldProblem, readDay } from '../read-scope.ts'
 import { rightsIn } from './entry-read.ts'
 
 export const readMatterEndpoint = endpoint({
@@ -39,12 +39,14 @@ export const listMattersEndpoint = endpoint({
   load: async (ask, reader) => {
     const { input, town, book, today } = ask
     const few = await settingValue(reader, town.schema, 'matter-yellow')
+    const days = [input.from === undefined ? undefined : readDay('from', input.from), input.to === undefined ? undefined : readDay('to', input.to)].find(isRefusal)
+    if (days !== undefined) return days
     const ledgers = procedures(ask)
     if (input.ledger !== undefined && !ledgers.some(({ ledger }) => ledger.key === input.ledger)) return fieldProblem('ledger', 'not-found', { what: input.ledger })
     const until = warnUntil(today, book.calendar, few)
     const asked = ledgers.filter(({ ledger }) => input.ledger === undefined || ledger.key === input.ledger)
     const of = asked.map(({ ledger, procedure }): MattersOf => ({ ledger, where: both(rightsIn(ledger, ask).read, whoseOf(ask), listOf(input.list, procedure, today, until), ...narrowed(ledger, input)) }))
-    const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' || input.list === 'open' ? (input.list === 'open' ? 'due' : 'stepped') : 'due', offset: input.offset, limit: input.limit })
+    const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' ? 'stepped' : 'due', offset: input.offset, limit: input.limit })
     const counted = await countStates(reader, town.schema, ledgers.map(({ ledger, procedure }) => ({ ledger, where: both(rightsIn(ledger, ask).read, whoseOf(ask), listOf(input.list, procedure, today, until)) })))
     const nameOf = await namesOf(reader, town.schema, page.rows.map(({ entry }) => (typeof lastSpan(entry).fields['handler'] === 'string' ? Number(lastSpan(entry).fields['handler']) : null)))
     return { page, ledgers, counted, few, nameOf }

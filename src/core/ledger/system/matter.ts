@@ -12,7 +12,7 @@ export const matterLedgers: readonly Ledger[] = [
     columns: ['day', 'ledger', 'matter', 'step', 'person', 'org'],
     fields: [
       text('ledger', '台账', 'Ledger'),
-      whole('matter', '事项', 'Matter'),
+      { key: 'matter', title: words('事项', 'Matter'), kind: 'reference', required: true },
       whole('number', '第几步', 'Number of the step'),
       text('step', '办理', 'Step'),
       day,

@@ -8,6 +8,8 @@ import { wutangnan } from '../orgs.ts'
 import { zhejiangTown } from '../pack.ts'
 import { earlier } from './calendar.ts'
 import { groundOf } from './ground.ts'
+import type { DemoAction } from './history.ts'
+import { histories } from './history.ts'
 import { keeperOf } from './people.ts'
 import type { Source } from './source.ts'
 import { building } from './sources/building.ts'
@@ -29,7 +31,7 @@ export type DemoBatch = {
   readonly day: Day
   /** Login of who entered it. */
   readonly person: string
-  readonly entries: readonly { readonly spans: readonly Span[] }[]
+  readonly entries: readonly { readonly spans: readonly Span[]; /** What was done with it, where it is a case. */ readonly actions?: readonly DemoAction[] }[]
 }
 
 export type DemoOptions = {
@@ -73,8 +75,14 @@ function* batches(ledger: Ledger, when: string, on: Day, spans: readonly Span[])
   for (const [person, own] of [[keeper, sorted.filter((span) => !isVillages(span))], ['village', sorted.filter(isVillages)]] as const)
     for (let at = 0; at < own.length; at += most) {
       const part = own.slice(at, at + most)
-      yield { title: `${ledger.title.zh} ${when}${own.length > most ? `（${at / most + 1}）` : ''}`, ledger: ledger.key, day: on, person, entries: part.map((span) => ({ spans: [span] })) }
+      yield { title: `${ledger.title.zh} ${when}${own.length > most ? `（${at / most + 1}）` : ''}`, ledger: ledger.key, day: on, person, entries: part.map((span, index) => entryOf(ledger, span, at + index)) }
     }
+}
+
+/** A row, or a case with its history. */
+const entryOf = (ledger: Ledger, span: Span, index: number): DemoBatch['entries'][number] => {
+  const told = histories.get(ledger.key)?.(span.fields, index)
+  return told === undefined ? { spans: [span] } : { spans: [{ ...span, fields: told.fields }], actions: told.actions }
 }
 
 const most = 10_000
