@@ -82,6 +82,9 @@ export type MatterOut = z.infer<typeof MatterOut>
 
 export const readMatter = route({ verb: 'matter.read', method: 'GET', title: words('事项', 'Matter'), input: z.object({ ledger: z.string().max(48), entry: EntryNumber }), output: MatterOut })
 
+/** People a matter may be given to: those with a post at the org that holds it. */
+export const listMatterPeople = route({ verb: 'matter.people', method: 'GET', title: words('可承办人员', 'Who may handle it'), input: z.object({ ledger: z.string().max(48), entry: EntryNumber }), output: z.object({ people: z.array(PersonRef) }) })
+
 /** A matter in a list. */
 export const MatterRow = z.object({
   ledger: z.string(),

@@ -219,6 +219,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'instruction.fetch': { as: 'leader', good: { instruction: 1 }, bad: [notNumber('instruction')] },
   'matter.read': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },
+  'matter.people': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },
   'matter.list': { as: 'leader', good: {}, bad: [[{ whose: 'lost' }, { whose: 'not-choice' }], [{ list: 'lost' }, { list: 'not-choice' }], [{ state: 'x'.repeat(41) }, { state: 'text-too-long' }], [{ org: 'x'.repeat(33) }, { org: 'text-too-long' }], notDay('from'), notDay('to'), notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
   'supervision.list': { as: 'leader', good: {}, bad: [[{ state: 'lost' }, { state: 'not-choice' }], notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }]] },
   'supervision.create': { as: 'leader', good: { instruction: 1, org: 'farm', due: '2023-07-31', content: '补齐台账' }, bad: [[{ instruction: 999_999 }, { instruction: 'not-found' }], needed('org'), notDay('due'), needed('content')] },

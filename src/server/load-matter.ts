@@ -1,4 +1,5 @@
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import { handlingRoles } from '../core/access/policy.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
@@ -10,6 +11,7 @@ import { refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
 import type { RecordedAction } from '../store/matters.ts'
 import { findActions, foldEntry } from '../store/matters.ts'
+import { findPostHolders } from '../store/post-holders.ts'
 import type { Ask, Reader } from './endpoint.ts'
 import { rightsIn } from './routes/entry-read.ts'
 
@@ -29,3 +31,9 @@ export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledg
 
 /** What a matter is judged by, at the town date. */
 export const standpoint = ({ book, today }: Pick<Ask<unknown>, 'book' | 'today'>, ledger: Ledger, entry: Entry): Standpoint => ({ keeper: ledger.owner, org: String(lastSpan(entry).fields[ledger.orgField] ?? ''), tree: book.treeAt(today), calendar: book.calendar, today })
+
+/** People with a post at an org that handles matters, by number. */
+export const handlersAt = async ({ town, today }: Pick<Ask<unknown>, 'town' | 'today'>, reader: Reader, org: string): Promise<ReadonlyMap<number, { readonly id: number; readonly name: string }>> => {
+  const holders = await findPostHolders(reader, town.schema, handlingRoles, today)
+  return new Map(holders.filter((each) => each.org === org).map(({ person, name }) => [person, { id: person, name }]))
+}

@@ -9,7 +9,7 @@ import { findTaken } from '../../store/matters.ts'
 import type { Endpoint } from '../call.ts'
 import { endpoint } from '../endpoint.ts'
 import { foreignFiles } from '../given-fields.ts'
-import { loadMatter } from '../load-matter.ts'
+import { handlersAt, loadMatter } from '../load-matter.ts'
 import { actorFor } from '../posts.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 import { ledgerProblem } from './entry-read.ts'
@@ -50,6 +50,8 @@ const judged = (ledger: Ledger, { key, title }: Step): Endpoint => {
       if (taken !== undefined && (taken.ledger !== ledger.key || taken.matter !== input.entry || taken.step !== key || taken.person !== ask.caller.person)) return fieldProblem('once', 'not-unique', {})
       const asks = findStep(seen.procedure, key)?.asks ?? []
       const foreign = await foreignFiles(ask, reader, { ...ledger, fields: asks }, filesOf(input.given), undefined)
+      const person = input.given['to_person']
+      if (person !== undefined && person !== null && person !== '' && !(await handlersAt(ask, reader, seen.matter.holder)).has(Number(person))) return fieldProblem('to_person', 'not-choice', { value: String(person) })
       return foreign ?? { seen, day, before: taken?.number }
     },
     decide: ({ seen, day, before }, { input, caller }) => {

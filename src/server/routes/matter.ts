@@ -1,4 +1,4 @@
-import { listMatters, readMatter } from '../../api/matter.ts'
+import { listMatterPeople, listMatters, readMatter } from '../../api/matter.ts'
 import type { Predicate } from '../../core/access/predicate.ts'
 import { both, either, isNothing } from '../../core/access/predicate.ts'
 import { handlingRoles } from '../../core/access/policy.ts'
@@ -15,7 +15,7 @@ import { namesOf } from '../../store/people.ts'
 import { settingValue } from '../../store/town-settings.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { loadMatter } from '../load-matter.ts'
+import { handlersAt, loadMatter } from '../load-matter.ts'
 import { presentMatter, presentMatterRow } from '../present-matter.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 import { rightsIn } from './entry-read.ts'
@@ -32,6 +32,19 @@ export const readMatterEndpoint = endpoint({
     return { seen, nameOf: await namesOf(reader, ask.town.schema, people) }
   },
   present: ({ seen, nameOf }, { caller }) => presentMatter({ ...seen, steps: available(seen.procedure, seen.matter, { id: caller.person, posts: caller.posts }, seen.at) }, nameOf),
+})
+
+/** Who may be named to handle a matter, for whoever may read it. */
+export const listMatterPeopleEndpoint = endpoint({
+  route: listMatterPeople,
+  load: async (ask, reader) => {
+    const ledger = ask.book.declared.ledgers.get(ask.input.ledger)
+    if (ledger === undefined || isNothing(rightsIn(ledger, ask).read)) return fieldProblem('ledger', 'not-found', { what: ask.input.ledger })
+    const seen = await loadMatter(ask, reader, ledger, ask.input.entry)
+    if (isRefusal(seen)) return seen
+    return { people: await handlersAt(ask, reader, seen.matter.holder) }
+  },
+  present: ({ people }) => ({ people: [...people.values()] }),
 })
 
 export const listMattersEndpoint = endpoint({

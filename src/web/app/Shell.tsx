@@ -34,11 +34,12 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Link to="/report" {...here(part === 'report')}>
             {m.shell.report}
           </Link>
+          <Link to="/matters">{m.shell.matters}</Link>
           <Link to="/ledgers">{m.shell.ledgers}</Link>
           <Link to="/figures" {...here(part === 'figures')}>
             {m.shell.figures}
           </Link>
-            {may(can, 'form.list') && <Link to="/forms">{m.shell.forms}</Link>}
+          {may(can, 'form.list') && <Link to="/forms">{m.shell.forms}</Link>}
           <Link to="/settings">{m.shell.settings}</Link>
         </nav>
         <div className="shell-person">

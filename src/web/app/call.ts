@@ -11,6 +11,10 @@ export const call = <V extends Verb>(verb: V, input: InputOf<V>, signal?: AbortS
 export const callLedger = <A extends LedgerAct>(ledger: string, act: A, input: LedgerInput<A>, signal?: AbortSignal): Promise<LedgerOutput<A>> =>
   send(`${ledger}.${act}`, ledgerMethods[act], input as Input, signal) as Promise<LedgerOutput<A>>
 
+/** A step of a matter, by the verb of its ledger's procedure. */
+export const callStep = (ledger: string, step: string, input: { readonly entry: number; readonly given: Readonly<Record<string, string | boolean | null>>; readonly day?: string; readonly once?: string }): Promise<{ readonly id: number; readonly journal: number; readonly state: string }> =>
+  send(`${ledger}.${step}`, 'POST', input) as Promise<{ readonly id: number; readonly journal: number; readonly state: string }>
+
 /** A call whose body is a file; its words stand in the address. */
 export const sendFile = async <V extends 'import.open' | 'design.open'>(verb: V, input: InputOf<V>, file: Blob, signal?: AbortSignal): Promise<OutputOf<V>> => {
   const response = await reach(fetch, `/api/${verb}${queryText(input as Input)}`, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json', 'content-type': 'application/octet-stream', 'x-csrf-token': kept.token ?? '' }, body: file, ...(signal !== undefined && { signal }) })

@@ -50,6 +50,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'instruction.list': 'GET',
   'instruction.create': 'POST',
   'matter.read': 'GET',
+  'matter.people': 'GET',
   'matter.list': 'GET',
   'supervision.list': 'GET',
   'supervision.create': 'POST',

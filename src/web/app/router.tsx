@@ -90,6 +90,10 @@ const ledgerFields = createRoute({ getParentRoute: () => root, path: '/ledgers/$
 
 const ledgerMeasures = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/measures', component: lazyRouteComponent(() => import('../features/design/MeasuresPage.tsx'), 'MeasuresPage') })
 
+const matters = createRoute({ getParentRoute: () => root, path: '/matters', validateSearch: pick('whose', 'list', 'ledger', 'view', 'page'), component: lazyRouteComponent(() => import('../features/matter/MatterListPage.tsx'), 'MatterListPage') })
+
+const matter = createRoute({ getParentRoute: () => root, path: '/matters/$ledger/$entry', component: lazyRouteComponent(() => import('../features/matter/MatterPage.tsx'), 'MatterPage') })
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -122,7 +126,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, duplicates, designing, ledgerFields, ledgerMeasures]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, matters, matter, duplicates, designing, ledgerFields, ledgerMeasures]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

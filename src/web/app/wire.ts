@@ -92,6 +92,7 @@ export type Wire = {
   'instruction.list': typeof instruction.listInstructions
   'instruction.create': typeof instruction.createInstruction
   'matter.read': typeof matter.readMatter
+  'matter.people': typeof matter.listMatterPeople
   'matter.list': typeof matter.listMatters
   'supervision.list': typeof supervision.listSupervisions
   'supervision.create': typeof supervision.createSupervision

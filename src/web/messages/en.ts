@@ -10,6 +10,7 @@ import { formWords } from './form-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { linkingWords } from './linking-en.ts'
+import { matterWords } from './matter-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { personalWords } from './personal-en.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
     skip: 'Skip to content',
     today: 'Today',
     report: 'Report',
+    matters: 'Matters',
     ledgers: 'Ledgers',
     forms: 'Forms',
     figures: 'Figures',
@@ -164,6 +166,7 @@ export const en: Messages = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  matter: matterWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,

@@ -9,6 +9,7 @@ import { formWords } from './form-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { linkingWords } from './linking-zh.ts'
+import { matterWords } from './matter-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
 import { personalWords } from './personal-zh.ts'
@@ -30,6 +31,7 @@ export const zh = {
     skip: '跳到正文',
     today: '今日',
     report: '报告',
+    matters: '事项',
     ledgers: '台账',
     forms: '上级报表',
     figures: '指标',
@@ -162,6 +164,7 @@ export const zh = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  matter: matterWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },
     by: (name: string) => `${name} 提出`,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
@@ -95,6 +96,11 @@ const EntryActs = ({ ledger, data, onAct }: { ledger: Ledger; data: EntryOut; on
   const allowed = acts.filter((act) => may(data.can, `${ledger.key}.${act}`))
   return (
     <div className="entry-acts">
+      {ledger.procedure !== undefined && (
+        <Link to="/matters/$ledger/$entry" params={{ ledger: ledger.key, entry: String(data.id) }}>
+          {m.matter.handle}
+        </Link>
+      )}
       {allowed.map((act) => (
         <Button key={act} danger={act === 'void'} onClick={() => onAct(act)}>
           {m.ledger.acts[act]}
