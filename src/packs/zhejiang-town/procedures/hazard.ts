@@ -1,20 +1,15 @@
-import type { Limit } from '../../../core/matter/limit.ts'
 import type { Procedure } from '../../../core/matter/procedure.ts'
-import { words } from '../../../core/words.ts'
-import { clock, common, covering, dayGiven, extend, files, first, holder, keeper, keeperHead, leader, noted, office, place, reopen, set, start, state, step, stop, toOrg } from './parts.ts'
-
-/**
- * A hazard from its finding to its striking-off (发现—交办—整改—核查—销号). Grid workers and villages report and do not order; who mended does not check; nothing is struck off
- * without evidence and a checker; a major one is reported upward at once. How long mending may take is the town's own setting.
- */
-const setting = (key: string, value: number, unit: Limit['unit'], zh: string, en: string, more: Partial<Limit> = {}): Limit => ({
-  key, value, unit, bound: 'most', title: words(zh, en), law: words('镇安全隐患闭环管理办法（可改）', "The town's own rule (may be changed)"), validFrom: '2010-01-01', sure: 'setting', ...more,
-})
+import { common, covering, dayGiven, extend, files, first, holder, keeper, keeperHead, leader, noted, office, place, reopen, set, start, state, step, stop, toOrg } from './parts.ts'
+import { limitClock } from './plan.ts'
 
 const open = ['found', 'assigned', 'fixing', 'checking'] as const
 const major = { key: 'level', in: ['major'] } as const
 const general = { key: 'level', in: ['general'] } as const
 
+/**
+ * A hazard from its finding to its striking-off (发现—交办—整改—核查—销号). Grid workers and villages report and do not order; who mended does not check; nothing is struck off
+ * without evidence and a checker; a major one is reported upward at once. How long mending may take is the town's own setting.
+ */
 export const hazardProcedure: Procedure = {
   states: [state('found', '待交办', 'To be assigned'), state('assigned', '待签收', 'To be signed for'), state('fixing', '整改中', 'Being mended'), state('checking', '待核查', 'To be checked'), state('closed', '已销号', 'Struck off', 'done'), state('archived', '已归档', 'Archived', 'ended')],
   first: 'found',
@@ -22,12 +17,12 @@ export const hazardProcedure: Procedure = {
   acceptWithin: 1,
   stalledAfter: 7,
   clocks: [
-    clock('assign', '交办', 'Assigning', [setting('YH.ASSIGN', 2, 'working', '交办', 'Assigning')], { opens: true }),
-    clock('report', '重大隐患上报', 'Reporting a major hazard', [setting('YH.REPORT', 1, 'calendar', '重大隐患上报', 'Reporting a major hazard')], { opens: true, when: major }),
-    clock('sign', '签收', 'Signing', [setting('YH.SIGN', 1, 'working', '签收', 'Signing')]),
-    clock('fix', '整改', 'Mending', [setting('YH.FIX', 15, 'calendar', '一般隐患整改', 'Mending a general hazard', { extension: { value: 15, approver: 'head', notice: false } })]),
-    clock('fix-major', '重大隐患整改', 'Mending a major hazard', [setting('YH.FIX_MAJOR', 60, 'calendar', '重大隐患整改', 'Mending a major hazard', { extension: { value: 30, approver: 'head', notice: false } })]),
-    clock('check', '核查', 'Checking', [setting('YH.CHECK', 3, 'working', '核查', 'Checking')]),
+    limitClock('assign', '交办', 'Assigning', 'YH.ASSIGN', { opens: true }),
+    limitClock('report', '重大隐患上报', 'Reporting a major hazard', 'YH.REPORT', { opens: true, when: major }),
+    limitClock('sign', '签收', 'Signing', 'YH.SIGN'),
+    limitClock('fix', '整改', 'Mending', 'YH.FIX'),
+    limitClock('fix-major', '重大隐患整改', 'Mending a major hazard', 'YH.FIX_MAJOR'),
+    limitClock('check', '核查', 'Checking', 'YH.CHECK'),
   ],
   steps: [
     step('report-up', '上报', 'Report upward', open, undefined, [keeper, office], { when: major, asks: [noted('上报单位和内容', 'To whom, and what')], effects: [stop('report')] }),
