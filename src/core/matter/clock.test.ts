@@ -28,6 +28,7 @@ test.each([
   ['60 calendar days leave the first out', { value: 60 }, '2023-04-03', '06-02 06-02 06-02'],
   ['a last day of rest moves on to the first working day, here a Sunday that is worked', { value: 60 }, '2023-04-25', '06-24 06-25 06-21'],
   ['20 working days pass over the holiday and count the made-up days', { value: 20, unit: 'working' }, '2023-04-21', '05-22 05-22 05-22'],
+  ['on the same working day, from a Saturday of rest, is until Monday', { value: 0, unit: 'working' }, '2023-05-13', '05-13 05-15 05-12'],
   ['a month ends on the same-numbered day', { value: 3, unit: 'month' }, '2023-03-15', '06-15 06-15 06-15'],
   ['or on the last of a shorter month', { value: 1, unit: 'month' }, '2023-01-31', '02-28 02-28 02-28'],
   ['counted back, a day of rest is not waited for', { value: 7, unit: 'calendar', bound: 'before' }, '2023-06-30', '06-23 06-23 06-21'],

@@ -70,8 +70,8 @@ export const dueOf = (clock: Clock, calendar: WorkCalendar, today: Day): Due => 
   const length = lengthOf(clock)
   if (bound === 'before') return backwards(clock.start, length, unit, calendar)
   const end = unit === 'working' ? afterWorkdays(clock.start, length, pauses, calendar) : addDays(unit === 'month' ? afterMonths(clock.start, length) : addDays(clock.start, length), pausedDays(pauses))
-  const [legal, safe] = unit === 'working' ? [end, end] : [workdayFrom(calendar, end), workdayUntil(calendar, end)]
-  const provisional = unit === 'working' ? !publishedThrough(calendar, clock.start, end) : !publishedThrough(calendar, end, legal)
+  const [legal, safe] = [workdayFrom(calendar, end), workdayUntil(calendar, end)]
+  const provisional = !publishedThrough(calendar, unit === 'working' ? clock.start : end, legal)
   return { end, legal, safe, provisional }
 }
 
