@@ -12,7 +12,7 @@ import { period } from '../../core/time/period.ts'
 import type { DemoBatch } from '../../packs/zhejiang-town/demo/generate.ts'
 import { generateDemo } from '../../packs/zhejiang-town/demo/generate.ts'
 import type { Targets } from '../../packs/zhejiang-town/demo/targets.ts'
-import { demoPlaces, yearTargets } from '../../packs/zhejiang-town/demo/year-targets.ts'
+import { demoPlaces, yearTargetsOf } from '../../packs/zhejiang-town/demo/year-targets.ts'
 import { town as townCode } from '../../packs/zhejiang-town/orgs.ts'
 import { zhejiangTown } from '../../packs/zhejiang-town/pack.ts'
 import type { MasterKey } from '../../store/seal/master-key.ts'
@@ -57,7 +57,7 @@ export const fillDemo = async (town: Town, master: MasterKey, options: DemoOptio
   const people = await fillPeople(town)
   await fillEntries(town, master, people, generateDemo({ targets: options.targets, scale: options.scale, seed: options.seed }), told)
   const document = documentFor(zhejiangTown.report, reported)
-  await fillIndicators(town, people.get('office') ?? 0)
+  await fillIndicators(town, people.get('office') ?? 0, options.targets)
   await fillReport(town, people.get('office') ?? 0, document)
   await gatherStatistics(town.db)
   await putSetting(town.db.pool, town.schema, 'demo', { state: 'ready', of } satisfies DemoMark)
@@ -82,12 +82,12 @@ const fillReport = async (town: Town, person: number, { title, blocks }: ReportD
 }
 
 /** The targets of the year and the places of the demonstration. */
-const fillIndicators = async (town: Town, person: number): Promise<void> => {
+const fillIndicators = async (town: Town, person: number, targets: Targets): Promise<void> => {
   const displays = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure.display]))
   const create = (ledger: string, fields: Readonly<Record<string, string>>): Change => ({ act: 'create', verb: `${ledger}.create`, ledger, spans: [{ from: null, to: null, fields: { org: townCode, ...fields } }] })
-  const targets = yearTargets.map(({ measure, value, source }) => create('target', { measure, period: reported.to.slice(0, 4), day: '2023-01-10', value: fromScale(decimal(value), displays.get(measure)?.scale ?? ''), source }))
+  const goals = yearTargetsOf(targets).map(({ measure, value, source }) => create('target', { measure, period: reported.to.slice(0, 4), day: '2023-01-10', value: fromScale(decimal(value), displays.get(measure)?.scale ?? ''), source }))
   const places = demoPlaces.map(({ measure, place, among }) => create('ranking', { measure, period: reported.key, day: '2023-07-03', place, among, scope: '演示范围', source: '演示位次' }))
-  accepted(await town.commit({ by: { person }, changes: [...targets, ...places] }))
+  accepted(await town.commit({ by: { person }, changes: [...goals, ...places] }))
 }
 
 /** The generator tells targets that contradict each other as it begins: here before anything is written. */
