@@ -22,7 +22,7 @@ export const RemarkPanel = ({ it, report, onGo }: Props) => {
   const sectionAt = new Map(report.sections.map((section) => [section.entry, section.from]))
   const placeOf = (remark: Remarks['page'][number]): number => order.get(remark.block) ?? sectionAt.get(remark.section) ?? 0
   return (
-    <Drawer open title={m.agree.remark.title} onClose={it.close} closable={{ 'aria-label': m.ui.close }} placement={narrow ? 'bottom' : 'right'} size={narrow ? '64%' : wide ? 'min(520px, 44vw)' : 376} mask={false} className={wide ? 'remark-drawer remark-wide' : 'remark-drawer'} destroyOnHidden>
+    <Drawer open title={m.agree.remark.title} onClose={it.close} closable={{ 'aria-label': m.ui.close }} placement={narrow ? 'bottom' : 'right'} size={narrow ? '64%' : wide ? 'min(520px, 44vw)' : 376} mask={false} rootClassName={wide ? 'remark-drawer remark-wide' : 'remark-drawer'} destroyOnHidden>
       {it.draft?.kind === 'remark' && <RemarkForm key={it.draft.block} place={it.draft} onDone={it.drop} />}
       {it.draft?.kind === 'proposal' && <ProposalForm key={it.draft.block} place={it.draft} report={report} onDone={it.drop} />}
       <Checkbox checked={it.onlyOpen} onChange={(event) => it.filter(event.target.checked)}>

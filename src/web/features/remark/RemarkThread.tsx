@@ -29,7 +29,7 @@ export const RemarkThread = ({ remark, here, gone, onGo }: Props) => {
         <Lamp state={remark.state === 'open' ? 'behind' : 'kept'} text={m.agree.remark.states[remark.state]} />
       </p>
       {remark.quote !== null && <q lang="zh-CN">{remark.quote}</q>}
-      <p className="remark-text">{remark.text}</p>
+      <RemarkWords text={remark.text} />
       {remark.answers.map((answer) => (
         <div key={answer.entry} className="remark-answer">
           <p className="remark-by">
@@ -37,7 +37,7 @@ export const RemarkThread = ({ remark, here, gone, onGo }: Props) => {
             <span>{w(answer.orgName)}</span>
             <span className="number-text">{momentText(answer.recordedAt)}</span>
           </p>
-          <p className="remark-text">{answer.text}</p>
+          <RemarkWords text={answer.text} />
         </div>
       ))}
       <Refused error={withdraw.error} />
@@ -67,6 +67,26 @@ export const RemarkThread = ({ remark, here, gone, onGo }: Props) => {
     </li>
   )
 }
+
+/** What was said; of long words the beginning, until all of them are asked for. */
+const RemarkWords = ({ text }: { text: string }) => {
+  const { m } = useSpeech()
+  const [whole, setWhole] = useState(false)
+  const long = [...text].length > shownAtOnce
+  return (
+    <>
+      <p className="remark-text">{whole || !long ? text : `${[...text].slice(0, shownAtOnce).join('')}…`}</p>
+      {long && (
+        <button type="button" className="link remark-more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? m.agree.remark.less : m.agree.remark.more}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** About ten lines of the panel. */
+const shownAtOnce = 240
 
 const AnswerForm = ({ remark, onDone }: { remark: number; onDone: () => void }) => {
   const { m } = useSpeech()
