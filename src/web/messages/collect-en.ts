@@ -27,6 +27,7 @@ export const collectWords: typeof zh = {
     note: 'Note',
     noteHint: 'Definitions, length, whom to ask; every office sees it',
     parts: 'Who is asked for what',
+    allAsked: 'Every part suggested is being asked for already; add others yourself.',
     partsAbout: 'Suggested by the measures each section binds. Only what is ticked goes out.',
     send: (count) => `Send ${counted(count, 'part')}`,
     section: 'Section',

@@ -24,6 +24,7 @@ export const collectWords = {
     note: '说明',
     noteHint: '口径、篇幅、联系人等，各科室都能看到',
     parts: '向谁要什么',
+    allAsked: '拟定的各份都已发出，尚未办结；要另外征集，请自行添加。',
     partsAbout: '按各章节引用的指标拟定，可增减。已勾选的才发出。',
     send: (count: number) => `发出 ${count} 份`,
     section: '章节',

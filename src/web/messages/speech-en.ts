@@ -25,7 +25,6 @@ export const speechWords: typeof zh = {
   none: 'none',
   asOf: (number: number) => `Journal number #${number}`,
   print: 'Print',
-  toReport: 'To the report',
   roll: 'Next period',
   rollTitle: 'Begin the next report from this one',
   rollAbout: 'The outline and who writes what stay, numbers follow the new period, and the old words become grey drafts; what the last plan promised is listed at the side.',

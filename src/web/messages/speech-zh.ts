@@ -22,7 +22,6 @@ export const speechWords = {
   none: '无',
   asOf: (number: number) => `账本流水号 #${number}`,
   print: '打印',
-  toReport: '回到报告',
   roll: '新建下期',
   rollTitle: '由本期新建下期报告',
   rollAbout: '沿用目录和分工，数字换成新期间，原文转为灰色草稿待改写；上期安排列在侧栏逐条回应。',

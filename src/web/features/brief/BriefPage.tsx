@@ -12,6 +12,7 @@ import { ChangeText } from '../../ui/ChangeText.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { NewReport } from '../report/NewReport.tsx'
 import { MoveCard } from './MoveCard.tsx'
+import { standingText } from './standing-text.ts'
 import './brief.css'
 
 /** One page for a leader, which prints on one sheet: the main figures, the largest moves, and who and what moved them. */
@@ -23,26 +24,24 @@ export const BriefPage = () => {
   if (hasCode(query.error, 'not-found')) return <NewReport key={period} period={period} />
   return (
     <div className="brief">
+      <p className="crumb">
+        <Link to="/report" search={{ period }}>
+          {m.report.title}
+        </Link>
+      </p>
+      <PageHead title={query.data === undefined ? m.speech.brief : m.speech.briefOf(w(query.data.periodTitle))}>{query.data !== undefined && <Button onClick={() => window.print()}>{m.speech.print}</Button>}</PageHead>
       <Answer query={query} lines={12}>
         {(data) => (
-          <>
-            <PageHead title={m.speech.briefOf(w(data.periodTitle))}>
-              <Link to="/report" search={{ period: data.period }} className="page-back">
-                {m.speech.toReport}
-              </Link>
-              <Button onClick={() => window.print()}>{m.speech.print}</Button>
-            </PageHead>
-            <article className="brief-sheet">
-              <header>
-                <h2 lang="zh-CN">{data.title}</h2>
-                <span className="faint">{m.speech.asOf(data.asOf)}</span>
-              </header>
-              <Headline data={data} />
-              <h3>{m.speech.moves}</h3>
-              {data.moves.length === 0 ? <p>{m.speech.noMoves}</p> : data.moves.map((move) => <MoveCard key={move.figure.id} move={move} />)}
-              <footer className="faint">{m.speech.movesAbout(data.leastRows)}</footer>
-            </article>
-          </>
+          <article className="brief-sheet">
+            <header>
+              <h2 lang="zh-CN">{data.title}</h2>
+              <span className="faint">{m.speech.asOf(data.asOf)}</span>
+            </header>
+            <Headline data={data} />
+            <h3>{m.speech.moves}</h3>
+            {data.moves.length === 0 ? <p>{m.speech.noMoves}</p> : data.moves.map((move) => <MoveCard key={move.figure.id} move={move} />)}
+            <footer className="faint">{m.speech.movesAbout(data.leastRows)}</footer>
+          </article>
         )}
       </Answer>
     </div>
@@ -61,7 +60,7 @@ const Headline = ({ data }: { data: BriefOut }) => {
           <li key={figure.id}>
             <button type="button" onClick={() => open({ measure: figure.id, period: data.period })}>
               <span>{w(figure.title)}</span>
-              <b lang="zh-CN">{figure.value === null && figure.change !== null ? w(figure.change.text) : figure.text}</b>
+              <b lang="zh-CN">{figure.value === null && figure.change !== null ? w(figure.change.text) : standingText(figure)}</b>
               <ChangeText change={figure.change} />
             </button>
           </li>

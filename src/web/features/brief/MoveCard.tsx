@@ -5,6 +5,7 @@ import { useOpenFigure } from '../../app/useOpenFigure.ts'
 import { ChangeText } from '../../ui/ChangeText.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
 import { NumberCell } from '../../ui/NumberCell.tsx'
+import { standingText } from './standing-text.ts'
 
 /** One figure that moved much: how far, which way, from whom, and by which entries. */
 export const MoveCard = ({ move }: { move: MoveOut }) => {
@@ -17,7 +18,7 @@ export const MoveCard = ({ move }: { move: MoveOut }) => {
         <button type="button" className="link" onClick={() => open({ measure: figure.id, period: figure.period })}>
           {w(figure.title)}
         </button>
-        <b lang="zh-CN">{figure.text}</b>
+        <b lang="zh-CN">{standingText(figure)}</b>
         <ChangeText change={figure.change} />
         {verdict !== null && <Lamp state={verdict === 'better' ? 'kept' : 'behind'} text={m.speech.verdict[verdict]} />}
       </h4>

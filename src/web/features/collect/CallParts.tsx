@@ -15,7 +15,7 @@ export const CallParts = ({ draft, suggested }: Props) => {
   const nameOf = (part: PartDraft): string => m.collect.dialog.chosen(sections.find((each) => each.value === part.section)?.label ?? '', orgs.find((each) => each.value === part.org)?.label ?? '')
   return (
     <section aria-label={m.collect.dialog.parts}>
-      <p className="form-about">{m.collect.dialog.partsAbout}</p>
+      <p className="form-about">{suggested.parts.length === 0 ? m.collect.dialog.allAsked : m.collect.dialog.partsAbout}</p>
       <div className="table-frame">
         <table className="table call-parts">
           <caption className="only-read">{m.collect.dialog.parts}</caption>

@@ -51,9 +51,9 @@ export const IndicatorTable = ({ table }: { readonly table: IndicatorOut }) => {
     }
   }
   const columns: Column<IndicatorRowOut>[] = [
-    { key: 'measure', title: words.measure, lead: true, cell: (row) => w(row.title) },
-    { key: 'unit', title: words.unit, cell: (row) => unitWords(row.unit, lang) },
-    ...table.columns.map((column): Column<IndicatorRowOut> => ({ key: column, title: words.columnTitles[column], numeric: column !== 'pace', cell: (row) => cellOf(row, column) })),
+    { key: 'measure', title: words.measure, lead: true, wide: true, cell: (row) => w(row.title) },
+    { key: 'unit', title: words.unit, line: true, cell: (row) => unitWords(row.unit, lang) },
+    ...table.columns.map((column): Column<IndicatorRowOut> => ({ key: column, title: words.columnTitles[column], numeric: column !== 'pace', line: true, cell: (row) => cellOf(row, column) })),
     ...table.orgs.flatMap((org, at): Column<IndicatorRowOut>[] => [
       { key: org.code, title: w(org.name), numeric: true, cell: (row) => <NumberCell value={row.parts[at]?.value ?? null} /> },
       { key: `${org.code}-share`, title: words.share, numeric: true, cell: (row) => <NumberCell value={row.parts[at]?.share ?? null} unit={row.parts[at]?.share == null ? '' : '%'} /> },

@@ -29,9 +29,11 @@ export const ProposalListPage = () => {
         </Link>
       </p>
       <PageHead title={m.agree.proposal.title} note={query.data?.title}>
-        <Checkbox checked={all} onChange={(event) => void navigate({ search: (before) => ({ ...before, state: event.target.checked ? 'all' : undefined, page: undefined }) })}>
-          {m.agree.proposal.all}
-        </Checkbox>
+        {query.data !== undefined && (
+          <Checkbox checked={all} onChange={(event) => void navigate({ search: (before) => ({ ...before, state: event.target.checked ? 'all' : undefined, page: undefined }) })}>
+            {m.agree.proposal.all}
+          </Checkbox>
+        )}
       </PageHead>
       {search.report === undefined ? (
         <EmptyState title={m.agree.proposal.none} hint={m.agree.proposal.about} />
