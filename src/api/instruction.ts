@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, Whole, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, FileContent, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 export const SupervisionOut = z.object({
@@ -58,7 +58,7 @@ export const createInstruction = route({
     report: EntryNumber.optional(),
     section: EntryNumber.optional(),
     /** PDF, PNG or JPEG in base64, at most 20 MB of bytes. */
-    scan: z.object({ name: z.string().trim().min(1).max(200), content: z.string().min(1).max(28_000_000) }).optional(),
+    scan: z.object({ name: z.string().trim().min(1).max(200), content: FileContent }).optional(),
   }),
   output: z.object({ instruction: z.number(), journal: z.number() }),
 })

@@ -10,6 +10,8 @@ export const AsOf = z.string().regex(patterns.asOf)
 export const PeriodText = z.string().min(4).max(20)
 export const Whole = z.coerce.number().int().min(0)
 export const EntryNumber = z.coerce.number().int().positive()
+/** A file's bytes in base64; how large a file may be is told of its bytes by whoever reads it. */
+export const FileContent = z.string().min(1).max(40_000_000)
 export const Reason = z.string().trim().min(2).max(2000)
 
 /** Where a figure is asked for: everything but the period has a default. */

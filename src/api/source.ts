@@ -7,7 +7,7 @@ import { route } from './route.ts'
 /** Reading a document into the book: nothing is written by reading; only what a person confirmed is accepted, and the document stays attached. */
 
 /** A document as it is handed over: a file's bytes in base64, or text that was pasted. At most 20 MB of bytes. */
-const document = { name: z.string().trim().min(1).max(200), content: z.string().max(28_000_000).optional(), text: z.string().max(20_000_000).optional() }
+const document = { name: z.string().trim().min(1).max(200), content: z.string().max(40_000_000).optional(), text: z.string().max(20_000_000).optional() }
 
 export const PlaceOut = z.object({ quote: z.string(), offset: z.number() })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, Reason } from './parts.ts'
+import { Can, DayText, EntryNumber, FileContent, Reason } from './parts.ts'
 import { route } from './route.ts'
 
 export const TemplateOut = z.object({ entry: z.number(), version: z.number(), title: z.string(), name: z.string(), day: DayText, size: z.number() })
@@ -14,7 +14,7 @@ export const createTemplate = route({
   verb: 'template.create',
   method: 'POST',
   title: words('上传版式模板', 'Upload a layout template'),
-  input: z.object({ title: z.string().trim().min(2).max(60), name: z.string().trim().min(1).max(200), content: z.string().min(1).max(28_000_000) }),
+  input: z.object({ title: z.string().trim().min(2).max(60), name: z.string().trim().min(1).max(200), content: FileContent }),
   output: z.object({ template: z.number(), journal: z.number() }),
 })
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, EntryNumber, Words } from './parts.ts'
+import { Can, EntryNumber, FileContent, Words } from './parts.ts'
 import { route } from './route.ts'
 
 /** A report that comes back from Word: what would change is shown first, and becomes proposed wording and remarks when it is taken. */
 
 /** The file as it was saved, its bytes in base64: at most 20 MB of them. */
-const file = { report: EntryNumber, name: z.string().trim().min(1).max(200), content: z.string().min(1).max(28_000_000) }
+const file = { report: EntryNumber, name: z.string().trim().min(1).max(200), content: FileContent }
 
 const Difference = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sealEdition, readReport } from '../api/report.ts'
 import { createTemplate, listTemplates, voidTemplate } from '../api/template.ts'
-import { layoutTemplate } from '../../test/builders/layout-template.ts'
+import { layoutTemplate, pictureTemplate } from '../../test/builders/layout-template.ts'
 import { spanOf } from '../../test/builders/small-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
-import { readEntry } from '../formats/docx/zip.ts'
+import { readEntry, unpackedSize } from '../formats/docx/zip.ts'
 import { installation } from '../store/town.ts'
 import { accepted } from '../store/writer.ts'
 
@@ -40,6 +40,17 @@ test.each([['report.export', { period: '2023H1' }], ['edition.export', {}]])('%s
   badFields(await office.get(verb, { ...asked, template: '999999' }), { template: 'not-found' })
 })
 
+test('a layout of three megabytes is kept whole, and a report goes out in it with its letterhead', async () => {
+  const large = pictureTemplate(3_000_000)
+  const { template } = await office.ok(createTemplate, file('套红头', large))
+  const { templates } = await office.ok(listTemplates, {})
+  expect(templates.find(({ entry }) => entry === template)?.size).toBe(large.length)
+  const written = await office.bytes('report.export', { period: '2023H1', template: String(template) })
+  expect(readEntry(written, 'word/_rels/header1.xml.rels')).toContain('media/letterhead.png')
+  expect(unpackedSize(written, 64_000_000)).toBeGreaterThan(3_000_000)
+  await office.ok(voidTemplate, { entry: template, saw: template, reason: '试用完毕' })
+})
+
 describe('is refused', () => {
   test('to someone who is not of the office', async () => {
     refused(await village.post('template.create', file('村里的')), 403, 'forbidden')
@@ -51,6 +62,12 @@ describe('is refused', () => {
     badFields(await office.post('template.create', file('没有样式', layoutTemplate({ 'word/styles.xml': undefined }))), { content: 'template-no-styles' })
     badFields(await office.post('template.create', file('镇府公文')), { title: 'not-unique' })
   })
+
+  test('what is too large, with what makes it smaller', async () => {
+    const told = refused(await office.post('template.create', file('整本画册', pictureTemplate(21_000_000))), 400, 'bad-input')
+    expect(told.fields).toMatchObject([{ field: 'content', code: 'template-too-large' }])
+    expect(told.fields?.[0]?.message.zh).toContain('20 MB')
+  })
 })
 
 test('a removed layout is offered no more, and its reason stands in the journal', async () => {
@@ -58,5 +75,5 @@ test('a removed layout is offered no more, and its reason stands in the journal'
   await office.ok(voidTemplate, { entry: template, saw: template, reason: '不再使用' })
   expect((await office.ok(listTemplates, {})).templates.map(({ title }) => title)).toEqual(['镇府公文'])
   badFields(await office.get('report.export', { period: '2023H1', template: String(template) }), { template: 'not-found' })
-  expect(await journalled('template.void')).toEqual([{ ledger: 'template', reason: '不再使用' }])
+  expect(await journalled('template.void')).toEqual([{ ledger: 'template', reason: '试用完毕' }, { ledger: 'template', reason: '不再使用' }])
 })

@@ -246,6 +246,7 @@ export const refusals = {
   'document-swells': { zh: '文件解压后超过 {max} MB，未读。', en: 'The file unpacks to more than {max} MB and was not read.' },
   'document-foreign': { zh: '这不是可读的文档；可读的有 .txt、.docx、.doc、.wps、.xlsx 和带文字的 PDF。', en: 'This is no document that can be read; .txt, .docx, .doc, .wps, .xlsx and PDF with text can.' },
   'document-old-workbook': { zh: '这是旧格式的工作簿（.xls）；请用 Excel 或 WPS 打开，另存为 .xlsx。', en: 'This is a workbook in the old form (.xls); open it in Excel or WPS and save it as .xlsx.' },
+  'template-too-large': { zh: '文件超过 {max} MB。模板只取版式，请删去正文里的图片后再上传。', en: 'The file is larger than {max} MB. A layout needs no pictures in its text; take them out and try again.' },
   'template-foreign': { zh: '这不是 Word 文件；版式模板须是 .docx。', en: 'This is no Word file; a layout template is a .docx.' },
   'template-unknown': { zh: '没有名为“{title}”的版式模板；现有：{titles}。', en: 'There is no layout template "{title}"; there are: {titles}.' },
   'template-no-styles': { zh: '文件里没有样式，不能作版式模板。', en: 'The file has no styles and cannot be a layout template.' },

@@ -28,7 +28,7 @@ export type NamedPart = { readonly name: string; readonly xml: string }
  * comments or its pictures comes into a report, nor a template it is attached to.
  */
 export const openTemplate = (bytes: Uint8Array): Template | Refusal => {
-  if (bytes.length > largestDocument) return refuse('document-too-large', { max: largestDocument / 1024 / 1024 })
+  if (bytes.length > largestDocument) return refuse('template-too-large', { max: largestDocument / 1024 / 1024 })
   const parts = docxParts(bytes)
   if (isRefusal(parts)) return parts.code === 'document-foreign' || (parts.code === 'document-damaged' && entryNames(bytes).length === 0) ? refuse('template-foreign') : parts
   const size = unpackedSize(bytes, largestPart * 1024 * 1024)

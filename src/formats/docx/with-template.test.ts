@@ -101,7 +101,7 @@ test('what is no layout template is refused by its reason', () => {
     refusal(layoutTemplate({ 'word/styles.xml': undefined })),
     refusal(layoutTemplate({ 'word/document.xml': document.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main') })),
     refusal(layoutTemplate({ 'word/_rels/header1.xml.rels': rels.replace(/<Relationship .*\/>/, '<Relationship Id="rId1" Type="x/image" Target="http://192.0.2.1/a.png" TargetMode="External"/>') })),
-  ]).toEqual(['template-foreign', 'template-foreign', 'document-macros', 'document-too-large', 'document-damaged', 'document-damaged', 'template-no-styles', 'template-strict', 'template-linked'])
+  ]).toEqual(['template-foreign', 'template-foreign', 'document-macros', 'template-too-large', 'document-damaged', 'document-damaged', 'template-no-styles', 'template-strict', 'template-linked'])
 })
 
 const soffice = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name))).find((path) => existsSync(path))

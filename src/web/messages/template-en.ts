@@ -10,7 +10,7 @@ export const templateWords: typeof zh = {
   nameHint: 'What it is chosen by when exporting, such as "Town letterhead".',
   file: 'File',
   fileHint: 'A .docx without macros, up to 20 MB.',
-  tooLarge: 'The file is larger than 20 MB.',
+  tooLarge: 'The file is larger than 20 MB. A layout needs no pictures in its text; take them out and try again.',
   day: 'Uploaded on',
   size: 'Size',
   acts: 'Acts',

@@ -8,7 +8,7 @@ export const templateWords = {
   nameHint: '导出时按名称选用，如“镇府公文”。',
   file: '文件',
   fileHint: '不带宏的 .docx，20 MB 以内。',
-  tooLarge: '文件超过 20 MB。',
+  tooLarge: '文件超过 20 MB；模板只取版式，请删去正文里的图片后再上传。',
   day: '上传日期',
   size: '大小',
   acts: '办理',
