@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
+    // What two files import is loaded once for both: the project keeps nothing in its modules that a test could find changed.
+    isolate: false,
   },
 })

@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compoundFile } from '../../../test/builders/compound-file.ts'
 import { pdfFile } from '../../../test/builders/pdf-file.ts'
 import { temporaryDirectory } from '../../../test/harness/temporary-directory.ts'
@@ -23,7 +23,12 @@ const rtf = new TextEncoder().encode('{\\rtf1\\ansi\\uc0 \\u23436\\u25104\\u2523
 
 /** Where this file's conversions keep what they need, and nothing else does. */
 const scratch = temporaryDirectory()
-process.env['TMPDIR'] = scratch
+const temporary = process.env['TMPDIR']
+beforeAll(() => void (process.env['TMPDIR'] = scratch))
+afterAll(() => {
+  if (temporary === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = temporary
+})
 
 /** A program of the name that does what the lines say, in a directory to look for programs in. */
 const program = (name: string, lines: string): string => {
