@@ -71,6 +71,7 @@ export const en: Messages = {
     listed: (names) => names.join(', '),
     pages: 'Pages',
     noRows: 'No rows',
+    apart: '; ',
     range: (from, to, total) => `Rows ${from}–${to} of ${total}`,
     firstPage: 'Back to the latest',
     comma: ', ',

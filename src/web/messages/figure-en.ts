@@ -8,6 +8,7 @@ export const figureWords: typeof zh = {
   find: 'Find by title, office or key',
   line: 'Line of work',
   allLines: 'All lines of work',
+  upTo: (day) => `facts up to ${day}`,
   none: 'No figures have been declared.',
   noMatch: 'No figure matches.',
   measure: 'Figure',

@@ -5,6 +5,7 @@ export const figureWords = {
   find: '按名称、科室或编码查找',
   line: '条线',
   allLines: '全部条线',
+  upTo: (day: string) => `数据截至 ${day}`,
   none: '还没有声明指标。',
   noMatch: '没有符合条件的指标。',
   measure: '指标',

@@ -75,6 +75,7 @@ export const personalWords: Messages['personal'] = {
     by: (name) => `asked by ${name}`,
     decidedBy: (name) => `decided by ${name}`,
   },
+  printHolds: (fields) => `Holds personal data (${fields.join(', ')}); not to be passed on`,
   watermark: (name, day, number) => `${name} ${day} read no. ${number}`,
   limits: { about: 'Limits the town sets for itself.', save: 'Save', saved: 'Saved.', range: (least, most) => `${least} to ${most}` },
   time: {

@@ -72,6 +72,7 @@ export const personalWords = {
     by: (name: string) => `${name} 申请`,
     decidedBy: (name: string) => `${name} 复核`,
   },
+  printHolds: (fields: readonly string[]) => `含个人信息（${fields.join('、')}），不得外传`,
   watermark: (name: string, day: string, number: number) => `${name} ${day} 查阅记录第 ${number} 号`,
   limits: { about: '本镇自己定的上限。', save: '保存', saved: '已保存。', range: (least: number, most: number) => `${least} 到 ${most}` },
   time: {

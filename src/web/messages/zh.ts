@@ -69,6 +69,7 @@ export const zh = {
     listed: (names: readonly string[]) => names.join('、'),
     pages: '分页',
     noRows: '没有行',
+    apart: '　',
     range: (from: string, to: string, total: string) => `第 ${from}–${to} 行，共 ${total} 行`,
     firstPage: '回到最近',
     comma: '、',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Input, Select } from 'antd'
+import { parsePeriod, titleOf } from '../../../core/time/period.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useOrgs } from '../../app/orgs.ts'
 import { useOpenFigure } from '../../app/useOpenFigure.ts'
@@ -16,18 +17,21 @@ import './figure.css'
 
 /** Every figure the book can tell, by line of work. */
 export const FigureListPage = () => {
-  const { m } = useSpeech()
-  const { root } = useOrgs()
+  const { m, w } = useSpeech()
+  const { root, nameOf } = useOrgs()
   const { open } = useOpenFigure()
   const it = useFigureList()
   const { search, set } = it
+  const { data } = it.list
+  const known = parsePeriod(it.period)
+  const covers = [nameOf(search.org ?? root ?? ''), known === undefined ? it.period : w(titleOf(known)), ...(data === undefined ? [] : [m.figure.upTo(data.cutoff)]), search.line === undefined ? m.figure.allLines : m.line(search.line), ...(search.q === undefined ? [] : [`“${search.q}”`]), m.figure.count(it.shown)].join(m.ui.apart)
   return (
     <div className="page">
       <PageHead title={m.figure.title} note={it.list.data === undefined ? undefined : m.figure.count(it.shown)}>
         <Link to="/indicators" search={{ period: search.period, org: search.org }} className="no-print">
           {m.indicator.open}
         </Link>
-        <PrintButton />
+        <PrintButton covers={covers} />
       </PageHead>
       <div className="filters" role="search">
         <Input.Search allowClear className="filter-text" aria-label={m.figure.find} placeholder={m.figure.find} value={search.q ?? ''} onChange={(event) => set({ q: event.target.value })} />

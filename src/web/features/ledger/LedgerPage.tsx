@@ -84,7 +84,7 @@ const OpenLedger = ({ ledger, grid }: { ledger: Ledger; grid: LedgerList }) => {
         <LedgerDesignLinks ledger={ledger} />
         <LedgerFiles ledger={ledger} grid={grid} />
         <FindSealed ledger={ledger} onOpen={(entry) => grid.openEntry(entry)} />
-        <PrintList ledger={ledger} rows={data?.rows.length ?? 0} />
+        <PrintList ledger={ledger} grid={grid} />
       </PageHead>
       <LedgerToolbar ledger={ledger} grid={grid} columns={columns} onBulk={canEdit && grid.by === undefined ? () => setBulk(true) : undefined} />
       {grid.by === undefined ? (

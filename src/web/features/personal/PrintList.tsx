@@ -7,11 +7,17 @@ import { useSession } from '../../app/session.tsx'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { PrintButton } from '../../ui/PrintButton.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import type { LedgerList } from '../ledger/useLedgerGrid.ts'
+import { usePrintCovers } from './usePrintCovers.ts'
 import './personal.css'
 
-/** Prints the rows on screen. A list with personal fields is recorded first, and carries who printed it, the day and the number of the record. */
-export const PrintList = ({ ledger, rows }: { readonly ledger: Ledger; readonly rows: number }) => {
+type Props = { readonly ledger: Ledger; readonly grid: LedgerList }
+
+/** Prints the rows on screen, and says above them which they are. A list with personal fields is recorded first, and carries who printed it, the day and the number of the record. */
+export const PrintList = ({ ledger, grid }: Props) => {
   const { m } = useSpeech()
+  const covers = usePrintCovers(ledger, grid)
+  const rows = grid.list.data?.rows.length ?? 0
   const { person, town } = useSession()
   const [number, setNumber] = useState<number>()
   const record = useMutation({ mutationFn: () => call('entry.print', { ledger: ledger.key, rows }), onSuccess: (told) => (told.number === null ? window.print() : setNumber(told.number)) })
@@ -23,15 +29,17 @@ export const PrintList = ({ ledger, rows }: { readonly ledger: Ledger; readonly 
     window.print()
     return () => window.removeEventListener('afterprint', done)
   }, [number])
-  if (ledger.fields.every((field) => field.personal === undefined)) return <PrintButton />
+  if (ledger.fields.every((field) => field.personal === undefined)) return <PrintButton covers={covers} />
   return (
     <>
-      <PrintButton onPrint={() => record.mutate()} />
+      <PrintButton covers={covers} onPrint={() => record.mutate()} />
       <Refused error={record.error} />
       {mark !== undefined &&
         createPortal(
           <p className="watermark" aria-hidden="true">
-            {`${mark.replaceAll(' ', '\u00a0')} `.repeat(60)}
+            {Array.from({ length: 60 }, (_, at) => (
+              <span key={at}>{mark}</span>
+            ))}
           </p>,
           document.body,
         )}
