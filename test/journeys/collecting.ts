@@ -13,6 +13,7 @@ export const collecting = (town: DemoTown): void => {
     await office.getByRole('button', { name: '发征集' }).click()
     const ask = office.getByRole('dialog', { name: '发征集' })
     await ask.getByLabel('截止日期').fill('2023-11-06')
+    await ask.getByRole('checkbox').first().waitFor()
     for (const box of await ask.getByRole('checkbox').all()) await box.uncheck()
     await ask.getByRole('checkbox', { name: /^发给 农业农村办公室：（一）/ }).check()
     await ask.getByRole('checkbox', { name: /^发给 经济发展办公室：（一）/ }).check()

@@ -10,7 +10,6 @@ import { linking } from './linking.ts'
 import { lookingUp } from './looking-up.ts'
 import { people } from './people.ts'
 import { reading } from './reading.ts'
-import { source } from './source.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once; those of the report desk have their own. */
 const town = demoTown()
@@ -24,5 +23,4 @@ describe('designing', () => designing(town))
 describe('people', () => people(town))
 describe('importing', () => importing(town))
 describe('filling', () => filling(town))
-describe('source', () => source(town))
 describe('beginning', () => beginning())

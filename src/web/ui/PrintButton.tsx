@@ -13,7 +13,7 @@ export const PrintButton = ({ covers, onPrint = () => window.print() }: { readon
       <Button className="no-print" onClick={onPrint}>
         {m.indicator.print}
       </Button>
-      {covers !== undefined && <span className="only-print print-covers">{covers}</span>}
+      {covers !== undefined && covers !== '' && <span className="only-print print-covers">{covers}</span>}
       {createPortal(<p className="only-print print-signature">{m.indicator.signature(person.name, town.today)}</p>, document.body)}
     </>
   )

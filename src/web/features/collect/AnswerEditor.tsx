@@ -28,6 +28,7 @@ export const AnswerEditor = ({ answer, it, tells }: Props) => {
       measures={tells.measures}
       label={m.collect.editor.label}
       handle={editor}
+      waits
       onChange={(next) => {
         const written = next.every((block) => block.kind === 'paragraph' && block.lead === undefined && block.runs.length === 0) ? [] : next
         typed.current = written

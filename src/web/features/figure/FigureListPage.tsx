@@ -24,7 +24,7 @@ export const FigureListPage = () => {
   const { search, set } = it
   const { data } = it.list
   const known = parsePeriod(it.period)
-  const covers = [nameOf(search.org ?? root ?? ''), known === undefined ? it.period : w(titleOf(known)), ...(data === undefined ? [] : [m.figure.upTo(data.cutoff)]), search.line === undefined ? m.figure.allLines : m.line(search.line), ...(search.q === undefined ? [] : [`“${search.q}”`]), m.figure.count(it.shown)].join(m.ui.apart)
+  const covers = [nameOf(search.org ?? root ?? ''), known === undefined ? it.period : w(titleOf(known)), ...(data === undefined ? [] : [m.figure.upTo(data.cutoff)]), search.line === undefined ? m.figure.allLines : m.line(search.line), ...(search.q === undefined ? [] : [`“${search.q}”`])].join(m.ui.apart)
   return (
     <div className="page">
       <PageHead title={m.figure.title} note={it.list.data === undefined ? undefined : m.figure.count(it.shown)}>

@@ -36,10 +36,12 @@ type Props = {
   readonly handle?: RefObject<EditorHandle | null>
   /** Where in the window the writer pointed. */
   readonly at?: { readonly left: number; readonly top: number } | undefined
+  /** It stands among other things to look at first, and waits until it is gone to. */
+  readonly waits?: boolean
 }
 
 /** Where the words of a section are written: blocks in, blocks out. It knows nothing of saving. */
-export const BlockEditor = ({ blocks, told, measures, tell, label, onChange, onOpen, handle, at }: Props) => {
+export const BlockEditor = ({ blocks, told, measures, tell, label, onChange, onOpen, handle, at, waits = false }: Props) => {
   const { m } = useSpeech()
   const [source] = useState(figureSource)
   const [keys] = useState(promptKeys)
@@ -49,7 +51,7 @@ export const BlockEditor = ({ blocks, told, measures, tell, label, onChange, onO
       TableWriting, BlockKeys, Undo, Paste, LooseMarks, blockIds(randomId), measurePrompt(keys, () => source.measures),
     ],
     content: docOf(blocks),
-    autofocus: at === undefined ? 'end' : false,
+    autofocus: at === undefined && !waits ? 'end' : false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: { scrollThreshold: 96, scrollMargin: 96, attributes: { class: 'write-area', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: 'zh-CN', spellcheck: 'false' } },
