@@ -9,9 +9,9 @@ type Row = FreezeRef['moved'][number]
 export const MovedFigures = ({ moved }: { moved: readonly Row[] }) => {
   const { m, w } = useSpeech()
   const columns: readonly Column<Row>[] = [
-    { key: 'measure', title: m.agree.measure, lead: true, cell: (row) => w(row.title) },
-    { key: 'then', title: m.agree.then, numeric: true, cell: (row) => <span className="number-text">{row.then}</span> },
-    { key: 'now', title: m.agree.now, numeric: true, cell: (row) => <span className="number-text">{row.now}</span> },
+    { key: 'measure', title: m.agree.measure, lead: true, line: true, cell: (row) => w(row.title) },
+    { key: 'then', title: m.agree.then, cell: (row) => <span className="told-value">{row.then}</span> },
+    { key: 'now', title: m.agree.now, cell: (row) => <span className="told-value">{row.now}</span> },
   ]
   return moved.length === 0 ? <p>{m.agree.moved(0)}</p> : <DataTable caption={m.agree.movedCaption} columns={columns} rows={moved} keyOf={(row) => row.measure} />
 }
