@@ -13,13 +13,14 @@ import { buildApp } from '../../src/server/app.ts'
 import type { House } from '../../src/server/house.ts'
 import type { ErrorBody } from '../../src/server/http-refusals.ts'
 import { hashPassword } from '../../src/server/password.ts'
-import { createAccount } from '../../src/store/accounts.ts'
+import { createAccount, findAccount } from '../../src/store/accounts.ts'
+import type { Database } from '../../src/store/database.ts'
 import { openMasterKey } from '../../src/store/seal/master-key.ts'
 import type { Town } from '../../src/store/town.ts'
-import { declareAll, installation } from '../../src/store/town.ts'
+import { declareAll, installation, openTown } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
 import { smallTown, spanOf } from '../builders/small-town.ts'
-import { freshDatabase } from './town.ts'
+import { copiedDatabase } from './copied-database.ts'
 import { houseOf } from './house.ts'
 
 /** The small town behind its HTTP face, with someone at each kind of post. Their login is their role's name. */
@@ -110,10 +111,9 @@ export const servedTown = (more: Partial<House> = {}): Served => {
     return part
   }
   beforeAll(async () => {
-    const { database, drop } = await freshDatabase(6)
-    const town = await smallTown(database, 'town_served')
-    await declareAll(town, [household, delivery], [])
-    for (const [login, person] of await appoint(town)) numbers.set(login, person)
+    const { database, drop } = await copiedDatabase('served', makeServed, 6)
+    const town = openTown(database, { code: schema, name: '示例镇', schema })
+    for (const [login] of people) numbers.set(login, known((await findAccount(database.pool, schema, login))?.person))
     const house = houseOf({ town, today: () => today, master: openMasterKey(join(folder, 'master.json')), ...more })
     Object.assign(held, { town, house, app: await buildApp({ house, web: folder, log: 'warn' }) })
     ends.push(async () => held.app?.close(), () => town.close(), drop)
@@ -146,17 +146,23 @@ export const servedTown = (more: Partial<House> = {}): Served => {
   }
 }
 
-const appoint = async (town: Town): Promise<readonly (readonly [string, number])[]> => {
+const schema = 'town_served'
+
+const makeServed = async (database: Database): Promise<void> => {
+  const town = await smallTown(database, schema)
+  await declareAll(town, [household, delivery], [])
+  await appoint(town)
+  await town.close()
+}
+
+const appoint = async (town: Town): Promise<void> => {
   const phc = await hashPassword(password)
-  const made: (readonly [string, number])[] = []
   for (const [login, role, org] of people) {
     const [person] = accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'person.create', ledger: 'person', spans: [spanOf({ name: `示例${login}`, org }, '2020-01-01')] }] })).entries
     if (person === undefined) throw new Error('nobody was made')
     accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [spanOf({ person: String(person.id), role, org }, '2020-01-01')] }] }))
     await createAccount(town.db.pool, town.schema, { login, person: person.id, password: phc })
-    made.push([login, person.id])
   }
-  return made
 }
 
 const signedIn = async (app: FastifyInstance, login: string): Promise<Caller> => {

@@ -31,21 +31,32 @@ export async function freshSchema(connections = 4): Promise<FreshSchema> {
 /** A database of its own, for tests of what all towns share. `url` is its address. */
 export type FreshDatabase = { readonly database: Database; readonly url: string; readonly drop: () => Promise<void> }
 
-/** Creates an empty database and opens it; dropped as `freshSchema` is. */
-export async function freshDatabase(connections = 4): Promise<FreshDatabase> {
-  const name = `t_${randomBytes(6).toString('hex')}`
-  const server = await openDatabase({ data: '', url: postgresUrl(), connections: 1 })
-  await server.pool.query(`create database ${name} template template0 encoding 'UTF8'`)
+/** The address of a database of the run's server. */
+export function addressOf(name: string): string {
   const address = new URL(postgresUrl())
   address.pathname = `/${name}`
-  const database = await openDatabase({ data: '', url: address.href, connections })
+  return address.href
+}
+
+/** Creates an empty database and opens it; dropped as `freshSchema` is. */
+export function freshDatabase(connections = 4): Promise<FreshDatabase> {
+  return databaseLike('template0', connections)
+}
+
+/** Creates a database that is a copy of another nobody has open, and opens it; dropped as `freshSchema` is. */
+export async function databaseLike(template: string, connections: number): Promise<FreshDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const server = await openDatabase({ data: '', url: postgresUrl(), connections: 1 })
+  await server.pool.query(`create database ${name} template ${template} encoding 'UTF8'`)
+  const url = addressOf(name)
+  const database = await openDatabase({ data: '', url, connections })
   const drop = once(async () => {
     await database.close()
     await server.pool.query(`drop database ${name} with (force)`)
     await server.close()
   })
   afterThisTest(drop)
-  return { database, url: address.href, drop }
+  return { database, url, drop }
 }
 
 function afterThisTest(drop: () => Promise<void>): void {
