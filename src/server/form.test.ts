@@ -113,6 +113,23 @@ test('a list takes the rows of its ledger that fall in the period, and goes only
   expect(Buffer.from(await office.bytes('form.fetch', { form: String(form) })).equals(Buffer.from(blank))).toBe(true)
 })
 
+test('a list’s condition keeps rows out, and goes over to the form of the next month', async () => {
+  const farm = await served.as('farm')
+  const { form } = await farm.ok(openForm, { name: '大额.xlsx', content: encoded(await listForm(5)) })
+  const { version, lists } = await farm.ok(readForm, { form })
+  const columns = lists[0]?.columns.map(({ column, source }) => ({ column, source })) ?? []
+  const map = async (saw: number, where: string) => farm.post(mapForm.verb, { form, saw, cells: [], lists: [{ sheet: '名单', from: 3, ledger: 'sale', where, sort: 'day', desc: false, inPeriod: true, columns }] })
+  const heads = async (of: number): Promise<unknown> => (await farm.ok(previewForm, { form: of, period: '2023H1' })).lists[0]?.rows.map((row) => row[3]).filter((text) => text !== '')
+  expect((await map(version, '')).status).toBe(200)
+  expect(await heads(form)).toEqual(['7', '3'])
+  const saw = (await farm.ok(readForm, { form })).version
+  badFields(await map(saw, 'nothing:1'), { lists: 'field-unknown' })
+  expect((await map(saw, 'head>=5')).status).toBe(200)
+  expect(await heads(form)).toEqual(['7'])
+  const next = await farm.ok(openForm, { name: '大额（七月）.xlsx', content: encoded(await listForm(6)) })
+  expect([next.before, (await farm.ok(readForm, { form: next.form })).lists[0]?.where, await heads(next.form)]).toEqual([form, 'head>=5', ['7']])
+})
+
 test('what the asker may not see stays blank and is named', async () => {
   const [farm, office] = [await served.as('farm'), await served.as('office')]
   await farm.ok(entryRoutes('household', words('户', 'household')).create, { from: '2023-01-01', fields: { org: 'v1', name: '示例甲', phone: '13800000001', identity: '330282199001010011' } })

@@ -6,6 +6,7 @@ import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { PanelDrawer } from '../../ui/PanelDrawer.tsx'
+import { ConditionPicker } from '../design/ConditionPicker.tsx'
 import { useLedgers } from '../ledger/useLedgers.ts'
 import type { FormDesk } from './useForm.ts'
 
@@ -56,7 +57,12 @@ export const ListPanel = ({ it, list }: { readonly it: FormDesk; readonly list: 
                 </Checkbox>
               )}
             </FormRow>
-            {now.where !== '' && <p className="faint">{words.where(now.where)}</p>}
+            <FormRow id={`${id}-where`} label={words.where}>
+              <div className="filters" id={`${id}-where`}>
+                <ConditionPicker ledger={ledger} text={now.where} onText={(where) => setNow({ ...now, where })} />
+                {now.where === '' && <span className="faint">{words.whereAll}</span>}
+              </div>
+            </FormRow>
             <h3>{words.listColumns}</h3>
             {now.columns.map(({ column, heads, source }) => (
               <FormRow key={column} id={`${id}-${column}`} label={heads}>
