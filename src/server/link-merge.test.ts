@@ -1,15 +1,23 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readBatch, undoBatch } from '../api/batch.ts'
-import { approveCorrection, createClose, listCorrections } from '../api/close.ts'
+import { approveCorrection, createClose, listCorrections, refuseCorrection } from '../api/close.ts'
 import { entryRoutes } from '../api/entry.ts'
 import { listFigures } from '../api/figure.ts'
 import { listDuplicates, listLinks, mergeLinked, proposeMerge, weighMerge } from '../api/link.ts'
+import type { Actor } from '../core/journal/row.ts'
+import type { ChangeSet } from '../core/ledger/change.ts'
+import type { Entry } from '../core/ledger/entry.ts'
 import type { Field } from '../core/ledger/field.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import { mergeBatch, mergeEntries } from '../core/linking/merge-entries.ts'
+import { isRefusal } from '../core/refusal/refusal.ts'
 import { words } from '../core/words.ts'
+import { findEntries } from '../store/entries.ts'
+import { readReferers } from '../store/merges.ts'
 import { declareAll } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
-import { linkedLedgers, linkedMeasures } from '../../test/builders/linked-ledgers.ts'
+import { accepted } from '../store/writer.ts'
+import { firms, linkedLedgers, linkedMeasures } from '../../test/builders/linked-ledgers.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 
 const served = servedTown()
@@ -25,6 +33,17 @@ const versionOf = async (id: number) => (await (await served.as('farm')).ok(firm
 const figures = async () => Object.fromEntries((await (await served.as('leader')).ok(listFigures, { period: '2023H1', measures: 'firms,checks,fines,firms-checked,places' })).figures.map(({ id, value }) => [id, value]))
 const pairOf = async (keep: number, drop: number) => ({ ledger: 'firm', keep, sawKeep: await versionOf(keep), drop, sawDrop: await versionOf(drop) })
 const verified = async () => expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
+
+/** A merge as somebody decided it, not written yet, and who did. */
+const mergeDecided = async (keep: number, drop: number): Promise<{ readonly caller: Actor; readonly book: ChangeSet & { readonly batch: string } }> => {
+  const book = await served.town.book()
+  const at = (id: number) => findEntries(served.town.db.pool, served.town.schema, firms, [id]).then((found) => found.get(id) as Entry)
+  const [kept, dropped] = [await at(keep), await at(drop)]
+  const changes = mergeEntries({ ledger: firms, kept, dropped, take: [], referers: await readReferers(served.town.db.pool, served.town.schema, book, firms, drop), verb: mergeLinked.verb })
+  if (isRefusal(changes)) throw new Error(changes.code)
+  const caller = { person: served.personOf('farm') }
+  return { caller, book: { by: caller, changes, reason: '同一家企业', batch: mergeBatch('firm', keep, book.head) } }
+}
 
 beforeAll(async () => {
   await declareAll(served.town, linkedLedgers, linkedMeasures)
@@ -149,6 +168,77 @@ test('what is closed is merged by the way of corrections: proposed by one, confi
   expect([await firmOf(late), (await farm.ok(firm.read, { entry: drop })).void]).toEqual([String(keep), true])
   expect(await figures()).toEqual({ ...before, firms: String(Number(before['firms']) - 1) })
   expect((await farm.ok(listLinks, { ledger: 'firm', entry: keep })).merged.map(({ entry }) => entry)).toEqual([drop])
+  await verified()
+})
+
+test('what is named while it is being merged names the kept entry, whether it was written just before, with, or just after the merge', async () => {
+  const [keep, drop] = [await enter({ name: '同时厂' }), await enter({ name: '同时分厂' })]
+  const [farm, order] = [await served.as('farm'), await served.as('order')]
+  const known = await visit(drop, '2023-06-01')
+  const { caller, book } = await mergeDecided(keep, drop)
+  const naming = (day: string): ChangeSet => ({ by: caller, changes: [{ act: 'create', verb: 'check.create', ledger: 'check', spans: [{ from: null, to: null, fields: { org: 'v1', day, firm: String(drop) } }] }] })
+  const [first] = accepted(await served.town.commit(naming('2023-06-02'))).entries
+  await order.ok(check.correct, { entry: known, saw: known, set: { fine: '3' }, reason: '漏记罚款' })
+  const written = await Promise.all([served.town.commit(naming('2023-06-03')), served.town.commit(book), served.town.commit(naming('2023-06-04'))])
+  const [before, merged, after] = written.map((outcome) => accepted(outcome).entries)
+  const [late] = accepted(await served.town.commit(naming('2023-06-05'))).entries
+  const stood = await visit(keep, '2023-06-06')
+  accepted(await served.town.commit({ by: caller, reason: '改指', changes: [{ act: 'correct', verb: 'check.correct', ledger: 'check', entry: stood, saw: stood, set: { firm: String(drop) } }] }))
+  const all = [first?.id, known, before?.[0]?.id, after?.[0]?.id, late?.id, stood].map(Number)
+  expect(await Promise.all(all.map(firmOf))).toEqual(all.map(() => String(keep)))
+  expect(merged?.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([drop, known, first?.id, before?.[0]?.id].map(Number).toSorted((a, b) => a - b))
+  expect((await farm.ok(listLinks, { ledger: 'firm', entry: drop })).groups.every(({ count }) => count === 0)).toBe(true)
+  await verified()
+
+  const [last] = [await enter({ name: '总厂' })]
+  await farm.ok(mergeLinked, { ...(await pairOf(last, keep)), take: [], reason: '同一家企业' })
+  const [chained] = accepted(await served.town.commit(naming('2023-06-07'))).entries
+  expect(await firmOf(Number(chained?.id))).toBe(String(last))
+  await verified()
+})
+
+test('of references made while it was being merged an undo takes back those the merge moved', async () => {
+  const [keep, drop] = [await enter({ name: '可退厂' }), await enter({ name: '可退分厂' })]
+  const farm = await served.as('farm')
+  const { caller, book } = await mergeDecided(keep, drop)
+  const early = await visit(drop, '2023-06-02')
+  accepted(await served.town.commit(book))
+  const [late] = accepted(await served.town.commit({ by: caller, changes: [{ act: 'create', verb: 'check.create', ledger: 'check', spans: [{ from: null, to: null, fields: { org: 'v1', day: '2023-06-03', firm: String(drop) } }] }] })).entries
+  const { seen } = await farm.ok(readBatch, { batch: book.batch })
+  expect(await farm.ok(undoBatch, { batch: book.batch, seen, reason: '不是同一家' })).toMatchObject({ undone: 2, stay: 0 })
+  expect([await firmOf(early), await firmOf(Number(late?.id)), await firmOf(await visit(drop, '2023-06-04'))]).toEqual([String(drop), String(keep), String(drop)])
+  await verified()
+})
+
+test('a merge that would now reach a closed month is refused whole when it is written, and what names the entry stays', async () => {
+  const [keep, drop] = [await enter({ name: '关账厂' }), await enter({ name: '关账分厂' })]
+  const { book } = await mergeDecided(keep, drop)
+  const late = await visit(drop, '2023-04-10')
+  await (await served.as('order')).ok(createClose, { ledger: 'check', month: '2023-04' })
+  expect(await served.town.commit(book)).toMatchObject({ refused: true, code: 'month-closed' })
+  expect([await firmOf(late), (await (await served.as('farm')).ok(firm.read, { entry: drop })).void]).toEqual([String(drop), false])
+})
+
+test('a proposed merge may be refused by a second person, not taken twice, and not when an entry changed meanwhile', async () => {
+  const [keep, drop] = [await enter({ name: '待定厂' }), await enter({ name: '待定分厂' })]
+  const late = await visit(drop, '2023-03-11')
+  await (await served.as('order')).ok(createClose, { ledger: 'check', month: '2023-03' })
+  const [farm, farmer] = [await served.as('farm'), await served.as('farmer')]
+  const asked = { ...(await pairOf(keep, drop)), take: [], reason: '同一家企业' }
+  refused(await (await served.as('order')).post(proposeMerge.verb, asked), 403, 'forbidden')
+  const first = await farm.ok(proposeMerge, asked)
+  refused(await farm.post(refuseCorrection.verb, { entry: first.id, saw: first.id, reason: '自己撤回' }), 422, 'same-person')
+  refused(await (await served.as('v1')).post(approveCorrection.verb, { entry: first.id, saw: first.id }), 403, 'forbidden')
+  const { journal } = await farmer.ok(refuseCorrection, { entry: first.id, saw: first.id, reason: '是两家' })
+  expect([await firmOf(late), (await farm.ok(firm.read, { entry: drop })).void]).toEqual([String(drop), false])
+  refused(await farmer.post(approveCorrection.verb, { entry: first.id, saw: journal }), 409, 'already-decided')
+  const [row] = await served.town.db.pool.query<{ verb: string; person: number; reason: string }>(`select verb, person, reason from ${served.town.schema}.journal where number = ${journal}`).then(({ rows }) => rows)
+  expect(row).toEqual({ verb: 'correction.refuse', person: served.personOf('farmer'), reason: '是两家' })
+
+  const second = await farm.ok(proposeMerge, asked)
+  await farm.ok(firm.correct, { entry: drop, saw: asked.sawDrop, set: { address: '二村9号' }, reason: '补地址' })
+  expect((await farmer.post(approveCorrection.verb, { entry: second.id, saw: second.id })).body.error?.code).toBe('stale-version')
+  expect(await firmOf(late)).toBe(String(drop))
   await verified()
 })
 

@@ -3,24 +3,14 @@ import { foldGroup } from '../core/journal/fold.ts'
 import type { Change } from '../core/ledger/change.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Referer } from '../core/linking/merge-entries.ts'
-import { mergeEntries, mostReferers, referersAmong } from '../core/linking/merge-entries.ts'
-import { referralsTo } from '../core/linking/referrals.ts'
+import { mergeEntries } from '../core/linking/merge-entries.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
-import { allReferers } from '../store/links.ts'
-import type { Handle } from '../store/sql.ts'
 import type { Ask } from './endpoint.ts'
 import { openLedgers } from './routes/ledger.ts'
 
 /** Two entries of a register that are one thing, and everything that names the one that goes, whoever may see it. */
 export type LoadedMerge = { readonly ledger: Ledger; readonly kept: Entry; readonly dropped: Entry; readonly referers: readonly Referer[] }
-
-/** Everything that names an entry, in every ledger of the town. */
-export const loadReferers = async (ask: Pick<Ask<unknown>, 'book' | 'town'>, handle: Handle, ledger: Ledger, entry: number): Promise<readonly Referer[]> => {
-  const found = []
-  for (const referral of referralsTo(ask.book.declared.ledgers.values(), ledger.key)) found.push({ referral, entries: await allReferers(handle, ask.town.schema, referral, entry, mostReferers + 1) })
-  return referersAmong(found, entry)
-}
 
 /** The changes of a merge, held against the book as the writer would; `approvedBy` is the second person, where there is one. */
 export const tryMerge = (ask: Pick<Ask<unknown>, 'book' | 'caller'>, it: LoadedMerge, take: readonly string[], verb: string, approvedBy?: number): readonly Change[] | Refusal => {

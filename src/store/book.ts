@@ -8,6 +8,7 @@ import type { Procedure } from '../core/matter/procedure.ts'
 import type { Day } from '../core/time/day.ts'
 import type { WorkCalendar } from '../core/time/work-calendar.ts'
 import { workCalendar } from '../core/time/work-calendar.ts'
+import { readMerged } from './merges.ts'
 import type { Handle } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
 
@@ -69,6 +70,7 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
     calendar: ledgers.has('zhenwu-calendar') ? await readCalendar(handle, schema) : workCalendar('', []),
     orgStates,
     orgs: treeAt(farDay),
+    merged: await readMerged(handle, schema),
     treeAt,
   }
 }

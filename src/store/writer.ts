@@ -3,6 +3,8 @@ import type { Outcome } from '../core/journal/fold.ts'
 import { foldGroup } from '../core/journal/fold.ts'
 import type { ChangeSet } from '../core/ledger/change.ts'
 import type { Entry } from '../core/ledger/entry.ts'
+import { mergeOf, mergingOf } from '../core/linking/merge-entries.ts'
+import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { applyGroup } from './apply-group.ts'
 import type { TownBook } from './book.ts'
@@ -11,6 +13,7 @@ import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
 import type { Recount } from './recount.ts'
+import { mergeNow } from './merges.ts'
 import type { Unheard } from './unheard.ts'
 import { heardOf, isUnheard, unheardOf } from './unheard.ts'
 
@@ -75,9 +78,11 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       const book = await fresh()
       const heard = unheard.length === 0 ? undefined : await heardOf(await connected(), schema, group, unheard)
       if (heard !== undefined) return heard
-      const loaded = await load(await connected(), schema, book, group)
+      const sets = await readSets(await connected(), schema, book, group)
+      if (isRefusal(sets)) return group.map(() => sets)
+      const loaded = await load(await connected(), schema, book, sets)
       const at = laterOf(now(), book.recordedAt)
-      const folded = foldGroup(book, group.map(({ set }) => set), loaded, at)
+      const folded = foldGroup(book, sets, loaded, at)
       if (folded.rows.length === 0) return folded.outcomes
       const writing = await connected()
       const last = await applyGroup(writing, schema, book, folded, group[0]?.prepared).catch((problem: unknown) => {
@@ -85,7 +90,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
         throw problem
       })
       if (last !== undefined) {
-        const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger))
+        const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger) || (row.batch !== null && mergeOf(row.batch) !== undefined) || (row.entry !== null && book.merged.has(row.entry)))
         known = moved ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
         told?.({ sets: group.length, rows: folded.rows.length })
         return folded.outcomes
@@ -155,7 +160,7 @@ const settleFailed = (waiting: Waiting | undefined, problem: unknown): void => {
   else waiting?.answer(refusal)
 }
 
-/** The next group: interactive sets first; a declaration, an org change or a close goes alone. */
+/** The next group: interactive sets first; a declaration, an org change, a close or a merge goes alone. */
 const nextGroup = (interactive: Waiting[], bulk: Waiting[]): readonly Waiting[] => {
   const queue = interactive.length > 0 ? interactive : bulk
   const group: Waiting[] = []
@@ -163,7 +168,7 @@ const nextGroup = (interactive: Waiting[], bulk: Waiting[]): readonly Waiting[] 
   while (queue.length > 0 && group.length < groupSets) {
     const next = queue[0]
     if (next === undefined) break
-    const alone = next.set.changes.some((change) => change.act === 'declare' || contextLedgers.includes(change.ledger))
+    const alone = next.set.changes.some((change) => change.act === 'declare' || contextLedgers.includes(change.ledger)) || mergingOf(next.set) !== undefined
     if (group.length > 0 && (alone || changes + next.set.changes.length > groupChanges)) break
     queue.shift()
     group.push(next)
@@ -173,10 +178,18 @@ const nextGroup = (interactive: Waiting[], bulk: Waiting[]): readonly Waiting[] 
   return group
 }
 
+/** The sets of a group. A merge is alone in its own, and moves what names its entry at this moment, not what did when it was decided. */
+const readSets = async (client: pg.PoolClient, schema: string, book: TownBook, group: readonly Waiting[]): Promise<readonly ChangeSet[] | Refusal> => {
+  const sets = group.map(({ set }) => set)
+  const [only] = sets
+  const merge = only === undefined || sets.length > 1 ? undefined : await mergeNow(client, schema, book, only)
+  return merge === undefined ? sets : isRefusal(merge) ? merge : [merge]
+}
+
 /** Entries the sets name, as they stand. */
-const load = async (client: pg.PoolClient, schema: string, book: TownBook, group: readonly Waiting[]): Promise<ReadonlyMap<number, Entry>> => {
+const load = async (client: pg.PoolClient, schema: string, book: TownBook, sets: readonly ChangeSet[]): Promise<ReadonlyMap<number, Entry>> => {
   const wanted = new Map<string, Set<number>>()
-  for (const { set } of group)
+  for (const set of sets)
     for (const change of set.changes)
       if (change.act !== 'create' && change.act !== 'declare') wanted.set(change.ledger, (wanted.get(change.ledger) ?? new Set()).add(change.entry))
   const found = new Map<number, Entry>()

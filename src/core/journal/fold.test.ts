@@ -23,7 +23,7 @@ smallMeasures.forEach((measure, index) => seriesOf(measure, index + 1, ledgers).
 const orgs = orgTree(smallOrgs.map((org) => ({ parent: null, successor: null, from: day('2000-01-01'), to: null, ...org }) as unknown as Org), day('2023-01-01'))
 
 const getLedger = (key: string): Ledger => ledgers.get(key) as Ledger
-const bookAt = (head: number, closed: readonly string[] = []): Book => ({ head, declared: { ledgers, measures }, series, closed: new Set(closed), orgs, calendar: workCalendar('', []) })
+const bookAt = (head: number, closed: readonly string[] = []): Book => ({ head, declared: { ledgers, measures }, series, closed: new Set(closed), orgs, calendar: workCalendar('', []), merged: new Map() })
 const by = { person: 1 }
 const sell = (fields: object = {}): Change => ({ act: 'create', verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-05-02', head: '10', kind: 'pig', ...fields })] })
 const sold: Entry = { id: 7, ledger: 'sale', version: 9, void: false, spans: [spanOf({ org: 'v1', day: '2023-05-02', head: '10', kind: 'pig' })] }

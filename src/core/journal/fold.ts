@@ -3,6 +3,8 @@ import type { Change, ChangeSet } from '../ledger/change.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Merged } from '../linking/follow-merges.ts'
+import { followMerges } from '../linking/follow-merges.ts'
 import type { Contribution } from '../measure/contributions.ts'
 import { reportedProblem } from '../measure/reported-problem.ts'
 import { isStatedInDocument } from '../measure/standing-in.ts'
@@ -40,6 +42,8 @@ export type Book = {
   readonly orgs: OrgTree
   /** Working days as the notices in the book have them. */
   readonly calendar: WorkCalendar
+  /** Entries of registers that were merged into others. */
+  readonly merged: Merged
 }
 
 /** What became of one change set: the journal numbers it got, or why it was refused. */
@@ -99,8 +103,9 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       const ledger = book.declared.ledgers.get(change.ledger)
       if (ledger === undefined) return refuse('not-found', { what: change.ledger })
       const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
-      const after = applyChange(ledger, withOpening(ledger, change, set.by.person, book.calendar), current, number, handles)
-      if (isRefusal(after)) return after
+      const wanted = applyChange(ledger, withOpening(ledger, change, set.by.person, book.calendar), current, number, handles)
+      if (isRefusal(wanted)) return wanted
+      const after = followMerges(ledger, book.merged, wanted, change.act === 'restore' ? current : undefined)
       const refused = mayStand(book, known, ledger, current, after, set, change)
       if (refused !== undefined) return refused
       const earlier = own.get(after.id)

@@ -21,7 +21,7 @@ const ledgers = new Map(linkedLedgers.map((ledger) => [ledger.key, ledger]))
 const series = new Map<string, Series[]>()
 linkedMeasures.forEach((measure, index) => seriesOf(measure, index + 1, ledgers).forEach((each) => series.set(each.ledger, [...(series.get(each.ledger) ?? []), each])))
 const orgs = orgTree(smallOrgs.map((org) => ({ parent: null, successor: null, from: day('2000-01-01'), to: null, ...org }) as unknown as Org), day('2023-01-01'))
-const book = (closed: readonly string[] = []): Book => ({ head: 1000, declared: { ledgers, measures: new Map(linkedMeasures.map((measure) => [measure.key, measure])) }, series, closed: new Set(closed), orgs, calendar: workCalendar('', []) })
+const book = (closed: readonly string[] = []): Book => ({ head: 1000, declared: { ledgers, measures: new Map(linkedMeasures.map((measure) => [measure.key, measure])) }, series, closed: new Set(closed), orgs, calendar: workCalendar('', []), merged: new Map() })
 
 const firmCount = 4
 const village = fc.constantFrom('v1', 'v2', 'v3')

@@ -1,4 +1,4 @@
-import type { Change } from '../ledger/change.ts'
+import type { Change, ChangeSet } from '../ledger/change.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { lastSpan } from '../ledger/entry.ts'
 import type { Field } from '../ledger/field.ts'
@@ -29,8 +29,8 @@ export const mergeEntries = ({ ledger, kept, dropped, take, referers, verb }: Me
   if (ledger.shape !== 'register' || ledger.system === true) return refuse('register-only')
   if (kept.id === dropped.id) return refuse('merge-itself')
   if (kept.void || dropped.void) return refuse('entry-void')
-  const itself = referers.find((each) => each.entry.id === kept.id)
-  if (itself !== undefined) return refuse('merge-refers', { field: findField(ledger, itself.fields[0] ?? '')?.title.zh ?? '' })
+  const itself = namesDropped(ledger, referers, kept.id)
+  if (itself !== undefined) return itself
   const others = referers.filter((each) => each.entry.id !== dropped.id)
   if (others.length > mostReferers) return refuse('merge-too-many', { count: others.length, most: mostReferers })
   const wrong = take.find((key) => !mayTake(findField(ledger, key)))
@@ -39,8 +39,35 @@ export const mergeEntries = ({ ledger, kept, dropped, take, referers, verb }: Me
   return [
     { act: 'void', verb, ledger: ledger.key, entry: dropped.id, saw: dropped.version },
     ...(Object.keys(set).length === 0 ? [] : [{ act: 'correct', verb, ledger: ledger.key, entry: kept.id, saw: kept.version, set } as const]),
-    ...others.map((each): Change => ({ act: 'repoint', verb, ledger: each.ledger, entry: each.entry.id, saw: each.entry.version, fields: each.fields, from: dropped.id, to: kept.id })),
+    ...others.map((each) => repointing(each, verb, dropped.id, kept.id)),
   ]
+}
+
+const repointing = ({ ledger, entry, fields }: Referer, verb: string, from: number, to: number): Change => ({ act: 'repoint', verb, ledger, entry: entry.id, saw: entry.version, fields, from, to })
+
+/** The kept entry may not be one of those that name the other. */
+const namesDropped = (register: Ledger, referers: readonly Referer[], keep: number): Refusal | undefined => {
+  const itself = referers.find(({ entry }) => entry.id === keep)
+  return itself === undefined ? undefined : refuse('merge-refers', { field: findField(register, itself.fields[0] ?? '')?.title.zh ?? '' })
+}
+
+/** A merge as a change set has it: in which register, and which entry goes into which. */
+export type MergeOfSet = { readonly ledger: string; readonly keep: number; readonly drop: number; readonly verb: string }
+
+/** Which entry a change set merges into which, where it does. */
+export const mergingOf = ({ batch, changes }: Pick<ChangeSet, 'batch' | 'changes'>): MergeOfSet | undefined => {
+  const merge = batch === undefined ? undefined : mergeOf(batch)
+  const gone = merge === undefined ? undefined : changes.find((change) => change.act === 'void' && change.ledger === merge.ledger)
+  return merge === undefined || gone?.act !== 'void' ? undefined : { ...merge, drop: gone.entry, verb: gone.verb }
+}
+
+/** A merge with everything that names the merged entry at the moment it is written: someone may have named it, or changed a row that does, since it was decided. */
+export const withReferers = (set: ChangeSet, register: Ledger, { keep, drop, verb }: MergeOfSet, referers: readonly Referer[]): ChangeSet | Refusal => {
+  const itself = namesDropped(register, referers, keep)
+  if (itself !== undefined) return itself
+  const others = referers.filter(({ entry }) => entry.id !== drop)
+  if (others.length > mostReferers) return refuse('merge-too-many', { count: others.length, most: mostReferers })
+  return { ...set, changes: [...set.changes.filter(({ act }) => act !== 'repoint'), ...others.map((each) => repointing(each, verb, drop, keep))] }
 }
 
 /** What the kept entry takes over from the other: fields that were chosen, hold something there and say it otherwise here. */

@@ -10,11 +10,11 @@ import { mergeBatch, mergeEntries } from '../../core/linking/merge-entries.ts'
 import { findEntries } from '../../store/entries.ts'
 import { findCorrections } from '../../store/corrections.ts'
 import type { Correction } from '../../store/corrections.ts'
+import { readReferers } from '../../store/merges.ts'
 import { figuresMoved } from '../../store/what-if.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint, verbProblem } from '../endpoint.ts'
-import { loadReferers } from '../load-merge.ts'
 import { readGivenFields, sealGiven } from '../given-fields.ts'
 import { correctedLedger, presentCorrection } from '../present-correction.ts'
 import { presentFields } from '../present-fields.ts'
@@ -118,7 +118,7 @@ const changesOf = async (ask: Ask<unknown>, reader: Reader, { change, ledger: ke
   const [kept, dropped] = [pair.get(into.keep), pair.get(target)]
   if (kept === undefined || dropped === undefined) return refuse('not-found', { what: `#${target}` })
   for (const [entry, saw] of [[kept, into.saw], [dropped, change.saw]] as const) if (entry.version !== saw) return explainStale(refuse('stale-version', { entry: entry.id }), ledger, entry.id, {}, ask)
-  return mergeEntries({ ledger, kept, dropped, take: into.take, referers: await loadReferers(ask, reader, ledger, target), verb: plain.verb })
+  return mergeEntries({ ledger, kept, dropped, take: into.take, referers: await readReferers(reader, ask.town.schema, ask.book, ledger, target), verb: plain.verb })
 }
 
 export const refuseCorrectionEndpoint = endpoint({

@@ -10,12 +10,12 @@ import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { words } from '../../core/words.ts'
 import { countLinks } from '../../store/links.ts'
+import { readReferers } from '../../store/merges.ts'
 import { erasedAmong } from '../../store/seal/erase-key.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import type { LoadedMerge } from '../load-merge.ts'
-import { loadReferers, mayPropose, tryMerge, withoutHidden } from '../load-merge.ts'
-import { actorOf } from '../posts.ts'
+import { mayPropose, tryMerge, withoutHidden } from '../load-merge.ts'
 import { presentRow, sealedValues } from '../present-fields.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { explainStale } from '../stale.ts'
@@ -53,7 +53,7 @@ export const weighMergeEndpoint = endpoint({
     const referrals = referralsTo(open.map((each) => each.ledger), pair.ledger.key).flatMap((referral) => open.filter((each) => each.ledger.key === referral.ledger.key).map(({ rights }) => ({ ...referral, right: rights.read })))
     const counts = [await countLinks(reader, ask.town.schema, referrals, pair.kept.id), await countLinks(reader, ask.town.schema, referrals, pair.dropped.id)] as const
     const able = mayMerge(pair.ledger, ask) && writesBoth(ask, pair)
-    const tried = able ? tryMerge(ask, { ...pair, referers: await loadReferers(ask, reader, pair.ledger, pair.dropped.id) }, [], mergeLinked.verb) : []
+    const tried = able ? tryMerge(ask, { ...pair, referers: await readReferers(reader, ask.town.schema, ask.book, pair.ledger, pair.dropped.id) }, [], mergeLinked.verb) : []
     return { ...pair, referrals, counts, able, problem: isRefusal(tried) ? withoutHidden(tried, pair.ledger, ask) : undefined, erased: await erasedAmong(reader, ask.town.schema, sealedValues(pair.ledger, [pair.kept, pair.dropped])) }
   },
   present: ({ ledger, kept, dropped, referrals, counts: [keptCounts, droppedCounts], able, problem, erased }, ask) => {
@@ -83,7 +83,7 @@ const loadMerge = async (ask: Ask<Merging>, reader: Reader, verb: string): Promi
   const { input } = ask
   if (isNothing(rightsIn(pair.ledger, ask).write) || !writesBoth(ask, pair)) return refuse('forbidden', { verb })
   for (const [entry, saw] of [[pair.kept, input.sawKeep], [pair.dropped, input.sawDrop]] as const) if (entry.version !== saw) return explainStale(refuse('stale-version', { entry: entry.id }), pair.ledger, entry.id, {}, ask)
-  return { ...pair, referers: await loadReferers(ask, reader, pair.ledger, pair.dropped.id) }
+  return { ...pair, referers: await readReferers(reader, ask.town.schema, ask.book, pair.ledger, pair.dropped.id) }
 }
 
 /** The journal says of every entry touched into which one it was merged, and why. */
@@ -96,23 +96,12 @@ export const mergeLinkedEndpoint = endpoint({
     const changes = tryMerge(ask, it, ask.input.take, mergeLinked.verb)
     return isRefusal(changes) ? withoutHidden(changes, it.ledger, ask) : { changes, reason: reasonOf(ask.input), batch: mergeBatch(it.ledger.key, it.kept.id, ask.book.head) }
   },
-  present: async (it, ask, { journal }) => {
+  present: (it, ask, { journal }) => {
     const batch = mergeBatch(it.ledger.key, it.kept.id, ask.book.head)
-    await moveLate(it, ask, batch)
     const open = new Map(openLedgers(ask).map((each) => [each.ledger.key, each.rights]))
     return { batch, journal, moved: it.referers.filter((each) => open.get(each.ledger)?.reads(lastSpan(each.entry).fields) === true).length }
   },
 })
-
-/** Someone may have named the entry while it was being merged; that too is moved. */
-const moveLate = async ({ ledger, kept, dropped }: LoadedMerge, ask: Ask<Pick<Merging, 'keep' | 'reason'>>, batch: string): Promise<void> => {
-  for (let tries = 0; tries < 3; tries += 1) {
-    const late = (await loadReferers(ask, ask.town.db.pool, ledger, dropped.id)).filter((each) => each.entry.id !== dropped.id)
-    if (late.length === 0) return
-    const changes = late.map((each) => ({ act: 'repoint', verb: mergeLinked.verb, ledger: each.ledger, entry: each.entry.id, saw: each.entry.version, fields: each.fields, from: dropped.id, to: kept.id }) as const)
-    await ask.town.commit({ by: actorOf(ask.caller, mergeLinked.verb), batch, reason: reasonOf(ask.input), changes })
-  }
-}
 
 export const proposeMergeEndpoint = endpoint({
   route: proposeMerge,
