@@ -12,7 +12,9 @@ import { streamCsv } from '../formats/csv/stream-csv.ts'
 import { longestCell } from '../formats/xlsx/cell-xml.ts'
 import { streamTable } from '../formats/xlsx/stream-table.ts'
 import { eachListed } from '../store/each-listed.ts'
+import { erasedAmong } from '../store/seal/erase-key.ts'
 import type { Town } from '../store/town.ts'
+import { sealedValues } from './present-fields.ts'
 import { turns } from './turns.ts'
 
 /** A list about to leave the house: whose eyes see it, what was asked, and what is told of it. */
@@ -66,14 +68,18 @@ export async function* exportStream(it: Export, done: Exported = { rows: 0, head
   }
 }
 
+/** Keys that were destroyed are looked for a batch at a time: what is erased says so and is not taken for covered. */
 async function* rowsOf({ town, ledger, rights, query, asked }: Export, columns: readonly SheetColumn[], done: Exported): AsyncGenerator<readonly SheetCell[], void, undefined> {
-  for await (const entries of eachListed(town.db, town.schema, ledger, { ...query, right: rights.read, voided: asked.voided }, (head) => void (done.head = head)))
+  const sealed = ledger.fields.some(({ kind, key }) => kind === 'sealed' && columns.some((column) => column.key === key))
+  for await (const entries of eachListed(town.db, town.schema, ledger, { ...query, right: rights.read, voided: asked.voided }, (head) => void (done.head = head))) {
+    const erased = await erasedAmong(town.db.pool, town.schema, sealed ? sealedValues(ledger, entries) : [])
     for (const entry of entries) {
-      const cells = columns.map((column) => column.cell(entry))
+      const cells = columns.map((column) => column.cell(entry, erased))
       done.rows += 1
       for (const cell of cells) if (cell?.kind === 'text' && cell.text.length > longestCell) done.cut += 1
       yield cells
     }
+  }
 }
 
 const aboutLines = ({ ledger, asked, tree, lang, by, now, demo, read }: Export, { rows, head, cut }: Exported): readonly (readonly [name: string, text: string])[] => {

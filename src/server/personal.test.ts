@@ -121,6 +121,11 @@ test('an erasure takes two people, and then nobody can read the fact, the row sa
   expect((await served.town.db.pool.query(`select verb, person from "${served.town.schema}".journal where number = $1`, [journal])).rows).toEqual([{ verb: 'erasure.approve', person: served.personOf('farmer') }])
   await unread(async () => refused(await farm.post('entry.reveal', { ledger: 'household', entry, field: 'identity', ...ask }), 410, 'sealed-erased'))
   expect((await farm.ok(households.read, { entry })).spans[0]?.fields['identity']).toBe('†')
+  const kept = await house('000000199001010084')
+  const file = async (lang: string) => (await farm.bytes('household.export', { format: 'csv', columns: 'identity', lang })).toString('utf8').split(/\r?\n/)
+  const rowOf = (lines: readonly string[], of: number) => lines.find((line) => line.endsWith(`,${of}`))
+  const [zh, en] = [await file('zh'), await file('en')]
+  expect([rowOf(zh, entry), rowOf(en, entry), rowOf(zh, kept)]).toEqual([`已依法删除,${entry}`, `Erased by law,${entry}`, `••••••,${kept}`])
   refused(await farm.post('erasure.propose', asked), 410, 'sealed-erased')
   refused(await farmer.post('erasure.refuse', { entry: id, saw: journal, reason: '反悔' }), 409, 'already-decided')
   expect((await farmer.ok(listErasures, {})).erasures.find((each) => each.entry === id)).toMatchObject({ state: 'approved', target: entry, proposer: '示例farm', decider: '示例farmer', can: { approve: false } })

@@ -2,12 +2,11 @@ import type { z } from 'zod'
 import type { FieldsOut, RowOut } from '../api/entry.ts'
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
 import type { OrgTree } from '../core/access/org-tree.ts'
-import { erasedMark, seenValue } from '../core/access/mask.ts'
+import { erasedMark, isErased, seenValue } from '../core/access/mask.ts'
 import type { Entry, Span } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Field } from '../core/ledger/field.ts'
 import { kindOf } from '../core/ledger/kinds/kinds.ts'
-import { blindOf } from '../core/ledger/kinds/protected.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Fields } from '../core/ledger/value.ts'
 import type { Words } from '../core/words.ts'
@@ -66,5 +65,3 @@ const changedDays = (was: Span, is: Span): readonly ChangedField[] => [
 ]
 
 const dayText = (day: string | null): Words | null => (day === null ? null : words(day, day))
-
-const isErased = (field: Field, fields: Fields, erased: ReadonlySet<string>): boolean => field.kind === 'sealed' && typeof fields[field.key] === 'string' && erased.has(blindOf(String(fields[field.key])))

@@ -1,6 +1,8 @@
 import type { Field, MaskRule } from '../ledger/field.ts'
+import { blindOf } from '../ledger/kinds/protected.ts'
 import type { Fields, Value } from '../ledger/value.ts'
 import { valueOf } from '../ledger/value.ts'
+import { words } from '../words.ts'
 
 /**
  * What a reader sees of a personal field she may not read in full (HANDBOOK §4.3; 个人信息保护法 art. 51): by the rule its ledger
@@ -34,6 +36,12 @@ export const sealedMark = '••••••'
 
 /** Stands where a sealed fact stood whose key was destroyed; the screen says so in words. */
 export const erasedMark = '†'
+
+/** What a file says there. */
+export const erasedWords = words('已依法删除', 'Erased by law')
+
+/** Whether a field of a row holds a sealed fact that can no longer be read; `erased` has the blind indexes of those. */
+export const isErased = (field: Field, fields: Fields, erased: ReadonlySet<string>): boolean => field.kind === 'sealed' && typeof fields[field.key] === 'string' && erased.has(blindOf(String(fields[field.key])))
 
 const mobile = /^(\+?86)?1\d{10}$/
 const identity = /^(\d{17}[\dXx]|\d{15})$/

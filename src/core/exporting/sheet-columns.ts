@@ -1,5 +1,5 @@
 import type { LedgerRights } from '../access/ledger-rights.ts'
-import { seenValue } from '../access/mask.ts'
+import { erasedWords, isErased, seenValue } from '../access/mask.ts'
 import type { Entry, Span } from '../ledger/entry.ts'
 import { lastSpan } from '../ledger/entry.ts'
 import type { Field } from '../ledger/field.ts'
@@ -13,8 +13,8 @@ import { columnFields, sheetHeads } from './sheet-heads.ts'
 /** What stands in a cell of a sheet. A number has its decimals; a text is never computed. */
 export type SheetCell = null | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'number'; readonly value: Decimal; readonly decimals: number } | { readonly kind: 'day'; readonly day: Day }
 
-/** A column of a ledger's sheet. Widths count Latin letters. */
-export type SheetColumn = { readonly key: string; readonly head: string; readonly width: number; readonly cell: (entry: Entry) => SheetCell }
+/** A column of a ledger's sheet. Widths count Latin letters; `erased` has the blind indexes of sealed facts that were erased. */
+export type SheetColumn = { readonly key: string; readonly head: string; readonly width: number; readonly cell: (entry: Entry, erased?: ReadonlySet<string>) => SheetCell }
 
 type Asked = {
   readonly rights: LedgerRights
@@ -33,7 +33,7 @@ export const sheetColumns = (ledger: Ledger, { rights, orgText, lang, keys, void
     const field = columnFields(ledger).find((each) => each.key === key)
     if (field === undefined) return { key, head, width: 12, cell: (entry) => dayCell(key === 'valid_from' ? lastSpan(entry).from : lastSpan(entry).to) }
     const show = cellOf(field, orgText, lang)
-    return { key, head, width: widthOf(field, head), cell: (entry) => shown(field, lastSpan(entry), rights, show) }
+    return { key, head, width: widthOf(field, head), cell: (entry, erased) => (erased !== undefined && isErased(field, lastSpan(entry).fields, erased) ? text(erasedWords[lang]) : shown(field, lastSpan(entry), rights, show)) }
   })
   const chosen = keys === undefined ? all : keys.flatMap((key) => all.find((column) => column.key === key) ?? [])
   const number: SheetColumn = { key: 'id', head: { zh: '条目号', en: 'Entry' }[lang], width: 10, cell: (entry) => ({ kind: 'number', value: String(entry.id) as Decimal, decimals: 0 }) }

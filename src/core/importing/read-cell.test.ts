@@ -79,5 +79,5 @@ test('organisations, periods and texts', () => {
 })
 
 test('a sealed value as an export shows it says nothing', () => {
-  expect([read('••••••', field('sealed')), read('330282199001010011', field('sealed'))]).toEqual([null, '330282199001010011'])
+  expect([read('••••••', field('sealed')), read('已依法删除', field('sealed')), read('Erased by law', field('sealed')), read('330282199001010011', field('sealed'))]).toEqual([null, null, null, '330282199001010011'])
 })

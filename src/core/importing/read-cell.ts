@@ -1,3 +1,4 @@
+import { erasedWords } from '../access/mask.ts'
 import type { Field } from '../ledger/field.ts'
 import type { ValueProblem } from '../ledger/kinds/kind.ts'
 import { isProblem, problem } from '../ledger/kinds/kind.ts'
@@ -41,7 +42,7 @@ export const readCell = (cell: Cell, field: Field, unit: string | undefined, kno
       return orgOf(text, known) ?? problem('not-org', { value: short(text) })
     case 'reference':
     case 'sealed': {
-      if (/^•+$/.test(text)) return null // how an export shows it
+      if (/^•+$/.test(text) || Object.values(erasedWords).includes(text)) return null // how an export shows it
       const whole = wholeText(cell, text)
       return !isProblem(whole) && whole.length > longestName ? problem('text-too-long', { max: longestName }) : whole
     }
