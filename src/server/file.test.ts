@@ -5,8 +5,9 @@ import { proposeCorrection } from '../api/close.ts'
 import { words } from '../core/words.ts'
 import { jpegOf, pngOf } from '../../test/builders/picture.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
-import { hashOf } from '../store/files.ts'
+import { hashOf, holdFiles } from '../store/files.ts'
 import { verifyTown } from '../store/verify/verify.ts'
+import { cleanUploads } from './upload-upkeep.ts'
 
 const served = servedTown()
 const deliveries = entryRoutes('delivery', words('交售', 'delivery'))
@@ -76,4 +77,42 @@ test('the limit is a setting of the town office, in the journal', async () => {
   refused(await office.post('setting.change', { key: 'file-size', value: 30, saw: null }), 409, 'stale-version')
   await office.ok(changeSetting, { key: 'file-size', value: 30, saw: id })
   expect((await farm.ok(uploadFile, upload(large))).size).toBeLessThan(jpeg.length)
+})
+
+test('what was brought and no entry ever named is taken out after seven days; what one names, named or is just about to name stays', async () => {
+  const farm = await served.as('farm')
+  const { db, schema } = served.town
+  const bring = (width: number) => farm.ok(uploadFile, { ...upload(pngOf([], width, 1), `${width}.png`), thumbnail: jpegOf().toString('base64') })
+  const brought = [await bring(10), await bring(11), await bring(12), await bring(13), await bring(14)]
+  const [unnamed, named, former, proposed, about] = brought.map(({ hash }) => hash)
+  await farm.ok(deliveries.create, { fields: { ...row, photos: `${named} 11.png` } })
+  const { id } = await farm.ok(deliveries.create, { fields: { ...row, photos: `${former} 12.png` } })
+  const { journal } = await farm.ok(deliveries.correct, { entry: id, saw: id, set: { photos: null }, reason: '不要了' })
+  await farm.ok(proposeCorrection, { ledger: 'delivery', entry: id, saw: journal, act: 'correct', set: { photos: `${proposed} 13.png` }, reason: '补照片' })
+  await db.pool.query(`update "${schema}".files set added_at = '2023-06-01T08:00:00Z' where hash = any($1)`, [brought.map(({ hash }) => hash)])
+  const kept = async (table: string) => (await db.pool.query<{ hash: string }>(`select hash from "${schema}".${table} where hash = any($1)`, [brought.map(({ hash }) => hash)])).rows.map(({ hash }) => hash).toSorted()
+  const left = [named, former, proposed, about].toSorted()
+
+  expect([await cleanUploads(served.town, '2023-06-08T08:00:00.000Z'), (await kept('files')).length]).toEqual([0, 5])
+  const naming = await db.connect()
+  await naming.query('begin')
+  await holdFiles(naming, schema, [about ?? ''])
+  const cleaning = cleanUploads(served.town, '2023-06-08T08:00:00.001Z')
+  while ((await db.pool.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).rowCount === 0);
+  await naming.query('commit')
+  naming.release()
+  expect(await cleaning).toBe(1)
+  expect([await kept('files'), await kept('uploads'), await kept('thumbnails')]).toEqual([left, left, left])
+  badFields(await farm.post('delivery.create', { fields: { ...row, photos: `${unnamed} 10.png` } }), { photos: 'file-not-yours' })
+  expect((await bring(10)).hash).toBe(unnamed)
+  await farm.ok(deliveries.create, { fields: { ...row, photos: `${unnamed} 10.png` } })
+  expect((await verifyTown(db, served.town)).differences).toEqual([])
+})
+
+test('files are set in their entry, not in many rows at once', async () => {
+  const farm = await served.as('farm')
+  const { hash } = await farm.ok(uploadFile, upload(pngOf([], 15, 1), '15.png'))
+  const { id } = await farm.ok(deliveries.create, { fields: row })
+  const told = await farm.ok(deliveries.edit, { edits: [{ entry: id, saw: id, set: { photos: `${hash} 15.png` } }], dry: true, rows: 'good' })
+  expect(told.rows.map(({ does, fields }) => [does, fields.map(({ code }) => code)])).toEqual([['refused', ['field-in-entry']]])
 })

@@ -12,6 +12,7 @@ import { openLive } from './live.ts'
 import { createMetrics } from './metrics.ts'
 import { ServerUnavailable } from './server-unavailable.ts'
 import { createLimits } from './sign-in.ts'
+import { openUploadUpkeep } from './upload-upkeep.ts'
 
 /** How a town is served. */
 export type ServeOptions = {
@@ -52,7 +53,14 @@ export const startServer = async (options: ServeOptions): Promise<Serving> => {
     const app = await buildApp({ house, tls, behindProxy, log, ...(web === undefined ? {} : { web }) })
     await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })
     const { port: taken } = app.server.address() as AddressInfo
-    return { url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`, close: () => app.close() }
+    const upkeep = openUploadUpkeep(town, (problem) => app.log.error(problem))
+    return {
+      url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`,
+      close: async () => {
+        await app.close()
+        await upkeep.close()
+      },
+    }
   } catch (problem) {
     throw unavailable(problem, port)
   }

@@ -7,9 +7,15 @@ export type StoredFile = { readonly hash: string; readonly mediaType: string; re
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Keeps a file before the change set that names it is committed; one that is there already stays as it is. */
+/** Keeps a file before the change set that names it is committed; one that is there already stays as it is, and counts as brought now. */
 export const putFile = async (handle: Handle, schema: string, { hash, mediaType, bytes }: StoredFile): Promise<void> => {
-  await rowsOf(handle, sql`insert into ${table(schema, 'files')} (hash, media_type, size, bytes) values (${hash}, ${mediaType}, ${bytes.length}::bigint, ${Buffer.from(bytes)}::bytea) on conflict (hash) do nothing`)
+  await rowsOf(handle, sql`insert into ${table(schema, 'files')} as files (hash, media_type, size, bytes) values (${hash}, ${mediaType}, ${bytes.length}::bigint, ${Buffer.from(bytes)}::bytea) on conflict (hash) do update set added_at = greatest(files.added_at, excluded.added_at)`)
+}
+
+/** Holds files that are about to be named from the clean-up, as if they were brought now; answers those that are there. */
+export const holdFiles = async (handle: Handle, schema: string, hashes: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await rowsOf<{ hash: string }>(handle, sql`update ${table(schema, 'files')} set added_at = greatest(added_at, now()) where hash = any(${[...hashes]}::text[]) returning hash`)
+  return new Set(rows.map((row) => row.hash))
 }
 
 /** The bytes of a file that an entry names. Throws where it is missing: `verify` tells of it. */

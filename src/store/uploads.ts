@@ -25,3 +25,19 @@ export const findThumbnail = async (handle: Handle, schema: string, hash: string
   const [row] = await rowsOf<{ media_type: string; bytes: Buffer }>(handle, sql`select media_type, bytes from ${table(schema, 'thumbnails')} where hash = ${hash}`)
   return row === undefined ? undefined : { mediaType: row.media_type, bytes: row.bytes }
 }
+
+/**
+ * Takes out files people brought before an instant and no journal row names, with their small copies and who brought them; answers how many. A file that is
+ * being named is held by `holdFiles`, and one that is brought again by `putFile`: whichever comes second sees what the first did.
+ */
+export const dropUnnamed = async (handle: Handle, schema: string, naming: readonly string[], before: string): Promise<number> => {
+  const [files, uploads, thumbnails] = [table(schema, 'files'), table(schema, 'uploads'), table(schema, 'thumbnails')]
+  const rows = await rowsOf<{ hash: string }>(
+    handle,
+    sql`with named as materialized (select distinct found[1] as hash from ${table(schema, 'journal')} as j, regexp_matches(j.payload, '[0-9a-f]{64}', 'g') as found where j.ledger = any(${[...naming]}::text[])),
+          gone as (delete from ${files} as f where f.added_at < ${before}::timestamptz and exists (select from ${uploads} as u where u.hash = f.hash) and not exists (select from named where named.hash = f.hash) returning f.hash),
+          small as (delete from ${thumbnails} where hash in (select hash from gone))
+        delete from ${uploads} where hash in (select hash from gone) returning hash`,
+  )
+  return new Set(rows.map((row) => row.hash)).size
+}

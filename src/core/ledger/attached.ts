@@ -1,8 +1,16 @@
+import type { Ledger } from './ledger.ts'
+
 /** A file an entry names: the SHA-256 of its bytes in hex, and the name it was handed over under. */
 export type Attached = { readonly hash: string; readonly name: string }
 
 /** Most files in one field unless the field says less. */
 export const mostFiles = 20
+
+/** A file that somebody brought and no entry ever named is kept so many days. */
+export const unnamedDays = 7
+
+/** Ledgers whose rows may name files. Corrections hold what would be written to another. */
+export const namingFiles = (ledgers: Iterable<Ledger>): readonly string[] => [...ledgers].flatMap((ledger) => (ledger.system === true || ledger.fields.some((field) => field.kind === 'file') ? [ledger.key] : []))
 
 /** The value of a file field, one line a file: the digest, and after a space the name. */
 export const attachedText = (files: readonly Attached[]): string | null => (files.length === 0 ? null : files.map(({ hash, name }) => (name === '' ? hash : `${hash} ${name}`)).join('\n'))

@@ -15,7 +15,7 @@ import { figuresMoved } from '../../store/what-if.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint, verbProblem } from '../endpoint.ts'
-import { readGivenFields, sealGiven } from '../given-fields.ts'
+import { readGivenFields, keepGiven } from '../given-fields.ts'
 import { correctedLedger, presentCorrection } from '../present-correction.ts'
 import { presentFields } from '../present-fields.ts'
 import { fieldProblem } from '../read-scope.ts'
@@ -70,7 +70,7 @@ export const proposeCorrectionEndpoint = endpoint({
     return problem ?? { ledger, entry, set }
   },
   prepare: async (seen, ask) => {
-    const set = await sealGiven(seen.ledger, seen.set, ask)
+    const set = await keepGiven(seen.ledger, seen.set, ask)
     return isRefusal(set) ? set : { ...seen, set }
   },
   decide: ({ ledger, entry, set }, { input, caller, today, book }) => {

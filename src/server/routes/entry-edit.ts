@@ -62,10 +62,10 @@ export const editEndpoint = (ledger: Ledger): Endpoint => {
 export const manyProblem = (ledger: Ledger, verb: string, ask: Parameters<typeof rightsIn>[1]): Refusal | undefined =>
   ledgerProblem(ledger, verb, ask) ?? (ledger.system === true || isNothing(rightsIn(ledger, ask).write) ? refuse('forbidden', { verb }) : undefined)
 
-/** The fields many rows are set to. A sealed value belongs to one person, and is set in her entry. */
+/** The fields many rows are set to. A sealed value belongs to one person and files to one row: they are set in the entry. */
 export const readSet = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, set: RawFields): Promise<Fields | Refusal> => {
-  const sealed = ledger.fields.filter((field) => field.kind === 'sealed' && set[field.key] !== undefined)
-  return sealed.length > 0 ? refuse('bad-input', {}, sealed.map((field) => ({ field: field.key, code: 'field-in-entry', details: {} }))) : readGivenFields(ask, reader, ledger, set, { partial: true })
+  const own = ledger.fields.filter((field) => (field.kind === 'sealed' && set[field.key] !== undefined) || (field.kind === 'file' && (set[field.key] ?? '') !== ''))
+  return own.length > 0 ? refuse('bad-input', {}, own.map((field) => ({ field: field.key, code: 'field-in-entry', details: {} }))) : readGivenFields(ask, reader, ledger, set, { partial: true })
 }
 
 /** The name of a batch: what was done, at which journal number, by whom. */

@@ -15,7 +15,7 @@ import { findEntries } from '../../store/entries.ts'
 import type { Endpoint } from '../call.ts'
 import type { Ask, Decision, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { readGivenFields, sealGiven } from '../given-fields.ts'
+import { readGivenFields, keepGiven } from '../given-fields.ts'
 import { actorFor } from '../posts.ts'
 import { countSaved, savingOf } from '../saved-in-entry.ts'
 import { fieldProblem, readDay, readDays } from '../read-scope.ts'
@@ -42,7 +42,7 @@ export const createEndpoint = (ledger: Ledger): Endpoint => {
       return writingProblem(ledger, route.verb, ask, [fields]) ?? { span: { from: days.from ?? null, to: days.to ?? null, fields }, saved: await countSaved(ask, reader, ledger, fields) }
     },
     prepare: async ({ span, saved }, ask) => {
-      const fields = await sealGiven(ledger, span.fields, ask)
+      const fields = await keepGiven(ledger, span.fields, ask)
       return isRefusal(fields) ? fields : { span: { ...span, fields }, saved }
     },
     decide: ({ span, saved }, ask) =>
@@ -174,7 +174,7 @@ const endingProblem = (ledger: Ledger, verb: string, ask: Ask<unknown>, entry: E
 const writing = (ledger: Ledger, ask: Ask<unknown>, states: readonly Fields[], decision: Decision): Decision => ({ ...decision, by: actorFor(ask.caller, allowing(ledger, ask, states)) })
 
 const sealSet = async <Seen extends { readonly set: Fields }>(ledger: Ledger, seen: Seen, ask: Ask<unknown>): Promise<Seen | Refusal> => {
-  const set = await sealGiven(ledger, seen.set, ask)
+  const set = await keepGiven(ledger, seen.set, ask)
   return isRefusal(set) ? set : { ...seen, set }
 }
 

@@ -8,7 +8,7 @@ import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { findTaken } from '../../store/matters.ts'
 import type { Endpoint } from '../call.ts'
 import { endpoint } from '../endpoint.ts'
-import { foreignFiles } from '../given-fields.ts'
+import { foreignFiles, holdNamed } from '../given-fields.ts'
 import { handlersAt, loadMatter } from '../load-matter.ts'
 import { actorFor } from '../posts.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
@@ -54,6 +54,7 @@ const judged = (ledger: Ledger, { key, title }: Step): Endpoint => {
       if (person !== undefined && person !== null && person !== '' && !(await handlersAt(ask, reader, seen.matter.holder)).has(Number(person))) return fieldProblem('to_person', 'not-choice', { value: String(person) })
       return foreign ?? { seen, day, before: taken?.number }
     },
+    prepare: async (known, { input, town }) => (await holdNamed({ ...ledger, fields: findStep(known.seen.procedure, key)?.asks ?? [] }, filesOf(input.given), town)) ?? known,
     decide: ({ seen, day, before }, { input, caller }) => {
       if (before !== undefined) return { changes: [] }
       const { procedure, matter, at, entry } = seen
