@@ -28,7 +28,7 @@ export const proposeMeasures = route({
   title: words('台账上的指标', 'Measures of a ledger'),
   input: z.object({ ledger: z.string().max(60) }),
   output: z.object({
-    standing: z.array(z.object({ key: z.string(), title: Words, unit: z.string(), method: Words })),
+    standing: z.array(z.object({ key: z.string(), title: Words, unit: Words, method: Words })),
     proposals: z.array(z.object({ draft: MeasureDraft, method: Words })),
   }),
 })

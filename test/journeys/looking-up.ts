@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { writeXlsx } from 'hucre/xlsx'
+import { indicatorForm } from '../builders/blank-form.ts'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
 import { accountButton, desk, laptop, phone } from './demo-town.ts'
@@ -36,6 +38,22 @@ export const lookingUp = (town: DemoTown): void => {
       await page.getByText(sign).first().waitFor()
       left[path] = await chineseIn(page)
     }
+    await page.goto('/forms')
+    await page.locator('input[type="file"]').setInputFiles({ name: '附表.xlsx', mimeType: spreadsheet, buffer: Buffer.from(await indicatorForm()) })
+    for (const view of ['Sources', 'Fill']) {
+      await page.getByText(view, { exact: true }).click()
+      await page.getByRole('region', { name: 'Sheet 附表1' }).waitFor()
+      left[`form ${view}`] = await chineseIn(page)
+    }
+    await page.goto('/forms')
+    await page.getByRole('table').getByText('to be gone through').waitFor()
+    left['/forms'] = await chineseIn(page)
+    await page.goto('/ledgers/new')
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await (await choosing).setFiles({ name: '巡查.xlsx', mimeType: spreadsheet, buffer: Buffer.from(await writeXlsx({ sheets: [{ name: '登记', rows: [['村', '日期', '巡查人', '结果'], ['老浦村', '2023-06-01', '示例甲', '合格'], ['高桥村', '2023-06-02', '示例乙', '不合格']] }] })) })
+    await page.getByRole('table', { name: 'The first rows as read' }).waitFor()
+    left['/ledgers/new'] = await chineseIn(page)
     await page.goto('/report')
     await page.getByRole('article').waitFor()
     await numberOf(page, 'Pigs sold for slaughter').click()
@@ -68,6 +86,8 @@ const cutIn = (page: Page): Promise<readonly string[]> =>
     return [...cut, ...high].map(name)
   })
 
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const screens: readonly (readonly [path: string, sign: RegExp])[] = [
   ['/report', /Cutoff/],
   ['/today', /Where the book stands/],
@@ -76,6 +96,8 @@ const screens: readonly (readonly [path: string, sign: RegExp])[] = [
   ['/figures', /129 figures/],
   ['/sources', /No document has been read yet/],
   ['/sources/new', /Paste a text/],
+  ['/ledgers/safety-place/duplicates', /Same name and village/],
+  ['/ledgers/farm-production/measures', /Measures that stand/],
   ['/settings?part=orgs', /Organisations/],
   ['/settings?part=close', /No month has been closed/],
   ['/settings?part=verify', /Walks the chain/],

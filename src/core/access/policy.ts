@@ -29,7 +29,6 @@ const following = ['start.read', 'report.list', 'report.watch', 'report.history'
 const answering = ['form.*', 'section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
 
 /** What keeping registers and rows about people asks for: merging what is double, seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
-/** What keeping rows about people asks for: seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
 const keeping = ['entry.reveal', 'entry.find', 'erasure.*', 'link.duplicates', 'link.weigh', 'link.merge', 'link.propose']
 
 /** What designing ledgers and measures asks for; whose they may be is said in may-declare. */

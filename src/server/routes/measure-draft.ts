@@ -15,6 +15,7 @@ import { unitText } from '../../core/quantity/unit.ts'
 import type { FieldProblem, Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import type { Words } from '../../core/words.ts'
+import { words } from '../../core/words.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldProblem } from '../read-scope.ts'
@@ -34,7 +35,7 @@ export const proposeMeasuresEndpoint = endpoint({
     const seen = { ...declared, ledgers: new Map(openLedgers(ask).map((each) => [each.ledger.key, each.ledger])) }
     const standing = [...declared.measures.values()].filter((measure) => measure.part !== true && countsOver(measure, ledger.key, declared))
     return {
-      standing: standing.map((measure) => ({ key: measure.key, title: measure.title, unit: unitText(measure.display, 'zh'), method: describeMeasure(measure, seen) })),
+      standing: standing.map((measure) => ({ key: measure.key, title: measure.title, unit: words(unitText(measure.display, 'zh'), unitText(measure.display, 'en')), method: describeMeasure(measure, seen) })),
       proposals: proposeMeasures(ledger, spelled, declared.measures).flatMap((draft) => {
         const conditions = conditionsOf(draft, ledger, ask)
         const made = isRefusal(conditions) ? undefined : madeFrom(draft, ledger, conditions, seen)

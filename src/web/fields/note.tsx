@@ -1,4 +1,5 @@
 import { Input as TextBox } from 'antd'
+import { Written } from '../ui/Written.tsx'
 import type { InputProps, OutputProps } from './field-view.ts'
 
 export { text } from './text.tsx'
@@ -8,4 +9,4 @@ export const Input = ({ field, value, onChange, id, describedBy, invalid }: Inpu
   <TextBox.TextArea id={id} aria-describedby={describedBy} aria-invalid={invalid} {...(invalid && { status: 'error' as const })} autoSize={{ minRows: 3, maxRows: 10 }} maxLength={field.maxLength ?? 20_000} value={value === null ? '' : String(value)} onChange={(event) => onChange(event.target.value)} />
 )
 
-export const Output = ({ value }: OutputProps) => <span className="note-text">{value === null ? '' : String(value)}</span>
+export const Output = ({ value }: OutputProps) => <Written className="note-text" text={value === null ? '' : String(value)} />

@@ -22,7 +22,7 @@ export const gridWords: typeof zh = {
   groupsOf: (ledger) => `${ledger}: groups`,
   monthOf: (title) => `${title} (month)`,
   count: 'Entries',
-  columns: 'Columns',
+  columns: 'Shown columns',
   usualColumns: 'Usual columns',
   widthOf: (title) => `Width of ${title}`,
   moveUp: (title) => `Move ${title} forward`,

@@ -19,7 +19,7 @@ export const gridWords = {
   groupsOf: (ledger: string) => `${ledger}：分组`,
   monthOf: (title: string) => `${title}（月）`,
   count: '条数',
-  columns: '栏目',
+  columns: '显示栏目',
   usualColumns: '恢复默认栏目',
   widthOf: (title: string) => `${title}的宽度`,
   moveUp: (title: string) => `${title}前移`,

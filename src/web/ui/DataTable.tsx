@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '../app/i18n.tsx'
+import { Written } from './Written.tsx'
 
 export type Column<Row> = {
   readonly key: string
@@ -49,7 +50,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, sort, onOpen, i
                     <i aria-hidden="true">{sort.key === column.key ? (sort.desc ? '↓' : '↑') : '↕'}</i>
                   </button>
                 ) : (
-                  column.title
+                  <Written text={column.title} />
                 )}
               </th>
             ))}

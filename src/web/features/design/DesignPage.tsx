@@ -8,6 +8,7 @@ import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { numberText } from '../../ui/number-text.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { Written } from '../../ui/Written.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { WorkbookDrop } from '../import/WorkbookDrop.tsx'
 import { Designer } from './Designer.tsx'
@@ -28,7 +29,7 @@ export const DesignPage = () => {
       <p className="crumb">
         <Link to="/ledgers">{m.ledger.title}</Link>
       </p>
-      <PageHead title={m.design.title} note={data?.name}>
+      <PageHead title={m.design.title} note={data === undefined ? undefined : <Written text={data.name} />}>
         {mine && !waits && <Button onClick={it.restart}>{m.import.again}</Button>}
       </PageHead>
       <Refused error={it.open.error ?? it.map.error} />

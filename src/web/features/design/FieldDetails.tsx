@@ -5,6 +5,7 @@ import type { Field } from '../../../core/ledger/field.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
 import { ChoiceList } from './ChoiceList.tsx'
+import { Written } from '../../ui/Written.tsx'
 
 type Props = { readonly field: Field; readonly role: DraftLine['role']; readonly register: boolean; readonly locked: boolean; readonly onField: (field: Field) => void; readonly onRole: ((role: DraftLine['role']) => void) | undefined }
 
@@ -16,7 +17,7 @@ export const FieldDetails = ({ field, role, register, locked, onField, onRole }:
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} destroyOnHidden content={<DetailsForm field={field} role={role} register={register} locked={locked} onField={onField} onRole={onRole} />}>
       <Button size="small" className="design-more" aria-label={m.design.detailsOf(field.title.zh)} aria-expanded={open}>
-        {told === '' ? m.design.details : told}
+        {told === '' ? m.design.details : <Written text={told} />}
       </Button>
     </Popover>
   )

@@ -17,6 +17,7 @@ import { numberText } from '../../ui/number-text.ts'
 import { choicesNamed } from './choices-named.ts'
 import type { DraftChange } from './draft-changes.ts'
 import { retitled } from './draft-changes.ts'
+import { Written } from '../../ui/Written.tsx'
 import { FieldDetails } from './FieldDetails.tsx'
 
 type Props = {
@@ -72,7 +73,7 @@ export const FieldRow = memo(function FieldRow({ at, line, register, locked, nee
         )}
       </td>
       <td data-label={m.design.fieldName} className="lead">
-        {take ? <Input size="small" aria-label={`${m.design.fieldName} ${at + 1}`} value={title} maxLength={60} status={problems.length > 0 ? 'error' : ''} onChange={(event) => put(retitled(field, event.target.value))} onBlur={() => fresh && title.trim() !== '' && title !== m.design.newField && name.mutate()} /> : title}
+        {take ? <Input size="small" aria-label={`${m.design.fieldName} ${at + 1}`} value={title} title={title} maxLength={60} status={problems.length > 0 ? 'error' : ''} onChange={(event) => put(retitled(field, event.target.value))} onBlur={() => fresh && title.trim() !== '' && title !== m.design.newField && name.mutate()} /> : <Written text={title} />}
         {take &&
           problems.map((problem) => (
             <p key={problem.zh} role="alert" className="form-problem">
@@ -115,9 +116,7 @@ const Seen = ({ column, rows, misfits }: { readonly column: DesignColumn; readon
   const { m } = useSpeech()
   return (
     <div className="design-seen">
-      <span className="design-samples" title={column.samples.join('\n')}>
-        {column.samples.join('　')}
-      </span>
+      <Written className="design-samples" title={column.samples.join('\n')} text={column.samples.join('　')} />
       <span className="number-text faint">{m.design.filledOf(numberText(String(column.filled)), numberText(String(rows)))}</span>
       {misfits > 0 && <span className="design-wrong">{m.design.misfits(numberText(String(misfits)))}</span>}
     </div>

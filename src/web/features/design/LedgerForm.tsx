@@ -11,6 +11,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { OrgPicker } from '../../ui/OrgPicker.tsx'
 import { retitled } from './draft-changes.ts'
 import type { Designer } from './useDesigner.ts'
+import { Written } from '../../ui/Written.tsx'
 
 /** What is said of the ledger as a whole: its name, who keeps it, what a row is, and what dates, owns and tells apart its rows. */
 export const LedgerForm = ({ it, blank }: { readonly it: Designer; readonly blank: boolean }) => {
@@ -26,7 +27,7 @@ export const LedgerForm = ({ it, blank }: { readonly it: Designer; readonly blan
     return { id: `${id}-${part}`, problem: problem === undefined ? undefined : w(problem) }
   }
   const control = (part: string) => ({ id: `${id}-${part}`, 'aria-describedby': `${id}-${part}-note` })
-  const named = (kind?: string) => draft.lines.filter((line) => line.take && (kind === undefined || line.field.kind === kind)).map((line) => ({ value: line.field.key, label: line.field.title[lang] }))
+  const named = (kind?: string) => draft.lines.filter((line) => line.take && (kind === undefined || line.field.kind === kind)).map((line) => ({ value: line.field.key, label: <Written text={line.field.title[lang]} /> }))
   const everyOffice = posts.some((post) => post.role === 'office')
   const offices = orgs.filter((org) => (everyOffice ? org.kind !== 'village' && org.kind !== 'grid' : posts.some((post) => post.org.code === org.code)))
   /** A ledger without a sheet is given its key when its name is. */

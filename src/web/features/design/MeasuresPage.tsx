@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { blankMeasure } from '../../../core/designing/measure-draft.ts'
 import type { MeasureDraft } from '../../../core/designing/measure-draft.ts'
+import { unitText } from '../../../core/quantity/unit.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { lastHalf } from '../../app/periods.ts'
 import { useSession } from '../../app/session.tsx'
@@ -19,7 +20,7 @@ import './design.css'
 
 /** The measures of a ledger: those that stand, those it suggests, and one of the office's own. */
 export const MeasuresPage = () => {
-  const { m, w } = useSpeech()
+  const { m, w, lang } = useSpeech()
   const words = m.design.measures
   const { ledger: key } = useParams({ from: '/ledgers/$ledger/measures' })
   const { posts, can, town } = useSession()
@@ -69,7 +70,7 @@ export const MeasuresPage = () => {
                               </button>
                             ),
                           },
-                          { key: 'unit', title: words.unit, cell: (measure) => measure.unit },
+                          { key: 'unit', title: words.unit, cell: (measure) => w(measure.unit) },
                           { key: 'method', title: words.method, cell: (measure) => w(measure.method) },
                         ]}
                       />
@@ -82,7 +83,7 @@ export const MeasuresPage = () => {
                           {proposals.map(({ draft, method }) => (
                             <li key={draft.key}>
                               <div>
-                                <b>{w(draft.title)}</b> <span className="faint">{draft.unit}</span>
+                                <b>{w(draft.title)}</b> <span className="faint">{unitText(draft, lang)}</span>
                                 <p>{w(method)}</p>
                               </div>
                               <Button type="primary" aria-label={words.makeOf(w(draft.title))} loading={it.make.isPending && it.make.variables?.key === draft.key} onClick={() => it.make.mutate(draft)}>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { DesignOut } from '../../../api/design.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { numberText } from '../../ui/number-text.ts'
+import { Written } from '../../ui/Written.tsx'
 import { SheetSelect } from '../import/SheetSelect.tsx'
 
 type Props = { readonly data: DesignOut; readonly busy: boolean; readonly onMap: (change: { sheet?: string; headerTo?: number }) => void }
@@ -36,7 +37,9 @@ export const SheetHead = ({ data, busy, onMap }: Props) => {
                     </Button>
                   </th>
                   {cells.slice(0, 12).map((text, at) => (
-                    <td key={at}>{text}</td>
+                    <td key={at}>
+                      <Written text={text} />
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -13,6 +13,7 @@ import { Refused } from '../../ui/Refused.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
 import { SheetTable } from './SheetTable.tsx'
 import type { FormDesk } from './useForm.ts'
+import { useSheet } from './useSheet.ts'
 
 /** A form as it will be filled for a period: every number opens what it is made of, and what has no source can be typed. */
 export const FillView = ({ it, data }: { readonly it: FormDesk; readonly data: FormOut }) => {
@@ -41,9 +42,7 @@ const FilledView = ({ it, data, preview, ready }: { readonly it: FormDesk; reado
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const [sources, setSources] = useState<Sources>('inside')
   const told = useMemo(() => new Map(preview.cells.map((cell) => [placeOf(cell), cell])), [preview.cells])
-  const blanks = useMemo(() => data.cells.filter((blank) => blank.sheet === it.sheet), [data.cells, it.sheet])
-  const lists = useMemo(() => data.lists.filter((list) => list.sheet === it.sheet), [data.lists, it.sheet])
-  const sheet = data.sheets.find(({ name }) => name === it.sheet)
+  const { sheet, blanks, lists } = useSheet(it, data)
   const fill = useBookAct(
     () => call('form.fill', { form: it.form, period: it.period, sources, typed: data.cells.flatMap((blank) => ((typed.get(placeOf(blank)) ?? '').trim() === '' ? [] : [{ sheet: blank.sheet, cell: blank.cell, text: typed.get(placeOf(blank)) ?? '' }])) }),
     ({ filling }) => download(fileAddress('form.fetch', { form: it.form, filling })),

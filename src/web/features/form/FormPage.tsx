@@ -42,7 +42,7 @@ const OpenForm = ({ it, data }: { readonly it: FormDesk; readonly data: FormOut 
   const close = (): void => setDialog(undefined)
   return (
     <>
-      <PageHead title={data.title} note={<span lang="zh-CN">{[data.sender, data.due === null ? '' : `${words.due} ${data.due}`].filter((text) => text !== '').join('　')}</span>}>
+      <PageHead title={data.title} lang="zh-CN" note={<span lang="zh-CN">{[data.sender, data.due === null ? '' : `${words.due} ${data.due}`].filter((text) => text !== '').join('　')}</span>}>
         {may(data.can, 'form.map') && <Button onClick={() => setDialog('details')}>{words.edit}</Button>}
         <Button href={fileAddress('form.fetch', { form: it.form })} download>
           {words.blank}
@@ -56,7 +56,7 @@ const OpenForm = ({ it, data }: { readonly it: FormDesk; readonly data: FormOut 
       <div className="form-views">
         <Segmented aria-label={words.look} value={it.view} onChange={(view) => it.set({ view, cell: undefined })} options={(['map', 'fill'] as const).map((value) => ({ value, label: words.views[value] }))} />
       </div>
-      {data.sheets.length > 1 && <Tabs aria-label={words.sheets} activeKey={it.sheet} onChange={(sheet) => it.set({ sheet, cell: undefined })} items={data.sheets.map(({ name }) => ({ key: name, label: name }))} />}
+      {data.sheets.length > 1 && <Tabs aria-label={words.sheets} activeKey={it.sheet} onChange={(sheet) => it.set({ sheet, cell: undefined })} items={data.sheets.map(({ name }) => ({ key: name, label: <span lang="zh-CN">{name}</span> }))} />}
       {it.view === 'map' ? <MapView it={it} data={data} /> : <FillView key={`${data.version}/${it.period}`} it={it} data={data} />}
       <FillingTable form={it.form} fillings={data.fillings} />
       {dialog === 'details' && <FormDetails form={data} onClose={close} />}

@@ -46,7 +46,7 @@ export const ListPanel = ({ it, list }: { readonly it: FormDesk; readonly list: 
         </FormRow>
         {ledger !== undefined && (
           <>
-            <Checkbox checked={now.inPeriod} onChange={(event) => setNow({ ...now, inPeriod: event.target.checked })}>
+            <Checkbox className="form-check" checked={now.inPeriod} onChange={(event) => setNow({ ...now, inPeriod: event.target.checked })}>
               {words.inPeriod}
             </Checkbox>
             <FormRow id={`${id}-sort`} label={words.sort}>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { Alert, Button } from 'antd'
 import type { BlankOut, FormOut } from '../../../api/form.ts'
 import { useSpeech } from '../../app/i18n.tsx'
@@ -10,6 +9,7 @@ import { ListPanel } from './ListPanel.tsx'
 import { SheetTable } from './SheetTable.tsx'
 import { useBindingWords } from './useBindingWords.ts'
 import type { FormDesk } from './useForm.ts'
+import { useSheet } from './useSheet.ts'
 
 /** What fills each blank of a form, and the way to change it. */
 export const MapView = ({ it, data }: { readonly it: FormDesk; readonly data: FormOut }) => {
@@ -17,9 +17,7 @@ export const MapView = ({ it, data }: { readonly it: FormDesk; readonly data: Fo
   const { wordsOf } = useBindingWords()
   const { find } = useLedgers()
   const words = m.form
-  const sheet = data.sheets.find(({ name }) => name === it.sheet)
-  const blanks = useMemo(() => data.cells.filter((blank) => blank.sheet === it.sheet), [data.cells, it.sheet])
-  const lists = useMemo(() => data.lists.filter((list) => list.sheet === it.sheet), [data.lists, it.sheet])
+  const { sheet, blanks, lists } = useSheet(it, data)
   const mayMap = may(data.can, 'form.map')
   const open = (cell: string): void => it.set({ cell })
   const blank = blanks.find(({ cell }) => cell === it.cell)

@@ -24,6 +24,7 @@ export const SheetTable = ({ sheet, blanks, lists, blank, listCell }: Props) => 
   const [most, setMost] = useState(shownRows)
   const rows = useMemo(() => sheetRows(sheet, blanks, lists), [sheet, blanks, lists])
   const [, width] = sheetSize(sheet, blanks)
+  const asked = useMemo(() => new Set([...blanks.map(({ column }) => column), ...lists.flatMap(({ columns }) => columns.map(({ column }) => column))]), [blanks, lists])
   const content = (cell: LaidCell): ReactNode => {
     if (cell.blank !== undefined) return cell.blank.cell === cell.name && cell.text !== '' ? <>{cell.text}{blank(cell.blank)}</> : blank(cell.blank)
     if (cell.list !== undefined) return listCell(cell.list, cell.column, cell.row - cell.list.from)
@@ -36,7 +37,7 @@ export const SheetTable = ({ sheet, blanks, lists, blank, listCell }: Props) => 
           <caption className="only-read">{m.form.tableOf(sheet.name)}</caption>
           <colgroup>
             {Array.from({ length: width }, (_, column) => (
-              <col key={column} style={{ width: `${Math.min(Math.max(sheet.widths[column] ?? 9, 5), 60) * 8}px` }} />
+              <col key={column} style={{ width: `${Math.min(Math.max(sheet.widths[column] ?? 9, asked.has(column) ? 12 : 5), 60) * 8}px` }} />
             ))}
           </colgroup>
           <tbody>

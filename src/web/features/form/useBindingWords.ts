@@ -14,9 +14,9 @@ export const useBindingWords = () => {
   const titleOf = useCallback(
     (key: string): string => {
       const measure = measures.get(key)
-      return measure === undefined ? key : w(measure.title)
+      return measure !== undefined ? w(measure.title) : list.isPending ? '…' : key
     },
-    [measures, w],
+    [list.isPending, measures, w],
   )
   const wordsOf = useCallback(
     (binding: Binding): string => {

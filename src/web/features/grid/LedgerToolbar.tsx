@@ -16,8 +16,8 @@ export const LedgerToolbar = ({ ledger, grid, columns, onBulk }: Props) => {
   const groups = ledger.fields.filter((field) => groupKinds.includes(field.kind) && field.personal === undefined && field.retired !== true)
   return (
     <div className="filters" role="search">
-      <ViewPicker ledger={ledger.key} grid={grid} />
       <Input.Search key={grid.q} allowClear className="filter-text" aria-label={m.ledger.seek} placeholder={m.grid.seekHint} defaultValue={grid.q} onSearch={grid.seek} />
+      <ViewPicker ledger={ledger.key} grid={grid} />
       <ConditionTags ledger={ledger} conditions={grid.conditions} onDrop={grid.dropCondition} />
       {groups.length > 0 && (
         <Select

@@ -5,6 +5,7 @@ import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Refused } from '../../ui/Refused.tsx'
+import { Written } from '../../ui/Written.tsx'
 import { useLedgers } from '../ledger/useLedgers.ts'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -28,7 +29,7 @@ export const ImportPage = () => {
           {title}
         </Link>
       </p>
-      <PageHead title={m.import.title(title)} note={data?.name} />
+      <PageHead title={m.import.title(title)} note={data === undefined ? undefined : <Written text={data.name} />} />
       <Refused error={it.open.error} />
       {error !== null && <FailedState error={error} retry={it.restart} />}
       {data?.failure != null && <Alert type="error" showIcon role="alert" title={w(data.failure.message)} className="refused" />}

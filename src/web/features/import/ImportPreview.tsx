@@ -19,12 +19,15 @@ type Props = { readonly it: ImportDesk; readonly data: ImportOut; readonly regis
 
 const outcomes = ['create', 'correct', 'same', 'problem', 'skipped'] as const
 
-/** How a workbook was read and what it will do; and, once it is written, what it did. */
+/** How a workbook was read and what it will do; and, once it is written, what it did. While a required field has no column, the columns stand before the problems they make. */
 export const ImportPreview = ({ it, data, register }: Props) => {
   const { m } = useSpeech()
   const number = (value: number): string => numberText(String(value))
   const busy = data.state === 'reading' || data.state === 'writing'
   const { rows, of } = data.progress
+  const answered = new Set([...data.columns.flatMap(({ field }) => (field === null ? [] : [field])), ...data.fixed.map(({ field }) => field)])
+  const unmatched = data.fields.some(({ key, required }) => required && !answered.has(key))
+  const matching = data.state !== 'done' && data.columns.length > 0 && <ImportColumns it={it} data={data} />
   return (
     <>
       {busy && (
@@ -68,9 +71,10 @@ export const ImportPreview = ({ it, data, register }: Props) => {
         )}
       </dl>
       {data.state === 'ready' && data.failure === null && <WriteForm key={data.import} it={it} data={data} register={register} />}
+      {unmatched && matching}
       <ImportProblems data={data} />
       <ImportWarnings data={data} />
-      {data.state !== 'done' && data.columns.length > 0 && <ImportColumns it={it} data={data} />}
+      {!unmatched && matching}
       <ImportExamples data={data} />
     </>
   )

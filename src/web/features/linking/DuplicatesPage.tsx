@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import type { Ledger } from '../../../core/ledger/ledger.ts'
@@ -10,6 +11,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { Written } from '../../ui/Written.tsx'
 import { gridColumns, headOf } from '../ledger/columns.ts'
 import { useLedgers } from '../ledger/useLedgers.ts'
 import { MergePanel } from './MergePanel.tsx'
@@ -96,11 +98,20 @@ const GroupTable = ({ group, ledger, mayMerge, onCompare }: { readonly group: Gr
   return (
     <section className="duplicate-group" aria-label={title}>
       <h2>
-        {title}
+        <span>
+          {m.linking.rules[group.rule]}
+          {m.linking.colon}
+          {group.by.map((each, at) => (
+            <Fragment key={at}>
+              {at > 0 && m.ui.comma}
+              <Written text={w(each)} />
+            </Fragment>
+          ))}
+        </span>
         <small>{m.linking.entries(String(group.entries))}</small>
       </h2>
       <DataTable
-        caption={title}
+        caption={`${m.linking.rules[group.rule]} #${first.id}`}
         rows={group.rows}
         keyOf={(row) => row.id}
         columns={[

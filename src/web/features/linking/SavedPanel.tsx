@@ -4,6 +4,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { numberText } from '../../ui/number-text.ts'
+import './linking.css'
 
 /** How many cells nobody had to type, in forms from above and in entries, by month; of no person. */
 export const SavedPanel = () => {
@@ -18,7 +19,7 @@ export const SavedPanel = () => {
             <EmptyState title={m.linking.savedNone} />
           ) : (
             <>
-              <p>{m.linking.savedTotal(numberText(String(total)))}</p>
+              <p className="saved-total">{m.linking.savedTotal(numberText(String(total)))}</p>
               <DataTable
                 caption={m.settings.parts.saved}
                 rows={months}
