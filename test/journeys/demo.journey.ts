@@ -5,6 +5,7 @@ import { demoTown } from './demo-town.ts'
 import { designing } from './designing.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
+import { handling } from './handling.ts'
 import { importing } from './importing.ts'
 import { linking } from './linking.ts'
 import { lookingUp } from './looking-up.ts'
@@ -21,6 +22,7 @@ describe('changing', () => changing(town))
 describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
+describe('handling', () => handling(town))
 describe('importing', () => importing(town))
 describe('filling', () => filling(town))
 describe('beginning', () => beginning())

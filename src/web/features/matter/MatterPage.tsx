@@ -25,6 +25,11 @@ export const MatterPage = () => {
 const Opened = ({ matter }: { readonly matter: MatterOut }) => {
   const { m, w } = useSpeech()
   const [taking, setTaking] = useState<StepOut>()
+  const [done, setDone] = useState<StepOut>()
+  const finish = (step: StepOut) => {
+    setDone(step)
+    setTaking(undefined)
+  }
   const [next, more] = [matter.steps.filter(({ weight }) => weight === 'next'), matter.steps.filter(({ weight }) => weight === 'more')]
   return (
     <>
@@ -46,6 +51,11 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
       <div className="matter-page">
         <div>
           <section className="matter-block" aria-label={m.matter.more}>
+            {done !== undefined && (
+              <p role="status" className="matter-done">
+                {m.matter.taken(w(done.title))}
+              </p>
+            )}
             {matter.steps.length === 0 && <p className="faint">{m.matter.noSteps}</p>}
             {next.length > 0 && (
               <div className="matter-acts">
@@ -84,7 +94,7 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
           )}
         </div>
       </div>
-      {taking !== undefined && <StepDialog matter={matter} step={taking} onClose={() => setTaking(undefined)} />}
+      {taking !== undefined && <StepDialog matter={matter} step={taking} onDone={finish} onClose={() => setTaking(undefined)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { App, Select } from 'antd'
+import { Select } from 'antd'
 import type { MatterOut, StepOut } from '../../../api/matter.ts'
 import type { Field } from '../../../core/ledger/field.ts'
 import type { Value } from '../../../core/ledger/value.ts'
@@ -16,20 +16,13 @@ import { useBookAct } from '../agree/useBookAct.ts'
 import { PositionInput } from './PositionInput.tsx'
 
 /** What a step asks for, and the day it was taken. Sent again after a fault it is the same step: it carries a mark made when the dialog opened. */
-export const StepDialog = ({ matter, step, onClose }: { readonly matter: MatterOut; readonly step: StepOut; readonly onClose: () => void }) => {
+export const StepDialog = ({ matter, step, onDone, onClose }: { readonly matter: MatterOut; readonly step: StepOut; readonly onDone: (step: StepOut) => void; readonly onClose: () => void }) => {
   const { m, w, lang } = useSpeech()
-  const { message } = App.useApp()
   const id = useId()
   const once = useMemo(() => crypto.randomUUID(), [])
   const [given, setGiven] = useState<Readonly<Record<string, Value>>>({})
   const [day, setDay] = useState('')
-  const take = useBookAct(
-    () => callStep(matter.ledger, step.key, { entry: matter.entry, given, once, ...(day !== '' && { day }) }),
-    () => {
-      void message.success(m.matter.taken(w(step.title)))
-      onClose()
-    },
-  )
+  const take = useBookAct(() => callStep(matter.ledger, step.key, { entry: matter.entry, given, once, ...(day !== '' && { day }) }), () => onDone(step))
   const wrong = (field: string): string | undefined => {
     const words = fieldWords(take.error, field)
     return words === undefined ? undefined : w(words)
