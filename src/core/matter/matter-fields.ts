@@ -41,7 +41,7 @@ export const matterKeys: readonly string[] = matterFields({ states: [], clocks: 
 
 /** What the columns say of a matter, by a calendar; while a clock stands still it has no due day. */
 export const matterColumns = (procedure: Procedure, matter: Matter, calendar: WorkCalendar): Fields => {
-  const next = nextDue(matter, calendar)
+  const next = nextDue(procedure, matter, calendar)
   const main = procedure.main?.map((key) => matter.clocks.get(key)).find((clock) => clock !== undefined)
   const count = (value: number): string | null => (value === 0 ? null : String(value))
   return {
@@ -76,11 +76,11 @@ const calledText = ({ whistles }: Matter): string | null => {
   return open.length === 0 ? null : `|${open.join('|')}|`
 }
 
-/** The clock that runs out first of those that run, and when; undefined where none runs. */
-export const nextDue = (matter: Pick<Matter, 'clocks'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
+/** The clock that runs out first of those that run and bind the office, and when; undefined where none does. */
+export const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matter, 'clocks'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
   let next: { readonly clock: string; readonly due: Due } | undefined
   for (const [key, clock] of matter.clocks) {
-    if (!isRunning(clock)) continue
+    if (!isRunning(clock) || procedure.clocks.find((rule) => rule.key === key)?.party === true) continue
     const due = dueOf(clock, calendar, clock.start as Day)
     if (next === undefined || due.legal < next.due.legal) next = { clock: key, due }
   }

@@ -94,6 +94,8 @@ export const ClockRule = z
     limits: z.array(Limit).min(1).readonly(),
     /** Started with the matter itself, on the day of its date field. */
     opens: z.boolean().optional(),
+    /** The time a party has for a step of its own: it binds no office, and is never due on a desk. */
+    party: z.boolean().optional(),
     when: When.optional(),
   })
   .readonly()
