@@ -20,7 +20,7 @@ test('every ledger can be declared and is kept by an office of the town', () => 
   }
   expect(new Set(ledgers.map((each) => each.key)).size).toBe(ledgers.length)
   expect(ledgers.length).toBeGreaterThanOrEqual(8)
-  expect(ledgers.length).toBeLessThanOrEqual(40)
+  expect(ledgers.length).toBeLessThanOrEqual(60)
 })
 
 test('every measure can be declared in the order of the pack', () => {

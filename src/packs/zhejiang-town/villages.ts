@@ -1,7 +1,7 @@
 import type { PackLine } from '../../core/pack.ts'
 import { all, distinct, is, ratio, stock, sum } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
-import { asShare, choice, counted, day, events, measuresOf, org, part, percent, register, text, told, up, yuan } from './declare.ts'
+import { asShare, choice, counted, day, events, link, measured, measuresOf, org, part, percent, register, restricted, text, told, up, whole, yuan } from './declare.ts'
 
 const line = 'villages'
 const owner = 'nync'
@@ -25,6 +25,13 @@ export const villages: PackLine = {
       yuan('annual_rent', '年租金', 'Yearly rent'),
       yuan('price', '申报金额', 'Price applied for'),
     ], { columns: ['org', 'kind', 'asset', 'party', 'annual_rent'] }),
+    register(line, owner, 'household', words('农户名册', 'Farm households'), words('在册农户，一户一条；姓名、电话按规定脱敏。', 'Households on the register, one row each; names and phones are masked by rule.'), [
+      org, text('number', '户号', 'Household no.', { required: true, maxLength: 40 }), restricted('head', '户主', 'Head', { required: true, mask: 'name' }), restricted('phone', '电话', 'Phone', { format: 'phone', mask: 'phone' }), whole('members', '人口', 'Members', { min: '0' }),
+    ], { columns: ['number', 'org', 'head', 'members'], unique: [['number']], villageEntry: true }),
+    register(line, owner, 'parcel', words('地块名册', 'Parcels of land'), words('承包和流转的地块，一块一条；承包户、经营企业从名册中选。', 'Parcels contracted or leased, one row each; household and firm are chosen from their registers.'), [
+      text('code', '地块编码', 'Parcel no.', { required: true, maxLength: 40 }), link('household', '承包户', 'Contracted to', 'household'), { ...org, filledBy: 'household.org' }, link('firm', '经营企业', 'Worked by', 'firm-ladder'),
+      choice('use', '用途', 'Use', [['grain', '粮田', 'grain'], ['vegetable', '菜地', 'vegetables'], ['orchard', '果园', 'orchard'], ['pond', '养殖塘', 'pond'], ['facility', '设施农业', 'greenhouses']]), measured('area', '面积', 'Area', '亩', 2),
+    ], { columns: ['code', 'org', 'use', 'area', 'household', 'firm'], unique: [['code']], villageEntry: true }),
   ],
   measures: [
     measure('collective-income-h1', words('村级集体经济经营性收入', 'Operating income of village collectives'), told('元', '万', 2, { changeDecimals: 2 }), sum('collective-income', 'amount', is('nature', 'operating')), words('各村入账的经营性收入，不含补助和补偿。', 'Operating income booked by villages, without subsidies or compensation.'), up),

@@ -1,6 +1,6 @@
 import { splitAim } from '../aims.ts'
 import type { Ground } from '../ground.ts'
-import { accountNumber, firmName, personName } from '../invented.ts'
+import { accountNumber, firmName, personName, phoneNumber } from '../invented.ts'
 import type { Source } from '../source.ts'
 import { rowsSource } from '../source.ts'
 
@@ -85,7 +85,18 @@ export const farming = (g: Ground): readonly Source[] => [
     fields: ({ random, index }) => ({ kind: 'asset-lease', asset: `示例存量房${index + 1}`, party: firmName(4100 + random.below(200)) }),
   }),
   ...premises(g),
+  rowsSource(g, {
+    name: 'households', ledger: 'household', rows: g.invented('households', 6).totals, opening: 320, grids: true,
+    fields: ({ random, index, half }) => ({ number: numbered('示例户', index, half.key), head: personName(random), phone: phoneNumber(random), members: String(1 + random.below(5)) }),
+  }),
+  rowsSource(g, {
+    name: 'parcels', ledger: 'parcel', rows: g.invented('parcels', 10).totals, opening: 540, grids: true,
+    fields: ({ random, index, half }) => ({ code: numbered('示例地块', index, half.key), use: random.pick(['grain', 'grain', 'grain', 'vegetable', 'orchard', 'pond', 'facility']), area: String(Math.round(40 + random.unit() * 800) / 100) }),
+  }),
 ]
+
+/** What stood at the beginning is numbered through; what joined later by its half-year. */
+const numbered = (what: string, index: number, half: string): string => (index >= 1_000_000 ? `${what}${index - 999_999}` : `${what}${half}-${index + 1}`)
 
 /** As many villages as the target says, one application each. */
 const premises = (g: Ground): readonly Source[] => {
