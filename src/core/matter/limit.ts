@@ -11,14 +11,14 @@ export const LimitKey = z.string().regex(/^[A-Z][A-Z0-9]*(\.[A-Z0-9_]+)+$/).max(
 export const LimitUnit = z.enum(['working', 'calendar', 'month'])
 export type LimitUnit = z.infer<typeof LimitUnit>
 
-const Span = z.object({ value: z.number().int().min(0).max(3660), unit: LimitUnit })
-
 /**
  * One legal or set time limit, a row of data: how long, in what, by which clause. A limit that may have changed or that a town sets for
  * itself says so in `sure`; a rule never stands in code.
  */
-export const Limit = Span.extend({
+export const Limit = z.object({
   key: LimitKey,
+  value: z.number().int().min(0).max(3660),
+  unit: LimitUnit,
   title: Words,
   /** The text it stands in, and where. */
   law: Words,

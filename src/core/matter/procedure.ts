@@ -28,16 +28,16 @@ export const When = z.object({ key: FieldKey, in: z.array(z.string()).min(1).rea
 export type When = z.infer<typeof When>
 
 /** `day` is the asked field that names the day; the day of the step unless said. */
-const onClock = { clock: StepKey, day: FieldKey.optional(), when: When.optional() }
+const onClock = () => ({ clock: StepKey, day: FieldKey.optional(), when: When.optional() })
 
 /** What a step does beside moving the state. */
 export const Effect = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('start'), ...onClock }),
-  z.object({ do: z.literal('suspend'), ...onClock }),
-  z.object({ do: z.literal('resume'), ...onClock }),
-  z.object({ do: z.literal('extend'), ...onClock }),
-  z.object({ do: z.literal('stop'), ...onClock }),
-  z.object({ do: z.literal('reopen'), ...onClock }),
+  z.object({ do: z.literal('start'), ...onClock() }),
+  z.object({ do: z.literal('suspend'), ...onClock() }),
+  z.object({ do: z.literal('resume'), ...onClock() }),
+  z.object({ do: z.literal('extend'), ...onClock() }),
+  z.object({ do: z.literal('stop'), ...onClock() }),
+  z.object({ do: z.literal('reopen'), ...onClock() }),
   /** Another org is asked to take it over; it is held where it is until that org accepts. */
   z.object({ do: z.literal('ask'), when: When.optional() }),
   /** The org that was asked holds it now; `doer`: the org of who takes the step; `given`: the org named; `first`: the org first asked. */
