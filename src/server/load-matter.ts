@@ -1,5 +1,6 @@
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
 import { handlingRoles } from '../core/access/policy.ts'
+import { isNothing } from '../core/access/predicate.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
@@ -13,6 +14,7 @@ import type { RecordedAction } from '../store/matters.ts'
 import { findActions, foldEntry } from '../store/matters.ts'
 import { findPostHolders } from '../store/post-holders.ts'
 import type { Ask, Reader } from './endpoint.ts'
+import { fieldProblem } from './read-scope.ts'
 import { rightsIn } from './routes/entry-read.ts'
 
 export type LoadedMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly at: Standpoint }
@@ -27,6 +29,12 @@ export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledg
   const folded = foldEntry(book, ledger, entry, actions)
   if (folded === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
   return { ledger, entry, rights, actions, ...folded, at: standpoint(ask, ledger, entry) }
+}
+
+/** The matter a call names by its ledger; a ledger that a caller may not open does not exist for her. */
+export const loadNamed = async (ask: Ask<{ readonly ledger: string; readonly entry: number }>, reader: Reader): Promise<LoadedMatter | Refusal> => {
+  const ledger = ask.book.declared.ledgers.get(ask.input.ledger)
+  return ledger === undefined || isNothing(rightsIn(ledger, ask).read) ? fieldProblem('ledger', 'not-found', { what: ask.input.ledger }) : loadMatter(ask, reader, ledger, ask.input.entry)
 }
 
 /** What a matter is judged by, at the town date. */

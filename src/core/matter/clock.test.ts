@@ -3,7 +3,7 @@ import { day } from '../time/day.ts'
 import { workCalendar } from '../time/work-calendar.ts'
 import { words } from '../words.ts'
 import type { ClockEvent } from './clock.ts'
-import { dueOf, earliestOf, standingOf, tick, usedShare } from './clock.ts'
+import { dueOf, earliestOf, standingOf, tick } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { clockProblem } from './clock-problem.ts'
 import { explainClock } from './explain-clock.ts'
@@ -64,7 +64,6 @@ test('a clock stands by its legal day, whatever ran at night', () => {
   expect([standingOf(clock, calendar, day('2023-06-25')), standingOf(clock, calendar, day('2023-06-26'))]).toEqual(['running', 'overdue'])
   expect([standingOf(run({ value: 60 }, '2023-04-25', { kind: 'stop', on: day('2023-06-25') }), calendar, day('2024-01-01')), standingOf(run({ value: 60 }, '2023-04-25', { kind: 'stop', on: day('2023-06-26') }), calendar, day('2024-01-01'))]).toEqual(['in-time', 'late'])
   expect(standingOf(run({ value: 10 }, '2023-05-08', { kind: 'suspend', on: day('2023-05-10'), reason: 'third' }), calendar, day('2023-08-01'))).toBe('paused')
-  expect(usedShare(run({ value: 10 }, '2023-05-08'), calendar, day('2023-05-13'))).toBe(0.5)
 })
 
 const asks = (of: Partial<Limit>, event: ClockEvent, ...before: readonly ClockEvent[]): string | undefined => clockProblem(run(of, '2023-04-25', ...before), event, calendar)?.code

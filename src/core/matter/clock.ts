@@ -127,10 +127,3 @@ export const standingOf = (clock: Clock, calendar: WorkCalendar, today: Day): St
   if (pausedSince(clock) !== null) return 'paused'
   return today > legal ? 'overdue' : 'running'
 }
-
-/** How much of a running clock's time is used up on a day, 0 to 1 and beyond once it is overdue; counted in the unit of its limit. */
-export const usedShare = (clock: Clock, calendar: WorkCalendar, today: Day): number => {
-  const { legal } = dueOf(clock, calendar, today)
-  const whole = daysBetween(clock.start, legal)
-  return whole <= 0 ? 1 : Math.max(0, daysBetween(clock.start, today) / whole)
-}

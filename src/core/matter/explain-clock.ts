@@ -3,7 +3,7 @@ import { addDays, daysBetween, yearOf } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
 import { dayKind, isPublished } from '../time/work-calendar.ts'
 import type { Clock, Extension } from './clock.ts'
-import { dueOf, pausedSince } from './clock.ts'
+import { dueOf } from './clock.ts'
 import type { LimitUnit } from './limit.ts'
 
 /** One line of how a date comes about; a screen puts it into words. Clauses are those of the limit, or of the rule of counting. */
@@ -45,9 +45,6 @@ export const explainClock = (clock: Clock, calendar: WorkCalendar, today: Day): 
   if (clock.stopped !== null) lines.push({ kind: 'stopped', on: clock.stopped, late: Math.max(0, daysBetween(due.legal, clock.stopped)) })
   return lines
 }
-
-/** Whether a clock's date stands: it runs, and is not held up. */
-export const isCounting = (clock: Clock): boolean => clock.stopped === null && pausedSince(clock) === null
 
 /** The days in (from, to] that are not counted, or are although they lie on a weekend. */
 const restLine = (calendar: WorkCalendar, from: Day, to: Day): ClockLine => {

@@ -15,7 +15,7 @@ import { namesOf } from '../../store/people.ts'
 import { settingValue } from '../../store/town-settings.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
-import { handlersAt, loadMatter } from '../load-matter.ts'
+import { handlersAt, loadNamed } from '../load-matter.ts'
 import { presentMatter, presentMatterRow } from '../present-matter.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 import { rightsIn } from './entry-read.ts'
@@ -23,9 +23,7 @@ import { rightsIn } from './entry-read.ts'
 export const readMatterEndpoint = endpoint({
   route: readMatter,
   load: async (ask, reader) => {
-    const ledger = ask.book.declared.ledgers.get(ask.input.ledger)
-    if (ledger === undefined || isNothing(rightsIn(ledger, ask).read)) return fieldProblem('ledger', 'not-found', { what: ask.input.ledger })
-    const seen = await loadMatter(ask, reader, ledger, ask.input.entry)
+    const seen = await loadNamed(ask, reader)
     if (isRefusal(seen)) return seen
     const { matter, actions } = seen
     const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, given }) => [person, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
@@ -38,9 +36,7 @@ export const readMatterEndpoint = endpoint({
 export const listMatterPeopleEndpoint = endpoint({
   route: listMatterPeople,
   load: async (ask, reader) => {
-    const ledger = ask.book.declared.ledgers.get(ask.input.ledger)
-    if (ledger === undefined || isNothing(rightsIn(ledger, ask).read)) return fieldProblem('ledger', 'not-found', { what: ask.input.ledger })
-    const seen = await loadMatter(ask, reader, ledger, ask.input.entry)
+    const seen = await loadNamed(ask, reader)
     if (isRefusal(seen)) return seen
     return { people: await handlersAt(ask, reader, seen.matter.holder) }
   },
