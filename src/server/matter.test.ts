@@ -6,12 +6,14 @@ import { uploadFile } from '../api/file.ts'
 import { listMatters, readMatter } from '../api/matter.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { matterFields } from '../core/matter/matter-fields.ts'
+import { day } from '../core/time/day.ts'
 import { words } from '../core/words.ts'
 import { hazardProcedure } from '../packs/zhejiang-town/procedures/hazard.ts'
 import { declareAll, installation } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 import { accepted } from '../store/writer.ts'
 import { enterNotices } from './matter/enter-notices.ts'
+import { bounceMatters } from './matter/matter-upkeep.ts'
 import { recountMatters } from './matter/recount-matters.ts'
 
 /** Hazards kept by the order office, found in villages, mended by whom they are assigned to. The town date is Monday, 3 July 2023. */
@@ -151,6 +153,16 @@ describe('owning a matter', () => {
     refused(await take(farm, 'accept', entry), 403, 'forbidden')
     badFields(await take(farm, 'hand-over', await fixing(), { to_org: 'farm', note: '给自己' }), { to_org: 'matter-asked-holder' })
     badFields(await take(farm, 'hand-over', await fixing(), { to_org: 'moon', note: '给月亮' }), { to_org: 'not-org' })
+  })
+
+  test('a hand-over that nobody accepts in its working day comes back to the org first asked, once', async () => {
+    const entry = await fixing()
+    await takes(farm, 'hand-over', entry, { to_org: 'east', note: '属东片' })
+    expect(await bounceMatters(served.town, day('2023-07-04'))).toBe(0)
+    expect(await bounceMatters(served.town, day('2023-07-05'))).toBeGreaterThan(0)
+    expect(await bounceMatters(served.town, day('2023-07-05'))).toBe(0)
+    expect(await read(entry)).toMatchObject({ holder: { code: 'order' }, owner: null, asked: null, counts: { returned: 1 } })
+    expect((await read(entry)).actions.at(-1)).toMatchObject({ step: 'bounce', by: { name: '系统' } })
   })
 
   test('who holds it reads it, though the ledger is another office’s; a village reads its own alone', async () => {

@@ -18,8 +18,8 @@ import type { Matter } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
 import type { Day } from '../core/time/day.ts'
-import { addDays, daysBetween } from '../core/time/day.ts'
-import { workdaysBetween } from '../core/time/work-calendar.ts'
+import { daysBetween } from '../core/time/day.ts'
+import { workdayAfter, workdaysBetween } from '../core/time/work-calendar.ts'
 import { words } from '../core/words.ts'
 import type { RecordedAction } from '../store/matters.ts'
 import { orgName, orgRef } from './org-ref.ts'
@@ -80,7 +80,7 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
     ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, version: entry.version, void: entry.void, title: matterTitle(ledger, rights, entry), day: matter.opening.day,
     state: { key: matter.state, title: state?.title ?? words(matter.state, matter.state), kind: state?.kind ?? 'open' }, states: [...procedure.states],
     holder: orgRef(tree, matter.holder), owner: person(matter.owner), first: orgRef(tree, matter.opening.first), raiser: person(matter.opening.raiser),
-    asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : acceptUntil(matter.asked.on, procedure.acceptWithin, at) },
+    asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : workdayAfter(calendar, matter.asked.on, procedure.acceptWithin) },
     whistles: matter.whistles.map(({ org, on, answered }) => ({ org: orgRef(tree, org), on, answered })),
     listed: matter.listed, counts: { ...matter.counts }, settled: matter.settled, stalled: isStalled(matter.last, matter.settled, procedure.stalledAfter, today), last: matter.last,
     clocks: procedure.clocks.flatMap((rule) => {
@@ -92,16 +92,6 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
     fields: presentFields(ledger, rights, fields),
     can: { correct: !entry.void && rights.writes(fields) },
   }
-}
-
-/** The day until which an org that was asked may accept; after it the matter is back with the org first asked. */
-const acceptUntil = (on: Day, within: number, { calendar }: Standpoint): Day => {
-  let day = on
-  for (let counted = 0; counted < within; ) {
-    day = addDays(day, 1)
-    if (workdaysBetween(calendar, addDays(day, -1), day) === 1) counted += 1
-  }
-  return day
 }
 
 /** A matter as a line of a list, from its entry alone. */

@@ -12,6 +12,7 @@ import { openLive } from './live.ts'
 import { createMetrics } from './metrics.ts'
 import { ServerUnavailable } from './server-unavailable.ts'
 import { createLimits } from './sign-in.ts'
+import { openMatterUpkeep } from './matter/matter-upkeep.ts'
 import { openUploadUpkeep } from './upload-upkeep.ts'
 
 /** How a town is served. */
@@ -53,12 +54,13 @@ export const startServer = async (options: ServeOptions): Promise<Serving> => {
     const app = await buildApp({ house, tls, behindProxy, log, ...(web === undefined ? {} : { web }) })
     await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })
     const { port: taken } = app.server.address() as AddressInfo
-    const upkeep = openUploadUpkeep(town, (problem) => app.log.error(problem))
+    const failed = (problem: unknown): void => app.log.error(problem)
+    const upkeep = [openUploadUpkeep(town, failed), openMatterUpkeep(town, house.today, failed)]
     return {
       url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`,
       close: async () => {
         await app.close()
-        await upkeep.close()
+        for (const each of upkeep) await each.close()
       },
     }
   } catch (problem) {

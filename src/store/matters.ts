@@ -90,6 +90,10 @@ export const listMatters = async (handle: Handle, schema: string, of: readonly M
 export const countStates = async (handle: Handle, schema: string, of: readonly MattersOf[]): Promise<readonly { readonly ledger: string; readonly state: string; readonly matters: number }[]> =>
   of.length === 0 ? [] : rowsOf(handle, sql.join(of.map(({ ledger, where }) => sql`select ${ledger.key}::text as ledger, coalesce(t.state, '') as state, count(*)::int as matters from ${table(schema, ledgerTable(ledger.key))} as t where not t.void and ${whereSql(where, ledger, 't')} group by t.state`), sql` union all `))
 
-/** Numbers of matters of one ledger that are not settled and whose due day was reckoned by an older calendar, or may be: all that are open. */
+/** Open matters of one ledger that another org is asked to take over. */
+export const findAsked = async (handle: Handle, schema: string, ledger: Ledger): Promise<readonly Entry[]> =>
+  entriesOf(ledger, await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(ledger.key))} where not void and settled is null and asked is not null order by id`))
+
+/** Matters of one ledger that are not settled, by their number. */
 export const findOpen = async (handle: Handle, schema: string, ledger: Ledger, after: number, limit: number): Promise<readonly Entry[]> =>
   entriesOf(ledger, await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(ledger.key))} where not void and settled is null and id > ${after}::bigint order by id limit ${limit}::int`))

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts'
-import { addDays, daysBetween } from '../time/day.ts'
+import { daysBetween } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
-import { isWorkday, workdaysBetween } from '../time/work-calendar.ts'
+import { workdaysBetween } from '../time/work-calendar.ts'
 
 /** 红: past its legal day. 黄: few working days left. 绿: time enough. None: nothing is due, or the clock stands still. */
 export type Lamp = 'red' | 'yellow' | 'green' | 'none'
@@ -10,16 +10,6 @@ export const lampOf = (due: Day | null, today: Day, calendar: WorkCalendar, few:
   if (due === null) return 'none'
   if (today > due) return 'red'
   return workdaysBetween(calendar, today, due) <= few ? 'yellow' : 'green'
-}
-
-/** The last day that is still few working days away from today: what is due until then is warned of. */
-export const warnUntil = (today: Day, calendar: WorkCalendar, few: number): Day => {
-  let day = today
-  for (let left = few; left > 0; ) {
-    day = addDays(day, 1)
-    if (isWorkday(calendar, day)) left -= 1
-  }
-  return day
 }
 
 /** Whether an open matter has had no step for longer than its procedure lets it rest. */

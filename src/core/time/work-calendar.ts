@@ -65,6 +65,16 @@ const step = (calendar: WorkCalendar, from: Day, by: 1 | -1): Day => {
   return day
 }
 
+/** The n-th working day after a day, which itself is not counted; the day itself for none. */
+export const workdayAfter = (calendar: WorkCalendar, from: Day, n: number): Day => {
+  let day = from
+  for (let counted = 0; counted < n; ) {
+    day = addDays(day, 1)
+    if (isWorkday(calendar, day)) counted += 1
+  }
+  return day
+}
+
 /** Working days in (from, to]; negative when `to` is earlier. */
 export const workdaysBetween = (calendar: WorkCalendar, from: Day, to: Day): number => {
   if (to < from) return -workdaysBetween(calendar, to, from)

@@ -5,10 +5,10 @@ import { handlingRoles } from '../../core/access/policy.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import { available } from '../../core/matter/available.ts'
-import { warnUntil } from '../../core/matter/lamp.ts'
 import type { Procedure } from '../../core/matter/procedure.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { addDays } from '../../core/time/day.ts'
+import { workdayAfter } from '../../core/time/work-calendar.ts'
 import type { MattersOf } from '../../store/matters.ts'
 import { countStates, listMatters as findMatters } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
@@ -52,7 +52,7 @@ export const listMattersEndpoint = endpoint({
     if (days !== undefined) return days
     const ledgers = procedures(ask)
     if (input.ledger !== undefined && !ledgers.some(({ ledger }) => ledger.key === input.ledger)) return fieldProblem('ledger', 'not-found', { what: input.ledger })
-    const until = warnUntil(today, book.calendar, few)
+    const until = workdayAfter(book.calendar, today, few)
     const asked = ledgers.filter(({ ledger }) => input.ledger === undefined || ledger.key === input.ledger)
     const of = asked.map(({ ledger, procedure }): MattersOf => ({ ledger, where: both(rightsIn(ledger, ask).read, whoseOf(ask), listOf(input.list, procedure, today, until), ...narrowed(ledger, input)) }))
     const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' ? 'stepped' : 'due', offset: input.offset, limit: input.limit })
