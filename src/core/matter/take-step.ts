@@ -15,7 +15,7 @@ import { postFor, stepProblem } from './available.ts'
 import { clockProblem } from './clock-problem.ts'
 import type { Action, Matter, Opening } from './matter.ts'
 import { afterAction, clockEvent, fieldsOf, holds } from './matter.ts'
-import { matterColumns, matterKeys } from './matter-fields.ts'
+import { matterColumns } from './matter-fields.ts'
 import type { Procedure, Step } from './procedure.ts'
 import { findStep } from './procedure-parts.ts'
 
@@ -61,10 +61,11 @@ const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action:
   return undefined
 }
 
-/** How the entry of a matter tells its beginning; one entered before its ledger had a procedure began at the keeper's. */
+/** How the entry of a matter tells its beginning: what it says but for the fields only steps write, which tell what came later. One entered before its ledger had a procedure began at the keeper's. */
 export const openingOf = (ledger: Ledger, entry: Pick<Entry, 'spans'>): Opening => {
   const { fields } = lastSpan(entry as Entry)
-  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !matterKeys.includes(key)))
+  const written = new Set(ledger.fields.filter((field) => field.fixed === true).map(({ key }) => key))
+  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !written.has(key)))
   return { day: valueOf(fields, ledger.dateField ?? '') as Day, raiser: Number(valueOf(fields, 'raiser') ?? 0), first: String(valueOf(fields, 'first_org') ?? ledger.owner), fields: own }
 }
 
