@@ -26,7 +26,7 @@ export const ClockList = ({ clocks }: { readonly clocks: readonly ClockOut[] }) 
           <details open={live(clock)}>
             <summary>{m.matter.why}</summary>
             <ol className="matter-lines">
-              {(clock.lines as unknown as readonly ClockLine[]).map((line, at) => (
+              {(clock.lines as unknown as readonly ClockLine[]).filter(saysSomething).map((line, at) => (
                 <li key={at}>
                   <LineText line={line} clock={clock} />
                 </li>
@@ -38,6 +38,9 @@ export const ClockList = ({ clocks }: { readonly clocks: readonly ClockOut[] }) 
     </>
   )
 }
+
+/** Where every day is worked there is nothing to say of days of rest. */
+const saysSomething = (line: ClockLine): boolean => line.kind !== 'rest' || line.weekends + line.holidays.length + line.madeUp.length > 0
 
 const LineText = ({ line, clock }: { readonly line: ClockLine; readonly clock: ClockOut }) => {
   const { m, w } = useSpeech()
