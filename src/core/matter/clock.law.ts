@@ -37,8 +37,8 @@ const started = (limit: Limit, start: Day): Clock => ({ limit, start, pauses: []
 const after = (clock: Clock, event: ClockEvent): Clock => tick(clock, event) ?? clock
 
 /** A clock with as much of a history as its rules allow, and the day after the last of it. */
-const histories = fc.tuple(calendars, limits, anyDay(200, 1000), tries).map(([calendar, limit, start, tried]) => {
-  let clock = started(limit, start)
+const histories = fc.tuple(calendars, limits, anyDay(200, 1000), tries, fc.option(fc.integer({ min: 0, max: 60 }), { freq: 3 })).map(([calendar, limit, start, tried, named]) => {
+  let clock = named === null || limit.bound !== 'most' ? started(limit, start) : { ...started(limit, start), until: addDays(start, named) }
   let on = start
   for (const { after: days, what, more } of tried) {
     on = addDays(on, days)
@@ -78,7 +78,7 @@ test('a date is provisional where a year it was reckoned by has no notice, and n
 
 test('working days are counted one by one, and every other day of them is told as a day of rest or of standing still', () =>
   holds(({ calendar, clock, today }) => {
-    if (clock.limit.unit !== 'working' || !forwards(clock)) return
+    if (clock.limit.unit !== 'working' || !forwards(clock) || clock.until !== undefined) return
     const { end } = dueOf(clock, calendar, today)
     const days = Array.from({ length: daysBetween(clock.start, end) }, (_, n) => addDays(clock.start, n + 1))
     const [worked, still] = [days.filter((each) => isWorkday(calendar, each)), days.filter((each) => isWorkday(calendar, each) && stoodStill(clock, each, today))]
@@ -111,6 +111,13 @@ test('the lines of an explanation end at the day that is due', () =>
     else expect([on('roll') ?? end, on('safe') ?? legal]).toEqual([legal, safe])
     const roll = lines.find((line) => line.kind === 'roll')
     if (roll?.kind === 'roll') expect([roll.over[0], roll.over.length, roll.over.some((each) => isWorkday(calendar, each))]).toEqual([end, daysBetween(end, legal), false])
+  }))
+
+test('a day that was named is the last day until it is extended, whatever stood still', () =>
+  holds(({ calendar, clock, today }) => {
+    if (clock.until === undefined || clock.extensions.length > 0) return
+    expect(dueOf(clock, calendar, today).end).toBe(clock.until)
+    expect(explainClock(clock, calendar, today).filter(({ kind }) => kind === 'named' || kind === 'count')).toEqual([{ kind: 'named', on: clock.until }])
   }))
 
 test('to stand still and go on the same day changes nothing', () =>

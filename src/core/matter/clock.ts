@@ -16,6 +16,8 @@ export type Clock = {
   readonly limit: Limit
   /** Day of the event that started it; it is not counted (民法典第二百零一条). For a limit counted back, the day of the event ahead. */
   readonly start: Day
+  /** The day it is due by, where one was named when it started; it takes the place of the limit's length, and only an extension moves it. */
+  readonly until?: Day
   readonly pauses: readonly Pause[]
   readonly extensions: readonly Extension[]
   readonly stopped: Day | null
@@ -23,7 +25,7 @@ export type Clock = {
 
 /** What can happen to a clock. */
 export type ClockEvent =
-  | { readonly kind: 'start'; readonly on: Day; readonly limit: Limit }
+  | { readonly kind: 'start'; readonly on: Day; readonly limit: Limit; readonly until?: Day }
   | { readonly kind: 'suspend'; readonly on: Day; readonly reason: string }
   | { readonly kind: 'resume'; readonly on: Day }
   | ({ readonly kind: 'extend' } & Extension)
@@ -32,7 +34,7 @@ export type ClockEvent =
 
 /** The clock after one more event; one that does not fit (a resume without a pause) leaves it as it is. A start begins it anew; to reopen is to take back a stop, as though it had run on. */
 export const tick = (clock: Clock | undefined, event: ClockEvent): Clock | undefined => {
-  if (event.kind === 'start') return { limit: event.limit, start: event.on, pauses: [], extensions: [], stopped: null }
+  if (event.kind === 'start') return { limit: event.limit, start: event.on, ...(event.until === undefined ? {} : { until: event.until }), pauses: [], extensions: [], stopped: null }
   if (event.kind === 'reopen') return clock === undefined ? undefined : { ...clock, stopped: null }
   if (clock === undefined || clock.stopped !== null) return clock
   switch (event.kind) {
@@ -55,7 +57,9 @@ export const tick = (clock: Clock | undefined, event: ClockEvent): Clock | undef
 export const pausedSince = (clock: Clock): Day | null => clock.pauses.find((pause) => pause.to === null)?.from ?? null
 
 /** How long a clock runs in all, extensions included, in the unit of its limit. */
-export const lengthOf = (clock: Clock): number => clock.limit.value + clock.extensions.reduce((sum, { value }) => sum + value, 0)
+export const lengthOf = (clock: Clock): number => clock.limit.value + extendedBy(clock)
+
+const extendedBy = (clock: Clock): number => clock.extensions.reduce((sum, { value }) => sum + value, 0)
 
 /**
  * When something is due. `legal` is the last day the law leaves: where the last day is one of rest, the first working day after it
@@ -67,9 +71,8 @@ export type Due = { readonly end: Day; readonly legal: Day; readonly safe: Day; 
 export const dueOf = (clock: Clock, calendar: WorkCalendar, today: Day): Due => {
   const pauses = clock.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? (today > pause.from ? today : pause.from) }))
   const { bound, unit } = clock.limit
-  const length = lengthOf(clock)
-  if (bound === 'before') return backwards(clock.start, length, unit, calendar)
-  const end = unit === 'working' ? afterWorkdays(clock.start, length, pauses, calendar) : addDays(unit === 'month' ? afterMonths(clock.start, length) : addDays(clock.start, length), pausedDays(pauses))
+  if (bound === 'before') return backwards(clock.start, lengthOf(clock), unit, calendar)
+  const end = clock.until === undefined ? after(clock.start, lengthOf(clock), unit, pauses, calendar) : after(clock.until, extendedBy(clock), unit, [], calendar)
   const [legal, safe] = [workdayFrom(calendar, end), workdayUntil(calendar, end)]
   const provisional = !publishedThrough(calendar, unit === 'working' ? clock.start : end, legal)
   return { end, legal, safe, provisional }
@@ -77,6 +80,10 @@ export const dueOf = (clock: Clock, calendar: WorkCalendar, today: Day): Due => 
 
 /** First day on which the next step may be taken, where the limit is a minimum: the day after the last of it. */
 export const earliestOf = (clock: Clock, calendar: WorkCalendar, today: Day): Day => addDays(dueOf(clock, calendar, today).end, 1)
+
+/** So many units after a day, those on which the clock stood still not counted. */
+const after = (start: Day, length: number, unit: Limit['unit'], pauses: readonly { readonly from: Day; readonly to: Day }[], calendar: WorkCalendar): Day =>
+  unit === 'working' ? afterWorkdays(start, length, pauses, calendar) : addDays(unit === 'month' ? afterMonths(start, length) : addDays(start, length), pausedDays(pauses))
 
 /** Days on which a clock stood still. */
 const pausedDays = (pauses: readonly { readonly from: Day; readonly to: Day }[]): number => pauses.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0)

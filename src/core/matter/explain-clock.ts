@@ -11,6 +11,8 @@ export type ClockLine =
   | { readonly kind: 'start'; readonly on: Day; readonly clause: string }
   | { readonly kind: 'event'; readonly on: Day }
   | { readonly kind: 'count'; readonly value: number; readonly unit: LimitUnit; readonly bound: 'most' | 'least' | 'before'; readonly clause: string | null }
+  /** The day was named when the clock started. */
+  | { readonly kind: 'named'; readonly on: Day }
   | { readonly kind: 'pause'; readonly from: Day; readonly to: Day | null; readonly reason: string; readonly days: number; readonly clause: string | null }
   | { readonly kind: 'extend'; readonly extension: Extension; readonly unit: LimitUnit; readonly clause: string | null }
   | { readonly kind: 'rest'; readonly weekends: number; readonly holidays: readonly Day[]; readonly madeUp: readonly Day[] }
@@ -30,11 +32,12 @@ export const explainClock = (clock: Clock, calendar: WorkCalendar, today: Day): 
   const { limit, start } = clock
   const due = dueOf(clock, calendar, today)
   const back = limit.bound === 'before'
-  const lines: ClockLine[] = [back ? { kind: 'event', on: start } : { kind: 'start', on: start, clause: startClause }, { kind: 'count', value: limit.value, unit: limit.unit, bound: limit.bound, clause: limit.clause ?? null }]
+  const length: ClockLine = clock.until === undefined ? { kind: 'count', value: limit.value, unit: limit.unit, bound: limit.bound, clause: limit.clause ?? null } : { kind: 'named', on: clock.until }
+  const lines: ClockLine[] = [back ? { kind: 'event', on: start } : { kind: 'start', on: start, clause: startClause }, length]
   for (const extension of clock.extensions) lines.push({ kind: 'extend', extension, unit: limit.unit, clause: limit.extension?.clause ?? null })
   for (const { from, to, reason } of clock.pauses)
     lines.push({ kind: 'pause', from, to, reason, days: daysBetween(from, to ?? (today > from ? today : from)), clause: limit.pauses?.find((each) => each.key === reason)?.clause ?? null })
-  if (limit.unit === 'working') lines.push(restLine(calendar, back ? due.end : start, back ? start : due.end))
+  if (limit.unit === 'working' && clock.until === undefined) lines.push(restLine(calendar, back ? due.end : start, back ? start : due.end))
   lines.push({ kind: 'end', on: due.end })
   if (limit.bound === 'least') lines.push({ kind: 'earliest', on: addDays(due.end, 1) })
   else {

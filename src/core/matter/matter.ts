@@ -129,7 +129,8 @@ export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do:
   switch (effect.do) {
     case 'start': {
       const limit = limitOn(procedure.clocks.find((rule) => rule.key === effect.clock)?.limits ?? [], on)
-      return limit === undefined ? undefined : { kind: 'start', on, limit }
+      const until = effect.until === undefined ? undefined : given(action, effect.until)
+      return limit === undefined ? undefined : { kind: 'start', on, limit, ...(until === undefined ? {} : { until: until as Day }) }
     }
     case 'suspend':
       return { kind: 'suspend', on, reason: given(action, 'pause') ?? '' }

@@ -75,6 +75,7 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
       const rule = procedure.clocks.find((each) => each.key === effect.clock)
       if (rule === undefined) return `${effect.clock} is no clock`
       if (effect.day !== undefined && !asks.has(effect.day)) return `${effect.do} needs ${effect.day} to be asked for`
+      if (effect.do === 'start' && effect.until !== undefined && !asks.has(effect.until)) return `start needs ${effect.until} to be asked for`
       if (effect.do === 'suspend') return rule.limits.every(({ pauses }) => pauses === undefined) ? `${effect.clock} never stands still` : asked('pause')
       if (effect.do === 'extend') return rule.limits.every(({ extension }) => extension === undefined) ? `${effect.clock} is never extended` : (asked('more') ?? asked('note'))
       return undefined

@@ -32,7 +32,8 @@ const onClock = () => ({ clock: StepKey, day: FieldKey.optional(), when: When.op
 
 /** What a step does beside moving the state. */
 export const Effect = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('start'), ...onClock() }),
+  /** `until` is the asked field that may name the day it is due by; where it is empty the limit counts. */
+  z.object({ do: z.literal('start'), ...onClock(), until: FieldKey.optional() }),
   z.object({ do: z.literal('suspend'), ...onClock() }),
   z.object({ do: z.literal('resume'), ...onClock() }),
   z.object({ do: z.literal('extend'), ...onClock() }),

@@ -52,6 +52,10 @@ const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpo
 
 const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action: Action, { calendar }: Standpoint): Refusal | undefined => {
   for (const effect of step.effects ?? []) {
+    if (effect.do === 'start' && effect.until !== undefined) {
+      const until = valueOf(action.given, effect.until)
+      if (typeof until === 'string' && until < action.day) return refuse('bad-input', {}, [{ field: effect.until, code: 'below-minimum', details: { min: action.day } }])
+    }
     if (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend') continue
     if (!holds(effect.when, { ...fieldsOf(matter), ...action.given })) continue
     const event = clockEvent(procedure, effect, action)

@@ -52,6 +52,8 @@ const LineText = ({ line, clock }: { readonly line: ClockLine; readonly clock: C
       return told.event(line.on)
     case 'count':
       return told.count(line.value, line.unit, line.bound, line.clause)
+    case 'named':
+      return told.named(line.on)
     case 'extend':
       return told.extend(line.extension.on, line.extension.value, line.unit, line.extension.notice, line.extension.reason, line.clause)
     case 'pause': {
