@@ -1,25 +1,8 @@
 import { z } from 'zod'
 import { words } from '../core/words.ts'
-import { Can, DayText, EntryNumber, FileContent, Whole, Words } from './parts.ts'
+import { MatterRow } from './matter.ts'
+import { Can, DayText, EntryNumber, FileContent, Whole } from './parts.ts'
 import { route } from './route.ts'
-
-export const SupervisionOut = z.object({
-  entry: z.number(),
-  version: z.number(),
-  number: z.string(),
-  instruction: z.number(),
-  org: z.string(),
-  orgName: Words,
-  day: DayText,
-  due: DayText,
-  content: z.string(),
-  progress: z.string().nullable(),
-  state: z.enum(['raised', 'signed', 'reported', 'closed']),
-  /** Told from its day and today. */
-  overdue: z.boolean(),
-  can: Can,
-})
-export type SupervisionOut = z.infer<typeof SupervisionOut>
 
 export const InstructionOut = z.object({
   entry: z.number(),
@@ -32,7 +15,8 @@ export const InstructionOut = z.object({
   scan: z.string().nullable(),
   by: z.string(),
   recordedAt: z.string(),
-  items: z.array(SupervisionOut),
+  /** Supervision items raised from it. */
+  items: z.array(MatterRow),
 })
 export type InstructionOut = z.infer<typeof InstructionOut>
 
@@ -42,7 +26,7 @@ export const listInstructions = route({
   method: 'GET',
   title: words('领导批示', "Leaders' instructions"),
   input: z.object({ report: EntryNumber.optional(), offset: Whole.default(0), limit: Whole.max(100).default(20) }),
-  output: z.object({ instructions: z.array(InstructionOut), total: z.number(), can: Can }),
+  output: z.object({ instructions: z.array(InstructionOut), total: z.number(), /** Key of the ledger that takes supervision items, where the town has one. */ supervisions: z.string().nullable(), can: Can }),
 })
 
 /** Keeps an instruction as a source: who gave it, when, its words, and a scan of the paper. */

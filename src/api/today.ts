@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { answerStates } from '../core/collecting/answer-state.ts'
 import { words } from '../core/words.ts'
 import { CorrectionOut } from './close.ts'
-import { SupervisionOut } from './instruction.ts'
 import { DayText, Words } from './parts.ts'
 import { route } from './route.ts'
 
@@ -31,8 +30,6 @@ export const readToday = route({
     missing: z.array(z.object({ measure: z.string(), title: Words, period: z.string() })),
     answers: TodayAnswers,
     /** Editions whose figures have moved since they were sealed. */
-    /** Supervision items the reader's office must sign for or report on, and those the town office must close. */
-    supervisions: z.array(SupervisionOut),
     /** Thaws that wait for the reader's decision. */
     thaws: z.array(z.object({ title: z.string(), period: z.string(), asker: z.string(), reason: z.string().nullable() })),
     /** Remarks that wait for an answer in the sections of the reader's office. */

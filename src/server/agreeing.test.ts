@@ -6,13 +6,25 @@ import { answerRemark, createRemark, listRemarks, withdrawRemark } from '../api/
 import { moveReport, openReport, readReport } from '../api/report.ts'
 import { createFreeze } from '../api/freeze.ts'
 import { removeSection, writeSection } from '../api/section.ts'
-import { closeSupervision, createSupervision, listSupervisions, reportSupervision, signSupervision } from '../api/supervision.ts'
+import { createSupervision } from '../api/supervision.ts'
+import { listMatters, readMatter } from '../api/matter.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { matterFields } from '../core/matter/matter-fields.ts'
 import type { Block } from '../core/report/document.ts'
+import { supervisionFields } from '../core/report/supervision.ts'
+import { words } from '../core/words.ts'
+import { supervision } from '../packs/zhejiang-town/procedures/supervision.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { spanOf } from '../../test/builders/small-town.ts'
-import { installation } from '../store/town.ts'
+import { declareAll, installation } from '../store/town.ts'
 import { accepted } from '../store/writer.ts'
+
+/** Supervision items, kept by the town office and acted on by whoever they are given to. */
+const items: Ledger = {
+  key: 'item', title: words('督办', 'Supervision'), shape: 'event', line: 'test', owner: 'town', orgField: 'org', dateField: 'day', procedure: supervision.procedure, unique: [['number']],
+  fields: [{ key: 'org', title: words('单位', 'Org'), kind: 'org', required: true }, { key: 'day', title: words('立项日期', 'Raised'), kind: 'day', required: true }, ...supervisionFields, ...supervision.fields, ...matterFields(supervision.procedure)],
+}
 
 const served = servedTown()
 const says = (id: string, text: string): Block => ({ kind: 'paragraph', id, runs: [{ kind: 'text', text }] })
@@ -247,44 +259,32 @@ describe('instructions', () => {
     const { instruction } = await by(leader).ok(createInstruction, { leader: '示例镇长', day: '2023-07-01', text: '请农业办抓紧补齐台账', scan: { name: '批示/1.pdf', content: pdf } })
     expect(String(await by(farm).bytes('instruction.fetch', { instruction: String(instruction) }))).toBe('%PDF-1.4 批示')
     refused(await by(farm).post('instruction.create', { leader: '示例镇长', day: '2023-07-01', text: '代拟' }), 403, 'forbidden')
+    refused(await by(leader).post('supervision.create', { instruction, org: 'farm', due: '2023-07-31', content: '补齐台账' }), 409, 'no-supervision-ledger')
+    expect(await by(leader).ok(listInstructions, {})).toMatchObject({ supervisions: null, can: { 'supervision.create': false } })
+    await declareAll(served.town, [items], [])
     const raise = (due: string) => by(leader).ok(createSupervision, { instruction, org: 'farm', due, content: '补齐台账' })
     expect([(await raise('2023-07-31')).number, (await raise('2023-07-10')).number]).toEqual(['督〔2023〕1号', '督〔2023〕2号'])
     badFields(await by(leader).post('supervision.create', { instruction, org: 'nowhere', due: '2023-07-31', content: '补齐台账' }), { org: 'not-org' })
     badFields(await by(leader).post('supervision.create', { instruction, org: 'farm', due: '2023-07-02', content: '补齐台账' }), { due: 'below-minimum' })
-    expect((await by(leader).ok(listInstructions, {})).instructions).toMatchObject([{ leader: '示例镇长', scan: '批示/1.pdf', items: [{ number: '督〔2023〕2号', state: 'raised', overdue: false }, { number: '督〔2023〕1号' }] }])
-    expect([await journalled('instruction.create'), await journalled('supervision.create')]).toEqual([1, 2])
+    badFields(await by(leader).post('supervision.create', { org: 'farm', due: '2023-07-20', content: '补齐台账' }), { instruction: 'field-required' })
+    refused(await by(village).post('supervision.create', { instruction, org: 'farm', due: '2023-07-31', content: '补齐台账' }), 403, 'forbidden')
+    const listed = await by(leader).ok(listInstructions, {})
+    expect(listed.instructions).toMatchObject([{ leader: '示例镇长', scan: '批示/1.pdf', items: [{ title: '督〔2023〕1号', state: { key: 'assigned' }, settled: null }, { title: '督〔2023〕2号' }] }])
+    expect([listed.supervisions, await journalled('instruction.create'), await journalled('supervision.create'), await journalled('item.assign')]).toEqual(['item', 1, 2, 2])
   })
 
-  test('the office that acts signs and reports, and the town office closes', async () => {
-    const [item] = (await by(farm).ok(listSupervisions, {})).items
-    const take = { supervision: item?.entry, saw: item?.version }
-    expect([item?.number, item?.can]).toEqual(['督〔2023〕2号', { 'supervision.sign': true, 'supervision.report': false, 'supervision.close': false }])
-    expect((await by(farm).get('today.read')).body).toMatchObject({ supervisions: [{ number: '督〔2023〕2号' }, { number: '督〔2023〕1号' }] })
-    refused(await by(order).post('supervision.sign', take), 403, 'forbidden')
-    refused(await by(farm).post('supervision.report', { ...take, progress: '已补齐' }), 409, 'supervision-state')
-    const signed = await by(farm).ok(signSupervision, take)
-    refused(await by(farm).post('supervision.sign', take), 409, 'supervision-state')
-    refused(await by(farm).post('supervision.report', { ...take, progress: '已补齐' }), 409, 'stale-version')
-    const told = await by(farm).ok(reportSupervision, { ...take, saw: signed.journal, progress: '已补齐12条' })
-    expect((await by(office).get('today.read')).body).toMatchObject({ supervisions: [{ number: '督〔2023〕2号', progress: '已补齐12条' }] })
-    refused(await by(leader).post('supervision.close', { ...take, saw: told.journal }), 403, 'forbidden')
-    await by(office).ok(closeSupervision, { ...take, saw: told.journal })
-    expect((await by(leader).ok(listSupervisions, {})).items.map((each) => each.number)).toEqual(['督〔2023〕1号'])
-    expect([await journalled('supervision.sign'), await journalled('supervision.report'), await journalled('supervision.close')]).toEqual([1, 1, 1])
-  })
-
-  test('are read a page at a time, each with its own items, and so are the items', async () => {
-    const { instruction } = await by(leader).ok(createInstruction, { leader: '示例镇长', day: '2023-07-02', text: '阅' })
-    await by(leader).ok(createSupervision, { instruction, org: 'farm', due: '2023-07-20', content: '办理' })
-    const page = async (offset: number) => {
-      const { instructions, total } = await by(leader).ok(listInstructions, { offset, limit: 1 })
-      return [instructions.map((each) => [each.text, each.items.map((item) => item.number)]), total]
-    }
-    expect([await page(0), await page(1), await page(2)]).toEqual([[[['阅', ['督〔2023〕3号']]], 2], [[['请农业办抓紧补齐台账', ['督〔2023〕2号', '督〔2023〕1号']]], 2], [[], 2]])
-    const items = async (input: { readonly state?: 'all'; readonly offset?: number; readonly limit?: number }) => {
-      const listed = await by(leader).ok(listSupervisions, input)
-      return [listed.items.map((item) => item.number), listed.total]
-    }
-    expect([await items({}), await items({ offset: 1, limit: 1 }), await items({ state: 'all', limit: 1 })]).toEqual([[['督〔2023〕3号', '督〔2023〕1号'], 2], [['督〔2023〕1号'], 2], [['督〔2023〕2号'], 3]])
+  test('become matters with the day that was named: the office that acts signs and reports, another closes', async () => {
+    const { entry } = await by(office).ok(createSupervision, { source: 'meeting', org: 'farm', due: '2023-07-20', content: '落实会议要求' })
+    const [first] = (await by(farm).ok(listMatters, { whose: 'office', ledger: 'item' })).rows
+    expect([first?.title, first?.due]).toEqual(['督〔2023〕1号', '2023-07-04'])
+    const step = (who: Caller | undefined, key: string, given = {}) => by(who).post(`item.${key}`, { entry, given })
+    refused(await step(order, 'sign'), 403, 'forbidden')
+    refused(await step(farm, 'report', { note: '已落实' }), 409, 'matter-state')
+    expect((await step(farm, 'sign')).status).toBe(200)
+    const matter = await by(farm).ok(readMatter, { ledger: 'item', entry })
+    expect([matter.state.key, matter.clocks.find(({ key }) => key === 'act')]).toMatchObject(['working', { legal: '2023-07-20', standing: 'running' }])
+    expect(matter.clocks.find(({ key }) => key === 'act')?.lines.map(({ kind }) => kind)).toEqual(['start', 'named', 'end', 'provisional'])
+    expect((await step(farm, 'report', { note: '已落实' })).status).toBe(200)
+    refused(await step(farm, 'close', { note: '自查属实' }), 403, 'forbidden')
   })
 })

@@ -8,7 +8,7 @@ import type { Ledger } from '../core/ledger/ledger.ts'
 import { matterFields } from '../core/matter/matter-fields.ts'
 import { day } from '../core/time/day.ts'
 import { words } from '../core/words.ts'
-import { hazardProcedure } from '../packs/zhejiang-town/procedures/hazard.ts'
+import { hazard as hazardPlan } from '../packs/zhejiang-town/procedures/hazard.ts'
 import { declareAll, installation } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 import { accepted } from '../store/writer.ts'
@@ -18,7 +18,7 @@ import { recountMatters } from './matter/recount-matters.ts'
 
 /** Hazards kept by the order office, found in villages, mended by whom they are assigned to. The town date is Monday, 3 July 2023. */
 const hazard: Ledger = {
-  key: 'hazard', title: words('隐患', 'Hazards'), shape: 'event', line: 'test', owner: 'order', orgField: 'org', dateField: 'day', villageEntry: true, procedure: hazardProcedure,
+  key: 'hazard', title: words('隐患', 'Hazards'), shape: 'event', line: 'test', owner: 'order', orgField: 'org', dateField: 'day', villageEntry: true, procedure: hazardPlan.procedure,
   fields: [
     { key: 'org', title: words('村', 'Village'), kind: 'org', required: true },
     { key: 'day', title: words('发现日期', 'Found'), kind: 'day', required: true },
@@ -26,7 +26,7 @@ const hazard: Ledger = {
     { key: 'position', title: words('经纬度', 'Position'), kind: 'text' },
     { key: 'level', title: words('等级', 'Level'), kind: 'choice', required: true, choices: [{ key: 'general', title: words('一般', 'general') }, { key: 'major', title: words('重大', 'major') }] },
     { key: 'closed', title: words('销号日期', 'Struck off'), kind: 'day', fixed: true },
-    ...matterFields(hazardProcedure),
+    ...matterFields(hazardPlan.procedure),
   ],
 }
 

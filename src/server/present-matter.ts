@@ -94,6 +94,12 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
   }
 }
 
+/** Who handles a matter, by number, from its entry alone. */
+export const handlerOf = (entry: Entry): number | null => {
+  const handler = valueOf(lastSpan(entry).fields, 'handler')
+  return typeof handler === 'string' ? Number(handler) : null
+}
+
 /** A matter as a line of a list, from its entry alone. */
 export const presentMatterRow = (ledger: Ledger, procedure: Procedure, entry: Entry, rights: LedgerRights, at: Omit<Standpoint, 'keeper' | 'org'> & { readonly few: number }, nameOf: Names): MatterRow => {
   const { tree, today, calendar, few } = at
@@ -106,12 +112,12 @@ export const presentMatterRow = (ledger: Ledger, procedure: Procedure, entry: En
   const due = text('due') as Day | null
   const settled = text('settled') as Day | null
   const state = text('state') ?? procedure.first
-  const handler = text('handler')
+  const handler = handlerOf(entry)
   const clock = procedure.clocks.find((rule) => rule.key === text('due_clock'))
   return {
     ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, title: matterTitle(ledger, rights, entry), day: text(ledger.dateField ?? '') ?? '',
     state: { key: state, title: stateOf(procedure, state)?.title ?? words(state, state) },
-    holder: orgOf('holder'), owner: handler === null ? null : { id: Number(handler), name: nameOf(Number(handler)) }, asked: orgOf('asked'), org: orgRef(tree, text(ledger.orgField) ?? ''),
+    holder: orgOf('holder'), owner: handler === null ? null : { id: handler, name: nameOf(handler) }, asked: orgOf('asked'), org: orgRef(tree, text(ledger.orgField) ?? ''),
     due, safe: text('safe_due'), clock: clock?.title ?? null, provisional: fields['provisional'] === true, paused: fields['paused'] === true,
     lamp: settled === null ? lampOf(due, today, calendar, few) : 'none', left: due === null ? null : daysBetween(today, due),
     listed: fields['listed'] === true, stalled: isStalled(text('stepped') as Day | null, settled, procedure.stalledAfter, today), stepped: text('stepped'), settled,

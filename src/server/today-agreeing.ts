@@ -6,14 +6,12 @@ import { answerRemark } from '../api/remark.ts'
 import { isOfficePost, mayUse } from '../core/access/policy.ts'
 import { thawProblem } from '../core/report/state.ts'
 import { askedThaws } from '../store/freezes.ts'
-import { openSupervisions } from '../store/instructions.ts'
 import { waitingProposals } from '../store/proposals.ts'
 import { waitingRemarks } from '../store/remarks.ts'
 import { listReports } from '../store/reports.ts'
 import type { Ask, Reader } from './endpoint.ts'
-import { presentSupervision } from './present-supervision.ts'
 
-/** What of agreeing waits for the caller: supervision items, thaws, remarks in her sections, proposals. */
+/** What of agreeing waits for the caller: thaws, remarks in her sections, proposals. */
 export const loadAgreeing = async ({ town, caller }: Ask<unknown>, reader: Reader) => {
   const { posts, person } = caller
   const orgs = posts.filter((post) => isOfficePost(post) || post.role === 'office').map((post) => post.org)
@@ -21,7 +19,6 @@ export const loadAgreeing = async ({ town, caller }: Ask<unknown>, reader: Reade
   const remarks = mayUse(posts, answerRemark.verb) ? await waitingRemarks(reader, town.schema, orgs, person) : []
   const reports = thaws.length === 0 && remarks.length === 0 ? [] : await listReports(reader, town.schema)
   return {
-    supervisions: orgs.length === 0 ? [] : await openSupervisions(reader, town.schema),
     thaws,
     remarks,
     proposals: mayUse(posts, acceptProposal.verb) ? await waitingProposals(reader, town.schema) : [],
@@ -30,10 +27,9 @@ export const loadAgreeing = async ({ town, caller }: Ask<unknown>, reader: Reade
   }
 }
 
-type Waiting = Pick<z.input<typeof readToday.output>, 'supervisions' | 'thaws' | 'remarks' | 'proposals'>
+type Waiting = Pick<z.input<typeof readToday.output>, 'thaws' | 'remarks' | 'proposals'>
 
-export const presentAgreeing = ({ supervisions, thaws, remarks, proposals, reports }: Awaited<ReturnType<typeof loadAgreeing>>, ask: Ask<unknown>, nameOf: (person: number) => string): Waiting => ({
-  supervisions: supervisions.map((item) => presentSupervision(item, ask)).filter((item) => Object.values(item.can).includes(true) && (item.state !== 'reported' || item.can['supervision.close'] === true)),
+export const presentAgreeing = ({ thaws, remarks, proposals, reports }: Awaited<ReturnType<typeof loadAgreeing>>, nameOf: (person: number) => string): Waiting => ({
   thaws: thaws.flatMap((freeze) => {
     const report = reports.get(freeze.report)
     return report === undefined ? [] : [{ title: report.title, period: report.period, asker: nameOf(freeze.asker ?? 0), reason: freeze.reason }]

@@ -1,13 +1,10 @@
-import type { SupervisionState } from '../core/report/supervision.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Day } from '../core/time/day.ts'
 import type { Handle, Sql } from './sql.ts'
-import { oneOf, rowsOf, sql, table } from './sql.ts'
+import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
 
 /** A leader's instruction as it was recorded; `hash` names its scan. */
 export type Instruction = { readonly id: number; readonly report: number | null; readonly section: number | null; readonly day: Day; readonly leader: string; readonly text: string; readonly hash: string | null; readonly name: string | null; readonly person: number; readonly recordedAt: string }
-
-/** A supervision item raised from an instruction. */
-export type Supervision = { readonly id: number; readonly version: number; readonly number: string; readonly instruction: number; readonly org: string; readonly day: Day; readonly due: Day; readonly content: string; readonly progress: string | null; readonly state: SupervisionState }
 
 /** Which of a list's rows are asked for. */
 export type Page = { readonly offset: number; readonly limit: number }
@@ -30,23 +27,5 @@ const instructions = (handle: Handle, schema: string, which: Sql, { offset, limi
         from ${table(schema, 'ledger_instruction')} as i join ${table(schema, 'journal')} as j on j.number = i.id where not i.void and ${which} order by i.day desc, i.id desc limit ${limit}::int offset ${offset}::bigint`,
   )
 
-/** Supervision items, the nearest due first, a page of them, and how many there are; those that are not closed, or all. */
-export const listSupervisions = async (handle: Handle, schema: string, which: 'open' | 'all', { offset, limit }: Page): Promise<{ readonly total: number; readonly items: readonly Supervision[] }> => {
-  const asked = which === 'all' ? sql`true` : sql`state <> 'closed'`
-  const { total } = await oneOf<{ total: number }>(handle, sql`select count(*)::int as total from ${table(schema, 'ledger_supervision')} where not void and ${asked}`)
-  return { total, items: await supervisions(handle, schema, asked, sql`limit ${limit}::int offset ${offset}::bigint`) }
-}
-
-/** Every item that is not closed, the nearest due first. */
-export const openSupervisions = (handle: Handle, schema: string): Promise<readonly Supervision[]> => supervisions(handle, schema, sql`state <> 'closed'`)
-
-/** What was raised from some instructions, the nearest due first. */
-export const supervisionsOf = (handle: Handle, schema: string, instructionIds: readonly number[]): Promise<readonly Supervision[]> => supervisions(handle, schema, sql`instruction = any(${[...instructionIds]}::bigint[])`)
-
-export const findSupervision = async (handle: Handle, schema: string, id: number): Promise<Supervision | undefined> => (await supervisions(handle, schema, sql`id = ${id}::bigint`))[0]
-
-const supervisions = (handle: Handle, schema: string, which: Sql, page: Sql = sql``): Promise<readonly Supervision[]> =>
-  rowsOf<Supervision>(handle, sql`select id, version, number, instruction, org, day, due, content, progress, state from ${table(schema, 'ledger_supervision')} where not void and ${which} order by due, id ${page}`)
-
-/** Every number given so far, of items taken back too: none is given twice. */
-export const supervisionNumbers = async (handle: Handle, schema: string): Promise<readonly string[]> => (await rowsOf<{ number: string }>(handle, sql`select number from ${table(schema, 'ledger_supervision')}`)).map((row) => row.number)
+/** Every number of a ledger of supervision items given so far, of items taken back too: none is given twice. */
+export const supervisionNumbers = async (handle: Handle, schema: string, { key }: Pick<Ledger, 'key'>): Promise<readonly string[]> => (await rowsOf<{ number: string }>(handle, sql`select number from ${table(schema, ledgerTable(key))}`)).map((row) => row.number)

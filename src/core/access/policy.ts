@@ -23,10 +23,10 @@ export type Role = { readonly key: string; readonly title: Words; readonly verbs
 const reading = ['matter.*', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
-const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'supervision.list', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']
+const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']
 
 /** What a line office does for the report, for what was asked of it, and for forms from above. */
-const answering = ['form.*', 'section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'supervision.sign', 'supervision.report', 'report.return', 'report.take', 'remark.withdraw']
+const answering = ['form.*', 'section.write', 'answer.read', 'answer.write', 'remark.create', 'remark.answer', 'reply.create', 'reply.void', 'proposal.create', 'report.return', 'report.take', 'remark.withdraw']
 
 /** What keeping registers and rows about people asks for: merging what is double, seeing one field for a purpose, finding a row by a sealed number, asking for an erasure. */
 const keeping = ['entry.reveal', 'entry.find', 'erasure.*', 'link.duplicates', 'link.weigh', 'link.merge', 'link.propose']

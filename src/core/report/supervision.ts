@@ -1,36 +1,35 @@
-import type { Post } from '../access/policy.ts'
-import { isOfficePost, mayUse } from '../access/policy.ts'
-import type { Refusal } from '../refusal/refusal.ts'
-import { refuse } from '../refusal/refusal.ts'
+import type { Field } from '../ledger/field.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Day } from '../time/day.ts'
 import { yearOf } from '../time/day.ts'
+import { words } from '../words.ts'
 
-/** The states of a supervision item: raised from an instruction, signed for, reported on, confirmed done (HANDBOOK §2.20). */
-export const supervisionStates = ['raised', 'signed', 'reported', 'closed'] as const
-export type SupervisionState = (typeof supervisionStates)[number]
+/** What a supervision item is raised from (立项来源). */
+export const supervisionSources = ['meeting', 'instruction', 'report', 'superior', 'advice'] as const
+export type SupervisionSource = (typeof supervisionSources)[number]
 
-export type SupervisionAct = 'supervision.sign' | 'supervision.report' | 'supervision.close'
+/** Fields by which a ledger of matters can take supervision items: what an instruction starts is entered there. */
+export const supervisionFields: readonly Field[] = [
+  { key: 'number', title: words('编号', 'Number'), kind: 'text', required: true, maxLength: 40 },
+  {
+    key: 'source', title: words('立项来源', 'Raised from'), kind: 'choice', required: true,
+    choices: [
+      { key: 'meeting', title: words('会议', 'meeting') }, { key: 'instruction', title: words('批示', 'instruction') }, { key: 'report', title: words('报告', 'report') },
+      { key: 'superior', title: words('上级交办', 'higher level') }, { key: 'advice', title: words('建议', 'suggestion') },
+    ],
+  },
+  { key: 'instruction', title: words('批示', 'Instruction'), kind: 'reference', ledger: 'instruction' },
+  { key: 'content', title: words('事项', 'What is asked'), kind: 'note', required: true, maxLength: 1000 },
+]
 
-/** From which states each act goes, and where to. */
-const acts: Readonly<Record<SupervisionAct, { readonly from: readonly SupervisionState[]; readonly to: SupervisionState }>> = {
-  'supervision.sign': { from: ['raised'], to: 'signed' },
-  'supervision.report': { from: ['signed', 'reported'], to: 'reported' },
-  'supervision.close': { from: ['reported'], to: 'closed' },
-}
+/** The step by which an item is given to who is to act. */
+export const assignStep = 'assign'
 
-export const stateAfter = (act: SupervisionAct): SupervisionState => acts[act].to
-
-/**
- * Why someone may not take a step: only the office that acts signs and reports, only the town office closes, and never what it
- * acted on itself (the one who does is not the one who checks).
- */
-export const supervisionProblem = (posts: readonly Post[], act: SupervisionAct, item: { readonly org: string; readonly state: SupervisionState }): Refusal | undefined => {
-  const actsOnIt = posts.some((post) => (isOfficePost(post) || post.role === 'office') && post.org === item.org)
-  if (act === 'supervision.close') {
-    if (!posts.some((post) => post.role === 'office') || !mayUse(posts, act)) return refuse('forbidden', { verb: act })
-    if (actsOnIt) return refuse('own-supervision')
-  } else if (!actsOnIt || !mayUse(posts, act)) return refuse('forbidden', { verb: act })
-  return acts[act].from.includes(item.state) ? undefined : refuse('supervision-state', { state: item.state })
+/** The ledger that takes supervision items: the first with a procedure that assigns and the fields of an item; a town may have none. */
+export const supervisionLedger = (ledgers: Iterable<Ledger>): Ledger | undefined => {
+  for (const ledger of ledgers)
+    if (ledger.procedure?.steps.some(({ key }) => key === assignStep) === true && supervisionFields.every((wanted) => ledger.fields.some(({ key, kind }) => key === wanted.key && kind === wanted.kind))) return ledger
+  return undefined
 }
 
 /** The next number of a year's one series: 督〔2023〕4号 after 3. */
@@ -42,6 +41,3 @@ export const nextNumber = (today: Day, standing: readonly string[]): string => {
   })
   return `督〔${year}〕${Math.max(0, ...taken) + 1}号`
 }
-
-/** Whether an item that is not closed has run past its day. */
-export const isOverdue = (item: { readonly due: string; readonly state: SupervisionState }, today: Day): boolean => item.state !== 'closed' && item.due < today

@@ -50,7 +50,7 @@ export const link = (key: string, zh: string, en: string, ledger: string): Field
 /** Photos and documents of an entry; the day a photo was taken goes into the day of the entry where that is still empty. */
 export const photos = (day = 'day'): Field => ({ key: 'photos', title: words('照片和附件', 'Photos and files'), kind: 'file', max: '9', taken: { day } })
 
-type LedgerMore = Omit<Partial<Ledger>, 'key' | 'title' | 'about' | 'shape' | 'fields' | 'dateField' | 'orgField' | 'line' | 'owner'>
+export type LedgerMore = Omit<Partial<Ledger>, 'key' | 'title' | 'about' | 'shape' | 'fields' | 'dateField' | 'orgField' | 'line' | 'owner'>
 
 /** A ledger of events, dated by their `day`. */
 export const events = (line: string, owner: string, key: string, title: Words, about: Words, fields: readonly Field[], more: LedgerMore = {}): Ledger => ({

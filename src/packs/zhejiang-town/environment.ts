@@ -1,7 +1,9 @@
 import type { PackLine } from '../../core/pack.ts'
-import { count, distinct, is, reported } from '../../core/measure/builders.ts'
+import { all, cohort, count, distinct, is, reported } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
 import { choice, counted, day, down, events, measuresOf, note, org, text, told, up } from './declare.ts'
+import { inspectorsProblem } from './procedures/inspectors-problem.ts'
+import { matters } from './procedures/plan.ts'
 
 const line = 'environment'
 const owner = 'sthj'
@@ -10,13 +12,15 @@ const measure = measuresOf(line, owner)
 /** Air, water outlets, waste and the environmental care of firms. */
 export const environment: PackLine = {
   ledgers: [
-    events(line, owner, 'eco-firm', words('企业环保台账', 'Environmental care of firms'), words('固废危废协议、环保管家入企、问题整改和督察问题销号，逐条登记。', 'Waste agreements, steward visits, problems corrected and inspection problems struck off.'), [
+    events(line, owner, 'eco-firm', words('企业环保台账', 'Environmental care of firms'), words('固废危废协议、环保管家入企和问题整改，逐条登记。', 'Waste agreements, steward visits and problems corrected.'), [
       day(), org,
-      choice('kind', '类别', 'Kind', [['solid-waste', '一般固废处置协议', 'solid-waste agreement'], ['hazardous-waste', '危废转运协议', 'hazardous-waste agreement'], ['visit', '环保管家入企', 'steward visit'], ['corrected', '问题整改完成', 'problem corrected'], ['inspection-closed', '督察问题销号', 'inspection problem struck off']]),
+      choice('kind', '类别', 'Kind', [['solid-waste', '一般固废处置协议', 'solid-waste agreement'], ['hazardous-waste', '危废转运协议', 'hazardous-waste agreement'], ['visit', '环保管家入企', 'steward visit'], ['corrected', '问题整改完成', 'problem corrected']]),
       text('firm', '企业', 'Firm', { required: true, finds: 'firm-ladder', filledBy: 'firm.firm' }),
-      choice('level', '督察级别', 'Level of inspection', [['province', '省级', 'provincial'], ['city', '市级', 'city'], ['county', '县级', 'county']], { required: false }),
       note('result', '情况', 'Outcome'),
     ], { columns: ['day', 'org', 'kind', 'firm', 'result'] }),
+    matters(line, owner, 'inspection-problem', words('问题清单台账', 'Problems found by inspectors'), words('督察、审计、巡察等反馈的问题，一个问题一条，从交办、方案、整改到验收销号。', 'Problems found by inspectors, auditors and others, one row each, from assigning through the plan and the mending to striking off.'), [
+      day('反馈日期', 'Told on'), org, text('problem', '问题', 'Problem', { required: true, maxLength: 400 }),
+    ], inspectorsProblem, { columns: ['day', 'problem', 'org', 'list', 'level', 'state', 'holder', 'due', 'closed'] }),
   ],
   measures: [
     measure('pm25-change', words('PM2.5平均浓度变化', 'Change of mean PM2.5'), told('%', '', 2, { changeDecimals: 2 }), reported('year-to-date'), words('监测站点平均浓度的同比变化，由生态环境部门反馈，只有变化率。', 'Change of the mean concentration as the environment bureau returns it; there is no level.'), down),
@@ -28,6 +32,6 @@ export const environment: PackLine = {
     measure('eco-steward-visits', words('“环保管家”入企服务', 'Environment-steward visits'), counted('家次'), count('eco-firm', is('kind', 'visit')), words('入企服务的次数，同一企业可以多次。', 'Visits to firms; one firm may be visited more than once.'), up),
     measure('eco-rectified', words('完成环保问题整改的企业', 'Firms that corrected environmental problems'), counted('家'), distinct('eco-firm', ['firm'], is('kind', 'corrected')), words('当期完成整改的企业，同一企业多个问题只计一家。', 'Firms that corrected problems in the period, each once however many problems.'), up),
     measure('precision-sorting-roads', words('垃圾分类精准化投放道路', 'Roads with precise waste drop-off'), counted('条'), count('small-works', is('kind', 'sorting-road')), words('当期创建完成的道路。', 'Roads completed in the period.'), { ...up, owner: 'czjs' }),
-    measure('eco-inspection-closed', words('销号省级生态环保督察问题', 'Provincial inspection problems struck off'), counted('个'), count('eco-firm', is('kind', 'inspection-closed')), words('当期通过核查并销号的问题。', 'Problems checked and struck off in the period.'), up),
+    measure('eco-inspection-closed', words('销号省级生态环保督察问题', 'Provincial inspection problems struck off'), counted('个'), cohort('inspection-problem', 'closed', undefined, all(is('list', 'environment'), is('level', 'province'))), words('当期通过核查并销号的问题。', 'Problems checked and struck off in the period.'), up),
   ],
 }

@@ -1,7 +1,12 @@
 import type { PackLine } from '../../core/pack.ts'
-import { all, cohort, count, is, openingOf, ratio, reduction, stock, sum } from '../../core/measure/builders.ts'
+import { cohort, count, is, openingOf, ratio, reduction, stock, sum } from '../../core/measure/builders.ts'
+import { supervisionFields } from '../../core/report/supervision.ts'
 import { words } from '../../core/words.ts'
 import { asShare, choice, counted, day, dayField, down, events, measuresOf, note, org, part, percent, register, text, told, up, worded, yuan } from './declare.ts'
+import { disclosure } from './procedures/disclosure.ts'
+import { matters } from './procedures/plan.ts'
+import { reviewAnswer } from './procedures/review-answer.ts'
+import { supervision } from './procedures/supervision.ts'
 
 const line = 'government'
 const owner = 'czgl'
@@ -23,10 +28,15 @@ export const government: PackLine = {
     events(line, 'bmfw', 'service-case', words('政务办件台账', 'Service cases'), words('窗口和网上受理的办件，一件一条，不记申请人。', 'Cases taken at the counter and online, one row each; no applicants.'), [
       day('受理日期', 'Accepted'), org, text('item', '事项', 'Service', { required: true }), choice('channel', '渠道', 'Channel', [['online', '网上', 'online'], ['counter', '窗口', 'counter']]), dayField('closed', '办结日期', 'Closed'),
     ], { columns: ['day', 'org', 'item', 'channel', 'closed'] }),
-    events(line, 'dzb', 'legal-case', words('复议与公开台账', 'Reviews and disclosure'), words('行政复议和依申请公开，一例一条，不记申请人。', 'Administrative reviews and disclosure on request, one row each; no applicants.'), [
-      day(), org, choice('kind', '类别', 'Kind', [['review', '行政复议', 'administrative review'], ['disclosure', '依申请公开', 'disclosure on request']]),
-      choice('result', '结果', 'Result', [['upheld', '维持', 'upheld'], ['changed', '变更或撤销', 'changed or revoked'], ['answered', '已答复', 'answered']]), text('document', '文书号', 'Document'),
-    ], { columns: ['day', 'org', 'kind', 'result', 'document'] }),
+    matters(line, 'dzb', 'admin-review', words('行政复议台账', 'Administrative reviews'), words('以本镇为被申请人的行政复议，一案一条，从收到答复通知到决定和纠正；不记申请人。', 'Reviews with the town as respondent, one row each, from the notice to answer to the decision and what was put right; no applicants.'), [
+      day('收到答复通知日期', 'Notice received'), org, text('document', '案号', 'Case no.', { required: true, maxLength: 60 }),
+    ], reviewAnswer, { columns: ['day', 'document', 'org', 'kind', 'state', 'holder', 'due', 'result', 'decided'], unique: [['document']] }),
+    matters(line, 'dzb', 'disclosure-request', words('依申请公开台账', 'Disclosure on request'), words('政府信息公开申请，一件一条，从收到到答复；不记申请人。', 'Requests for government information, one row each, from receipt to the answer; no applicants.'), [
+      day('收到日期', 'Received'), org, text('request', '申请编号', 'Request no.', { required: true, maxLength: 60 }), note('subject', '申请内容', 'What is asked for', { maxLength: 1000 }),
+    ], disclosure, { columns: ['day', 'request', 'org', 'state', 'holder', 'due', 'result', 'answered'], unique: [['request']] }),
+    matters(line, 'dzb', 'supervision-item', words('督办台账', 'Supervision items'), words('由会议、批示、报告、上级交办或建议立项，限期办理，审核办结；承办的不审核。', 'Raised from a meeting, an instruction, a report, a higher level or a suggestion; done by a day, verified by another.'), [
+      day('立项日期', 'Raised on'), org, ...supervisionFields,
+    ], supervision, { columns: ['number', 'content', 'source', 'state', 'holder', 'due', 'closed'], unique: [['number']] }),
     events(line, 'jjjc', 'discipline', words('监督与处理台账', 'Supervision'), words('专项督查和处理，只记次数、人次与方式，不记姓名。', 'Special checks and handlings; numbers and manner only, no names.'), [
       day(), org, choice('kind', '类别', 'Kind', [['check', '专项督查', 'special check'], ['handling', '人员处理', 'person dealt with']]), text('subject', '内容', 'Subject', { required: true }), note('remark', '备注', 'Remark'),
     ], { columns: ['day', 'org', 'kind', 'subject'], sensitive: 'discipline' }),
@@ -43,9 +53,13 @@ export const government: PackLine = {
     measure('debt-after', words('债务余额', 'Debt outstanding'), debt, stock('debt-item', undefined, 'amount'), words('期末尚未清偿的债务金额。', 'Debt not cleared at the end of the period.'), down),
     measure('debt-before', words('年初债务余额', 'Debt at the start of the year'), debt, openingOf('debt-after'), words('上年末的债务余额。', 'Debt outstanding at the end of the year before.'), { ...down, change: 'none' }),
     measure('debt-reduction', words('债务压缩率', 'Debt reduction'), percent(2), reduction('debt-after'), words('年初余额减期末余额，除以年初余额。', 'Opening less closing debt, over opening debt.'), { ...up, change: 'none' }),
-    measure('admin-review-cases', words('行政复议', 'Administrative reviews'), counted('例'), count('legal-case', is('kind', 'review')), words('当期作出复议决定的案件。', 'Reviews decided in the period.'), { ...down, owner: 'dzb' }),
-    measure('admin-review-upheld', words('行政复议维持', 'Reviews upheld'), counted('例'), count('legal-case', all(is('kind', 'review'), is('result', 'upheld'))), words('其中决定维持的案件。', 'Of these, decisions upheld.'), { owner: 'dzb' }),
-    measure('info-requests', words('依申请政府信息公开', 'Disclosure on request'), counted('例'), count('legal-case', is('kind', 'disclosure')), words('当期答复的公开申请。', 'Requests answered in the period.'), { owner: 'dzb' }),
+    measure('admin-review-cases', words('行政复议', 'Administrative reviews'), counted('例'), cohort('admin-review', 'decided'), words('当期作出复议决定的案件。', 'Reviews decided in the period.'), { ...down, owner: 'dzb' }),
+    measure('admin-review-upheld', words('行政复议维持', 'Reviews upheld'), counted('例'), cohort('admin-review', 'decided', undefined, is('result', 'upheld')), words('其中决定维持的案件。', 'Of these, decisions upheld.'), { owner: 'dzb' }),
+    measure('info-requests', words('依申请政府信息公开', 'Disclosure on request'), counted('例'), cohort('disclosure-request', 'answered'), words('当期答复的公开申请。', 'Requests answered in the period.'), { owner: 'dzb' }),
+    measure('info-requests-on-time', words('按期答复依申请公开', 'Requests answered in time'), counted('例'), cohort('disclosure-request', 'answered', undefined, is('on_time', true)), words('其中在法定期限内答复的。', 'Of these, answered within the legal time.'), { ...part, owner: 'dzb' }),
+    measure('supervision-closed', words('办结督办事项', 'Supervision items closed'), counted('件'), cohort('supervision-item', 'settled'), words('当期审核办结的督办事项。', 'Items verified and closed in the period.'), { ...part, owner: 'dzb' }),
+    measure('supervision-on-time', words('按期办结督办事项', 'Supervision items closed on time'), counted('件'), cohort('supervision-item', 'settled', undefined, is('on_time', true)), words('其中在期限内反馈的。', 'Of these, reported done within their time.'), { ...part, owner: 'dzb' }),
+    measure('supervision-on-time-rate', words('督办事项按期办结率', 'Supervision items closed on time'), percent(), ratio('supervision-on-time', 'supervision-closed'), words('当期办结的督办事项中按期反馈的占比。', 'Of the items closed in the period, those reported done on time.'), { ...up, ...asShare, owner: 'dzb' }),
     measure('discipline-inspections', words('专项督查', 'Special supervision checks'), counted('次'), count('discipline', is('kind', 'check')), words('当期开展的专项督查。', 'Special checks in the period.'), { owner: 'jjjc' }),
     measure('people-disciplined', words('处理人员', 'People dealt with'), counted('人'), count('discipline', is('kind', 'handling')), words('当期处理的人数，一人一条。', 'People dealt with in the period, one row each.'), { ...down, owner: 'jjjc' }),
     measure('audit-project-filed', words('申报宁波级内审优秀项目', 'Internal-audit projects filed'), counted('个'), count('creation', is('kind', 'audit-project')), words('当期申报的项目，不等于获评。', 'Projects filed in the period, not yet awarded.'), { ...up, owner: 'dzb' }),

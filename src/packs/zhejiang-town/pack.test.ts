@@ -3,8 +3,9 @@ import { Ledger, ledgerProblem } from '../../core/ledger/ledger.ts'
 import { Measure } from '../../core/measure/measure.ts'
 import { measureProblem } from '../../core/measure/problem.ts'
 import { unitText } from '../../core/quantity/unit.ts'
+import { supervisionFields, supervisionLedger } from '../../core/report/supervision.ts'
 import { publishedTargets } from './demo/published.ts'
-import { derived, figureId, measureKey, targetIds } from './demo/targets.ts'
+import { derived, figureId, measureKey, ofCases, targetIds } from './demo/targets.ts'
 import { zhejiangTown } from './pack.ts'
 import { villageCodes } from './orgs.ts'
 
@@ -37,7 +38,7 @@ test('every measure can be declared in the order of the pack', () => {
 test('the 129 printed figures are there, at least 100 of them computed from entries', () => {
   const ids = [...Object.keys(publishedTargets), ...derived]
   expect(ids).toHaveLength(129)
-  expect(figures.map((measure) => figureId(measure.key)).sort()).toEqual([...ids].sort())
+  expect(figures.map((measure) => figureId(measure.key)).sort()).toEqual([...ids, ...ofCases].sort())
   expect(targetIds).toHaveLength(129 - derived.length)
   expect(figures.filter((measure) => !['formula', 'reported'].includes(measure.definition.kind)).length).toBeGreaterThanOrEqual(100)
   expect(figures.filter((measure) => measure.definition.kind === 'reported').length).toBeLessThanOrEqual(8)
@@ -63,4 +64,11 @@ test('eighteen villages share the town, with unique codes below its own', () => 
   expect(villageCodes).toHaveLength(18)
   expect(new Set(orgs.map((each) => each.code)).size).toBe(orgs.length)
   for (const each of orgs) expect(each.parent === null || orgs.some((other) => other.code === each.parent), each.code).toBe(true)
+})
+
+test('the ledger that takes supervision items assigns them and has their fields', () => {
+  const found = supervisionLedger(ledgers)
+  expect(found?.key).toBe('supervision-item')
+  const { procedure: _, ...without } = found as Ledger
+  expect(supervisionLedger([without, { ...(found as Ledger), fields: (found as Ledger).fields.filter(({ key }) => key !== supervisionFields[0]?.key) }])).toBeUndefined()
 })

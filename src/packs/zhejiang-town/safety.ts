@@ -1,9 +1,9 @@
-import { matterFields } from '../../core/matter/matter-fields.ts'
 import type { PackLine } from '../../core/pack.ts'
-import { all, count, distinct, is, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
+import { all, cohort, count, distinct, is, known, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
-import { asShare, choice, counted, day, dayField, events, flag, link, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
-import { hazardProcedure } from './procedures/hazard.ts'
+import { asShare, choice, counted, day, down, events, flag, link, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
+import { hazard } from './procedures/hazard.ts'
+import { matters } from './procedures/plan.ts'
 
 const line = 'safety'
 const owner = 'yjxf'
@@ -24,11 +24,11 @@ export const safety: PackLine = {
       choice('kind', '类别', 'Kind', [['safety', '安全检查', 'safety inspection'], ['joint', '联合执法', 'joint enforcement'], ['double-random', '双随机', 'double-random']]),
       text('object', '对象', 'Object', { required: true, finds: 'safety-place', filledBy: 'object.name' }), note('result', '结果', 'Result'), photos(),
     ], { columns: ['day', 'org', 'kind', 'object'] }),
-    events(line, owner, 'hazard', words('安全隐患台账', 'Hazards'), words('发现的隐患，一处一条，从发现到销号全程留痕。', 'Hazards found, one row each, from finding to striking off.'), [
+    matters(line, owner, 'hazard', words('安全隐患台账', 'Hazards'), words('发现的隐患，一处一条，从发现到销号全程留痕。', 'Hazards found, one row each, from finding to striking off.'), [
       day('发现日期', 'Found'), org,
       choice('field', '领域', 'Field', [['trade', '工贸', 'industry and trade'], ['chemical', '危化', 'dangerous chemicals'], ['flood', '防汛', 'flood'], ['fire', '消防', 'fire']]),
-      text('place', '位置', 'Place', { required: true, finds: 'safety-place', filledBy: 'place.name' }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), dayField('closed', '销号日期', 'Struck off', { fixed: true }), photos(), text('position', '经纬度', 'Position', { maxLength: 60 }), ...matterFields(hazardProcedure),
-    ], { columns: ['day', 'org', 'field', 'place', 'level', 'state', 'holder', 'due', 'closed'], villageEntry: true, procedure: hazardProcedure }),
+      text('place', '位置', 'Place', { required: true, finds: 'safety-place', filledBy: 'place.name' }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), photos(), text('position', '经纬度', 'Position', { maxLength: 60 }),
+    ], hazard, { columns: ['day', 'org', 'field', 'place', 'level', 'state', 'holder', 'due', 'closed'], villageEntry: true }),
     events(line, owner, 'penalty-case', words('行政处罚案件台账', 'Penalty cases'), words('立案查处的案件及罚款，以处罚决定日为准。', 'Cases and fines, on the day of the decision.'), [
       day('决定日期', 'Decided'), org, choice('kind', '类别', 'Kind', [['fire', '消防', 'fire'], ['gas', '燃气', 'gas'], ['other', '其他', 'other']]),
       text('party', '当事人', 'Party', { required: true }), text('document', '决定书号', 'Decision'), yuan('fine', '罚款', 'Fine'),
@@ -48,6 +48,13 @@ export const safety: PackLine = {
   measures: [
     measure('safety-inspections', words('安全检查行动', 'Safety inspections'), worded('次', '余', '10'), count('inspection', is('kind', 'safety')), words('当期开展的检查行动次数。', 'Inspection actions in the period.'), up),
     measure('hazards-found', words('排查安全隐患', 'Hazards found'), worded('处', '余', '10'), count('hazard'), words('当期发现的隐患，以发现日为准。', 'Hazards found in the period.')),
+    measure('hazards-found-cohort', words('发现隐患', 'Hazards found'), counted('处'), cohort('hazard', 'day'), words('当期发现的隐患。', 'Hazards found in the period.'), part),
+    measure('hazards-struck', words('当期隐患已销号', 'Of them struck off'), counted('处'), cohort('hazard', 'day', 'closed'), words('当期发现的隐患中截至统计日已销号的。', 'Of the hazards found in the period, those struck off by the cutoff.'), part),
+    measure('hazard-struck-rate', words('隐患整改销号率', 'Hazards struck off'), percent(), ratio('hazards-struck', 'hazards-found-cohort'), words('分母是当期发现的隐患，分子是其中已销号的，不混入往期。', 'Struck off of those found in the period; earlier ones do not mix in.'), share),
+    measure('hazards-closed', words('销号隐患', 'Hazards struck off'), counted('处'), cohort('hazard', 'closed'), words('当期销号的隐患，不论何时发现。', 'Hazards struck off in the period, whenever found.'), part),
+    measure('hazards-on-time', words('按期整改隐患', 'Hazards mended on time'), counted('处'), cohort('hazard', 'closed', undefined, is('on_time', true)), words('其中在整改期限内报完成的。', 'Of these, reported mended within their time.'), part),
+    measure('hazard-on-time-rate', words('隐患按期整改率', 'Hazards mended on time'), percent(), ratio('hazards-on-time', 'hazards-closed'), words('当期销号的隐患中按期整改的占比。', 'Of the hazards struck off in the period, those mended on time.'), share),
+    measure('hazards-redone', words('隐患返工', 'Hazards mended again'), counted('处'), cohort('hazard', 'closed', undefined, known('redone')), words('当期销号的隐患中核查不通过或复发过的。', 'Of the hazards struck off in the period, those refused at a check or come back.'), down),
     measure('fire-gas-cases', words('查处消防、燃气违法案件', 'Fire and gas offences'), counted('起'), count('penalty-case', oneOf('kind', 'fire', 'gas')), words('当期作出处罚决定的两类案件。', 'Cases of the two kinds decided in the period.')),
     measure('fines-total', words('消防、燃气案件处罚金额', 'Fines in fire and gas cases'), told('元', '万', 2), sum('penalty-case', 'fine', oneOf('kind', 'fire', 'gas')), words('上述案件决定的罚款合计，不是入库数。', 'Fines decided in those cases, not money received.')),
     measure('smart-fire-places', words('智慧消防接入场所类别', 'Kinds of places under smart fire'), counted('类'), distinct('fire-device', ['place_kind']), words('当期新接入设备涉及的场所类别，每类只计一次。', 'Kinds of places where devices were connected in the period, each once.')),

@@ -53,7 +53,7 @@ import { createTemplateEndpoint, listTemplatesEndpoint, voidTemplateEndpoint } f
 import { createInstructionEndpoint, fetchInstructionEndpoint, listInstructionsEndpoint } from './instruction.ts'
 import { acceptProposalEndpoint, createProposalEndpoint, declineProposalEndpoint, listProposalsEndpoint } from './proposal.ts'
 import { answerRemarkEndpoint, createRemarkEndpoint, listRemarksEndpoint, withdrawRemarkEndpoint } from './remark.ts'
-import { closeSupervisionEndpoint, createSupervisionEndpoint, listSupervisionsEndpoint, reportSupervisionEndpoint, signSupervisionEndpoint } from './supervision.ts'
+import { createSupervisionEndpoint } from './supervision.ts'
 import { watchReportEndpoint } from './watch.ts'
 import { comparePublicationsEndpoint, readPublicationEndpoint, readPublicFigureEndpoint } from './public-page.ts'
 import { createPublicationEndpoint, listPublicationsEndpoint, withdrawPublicationEndpoint } from './publication.ts'
@@ -95,8 +95,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     reportHistoryEndpoint, compareReportEndpoint, listRemarksEndpoint, createRemarkEndpoint, answerRemarkEndpoint, withdrawRemarkEndpoint,
     listProposalsEndpoint, createProposalEndpoint, acceptProposalEndpoint, declineProposalEndpoint,
     listTemplatesEndpoint, createTemplateEndpoint, voidTemplateEndpoint,
-    listInstructionsEndpoint, createInstructionEndpoint, fetchInstructionEndpoint, listSupervisionsEndpoint, createSupervisionEndpoint, signSupervisionEndpoint, reportSupervisionEndpoint, closeSupervisionEndpoint,
-    readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
+    listInstructionsEndpoint, createInstructionEndpoint, fetchInstructionEndpoint, createSupervisionEndpoint,     readReportEndpoint, tellReportEndpoint, exportReportEndpoint, sealEditionEndpoint, readEditionEndpoint, exportEditionEndpoint,
     briefReportEndpoint, rollReportEndpoint, listRepliesEndpoint, createReplyEndpoint, voidReplyEndpoint,
     listPublicationsEndpoint, createPublicationEndpoint, withdrawPublicationEndpoint, readPublicationEndpoint, readPublicFigureEndpoint, comparePublicationsEndpoint,
     returnReportEndpoint, takeReportEndpoint,

@@ -1,29 +1,45 @@
 import { createInstruction, fetchInstruction, listInstructions } from '../../api/instruction.ts'
 import { createSupervision } from '../../api/supervision.ts'
 import { mayUse } from '../../core/access/policy.ts'
+import type { Predicate } from '../../core/access/predicate.ts'
+import { both } from '../../core/access/predicate.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
+import { supervisionLedger } from '../../core/report/supervision.ts'
 import { getFile, putFile } from '../../store/files.ts'
-import { findInstruction, listInstructions as findInstructions, supervisionsOf } from '../../store/instructions.ts'
+import { findInstruction, listInstructions as findInstructions } from '../../store/instructions.ts'
+import { listMatters } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
 import { findReportById } from '../../store/reports.ts'
+import { settingValue } from '../../store/town-settings.ts'
 import { takeScan } from '../document/scan.ts'
 import { endpoint } from '../endpoint.ts'
-import { presentSupervision } from '../present-supervision.ts'
+import { handlerOf, presentMatterRow } from '../present-matter.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
+import { rightsIn } from './entry-read.ts'
+
+/** Items shown with the instructions of a page. */
+const most = 500
 
 export const listInstructionsEndpoint = endpoint({
   route: listInstructions,
-  load: async ({ input, town }, reader) => {
+  load: async (ask, reader) => {
+    const { input, town, book } = ask
     const { total, instructions } = await findInstructions(reader, town.schema, input.report, input)
-    return { total, instructions, items: await supervisionsOf(reader, town.schema, instructions.map((each) => each.id)), nameOf: await namesOf(reader, town.schema, instructions.map((each) => each.person)) }
+    const ledger = supervisionLedger(book.declared.ledgers.values())
+    const from: Predicate = { kind: 'in', field: 'instruction', values: instructions.map(({ id }) => String(id)) }
+    const { rows } = ledger === undefined ? { rows: [] } : await listMatters(reader, town.schema, [{ ledger, where: both(rightsIn(ledger, ask).read, from) }], { order: 'due', offset: 0, limit: most })
+    const people = [...instructions.map((each) => each.person), ...rows.map(({ entry }) => handlerOf(entry))]
+    return { total, instructions, rows, supervisions: ledger?.key ?? null, few: await settingValue(reader, town.schema, 'matter-yellow'), nameOf: await namesOf(reader, town.schema, people) }
   },
-  present: ({ total, instructions, items, nameOf }, ask) => ({
+  present: ({ total, instructions, rows, supervisions, few, nameOf }, ask) => ({
     total,
+    supervisions,
     instructions: instructions.map(({ id, leader, day, text, report, section, name, person, recordedAt }) => ({
       entry: id, leader, day, text, report, section, scan: name, by: nameOf(person), recordedAt,
-      items: items.filter((item) => item.instruction === id).map((item) => presentSupervision(item, ask)),
+      items: rows.filter(({ entry }) => lastSpan(entry).fields['instruction'] === String(id)).flatMap(({ ledger, entry }) => (ledger.procedure === undefined ? [] : [presentMatterRow(ledger, ledger.procedure, entry, rightsIn(ledger, ask), { tree: ask.book.treeAt(ask.today), calendar: ask.book.calendar, today: ask.today, few }, nameOf)])),
     })),
-    can: Object.fromEntries([createInstruction.verb, createSupervision.verb].map((verb) => [verb, mayUse(ask.caller.posts, verb)])),
+    can: Object.fromEntries([createInstruction.verb, createSupervision.verb].map((verb) => [verb, mayUse(ask.caller.posts, verb) && (verb !== createSupervision.verb || supervisions !== null)])),
   }),
 })
 

@@ -3,7 +3,6 @@ import type { Predicate } from '../../core/access/predicate.ts'
 import { both, either, isNothing } from '../../core/access/predicate.ts'
 import { handlingRoles } from '../../core/access/policy.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { lastSpan } from '../../core/ledger/entry.ts'
 import { available } from '../../core/matter/available.ts'
 import type { Procedure } from '../../core/matter/procedure.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
@@ -16,7 +15,7 @@ import { settingValue } from '../../store/town-settings.ts'
 import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { handlersAt, loadNamed } from '../load-matter.ts'
-import { presentMatter, presentMatterRow } from '../present-matter.ts'
+import { handlerOf, presentMatter, presentMatterRow } from '../present-matter.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 import { rightsIn } from './entry-read.ts'
 
@@ -57,7 +56,7 @@ export const listMattersEndpoint = endpoint({
     const of = asked.map(({ ledger, procedure }): MattersOf => ({ ledger, where: both(rightsIn(ledger, ask).read, whoseOf(ask), listOf(input.list, procedure, today, until), ...narrowed(ledger, input)) }))
     const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' ? 'stepped' : 'due', offset: input.offset, limit: input.limit })
     const counted = await countStates(reader, town.schema, ledgers.map(({ ledger, procedure }) => ({ ledger, where: both(rightsIn(ledger, ask).read, whoseOf(ask), listOf(input.list, procedure, today, until)) })))
-    const nameOf = await namesOf(reader, town.schema, page.rows.map(({ entry }) => (typeof lastSpan(entry).fields['handler'] === 'string' ? Number(lastSpan(entry).fields['handler']) : null)))
+    const nameOf = await namesOf(reader, town.schema, page.rows.map(({ entry }) => handlerOf(entry)))
     return { page, ledgers, counted, few, nameOf }
   },
   present: ({ page, ledgers, counted, few, nameOf }, ask) => {

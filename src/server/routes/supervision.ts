@@ -1,64 +1,34 @@
-import { closeSupervision, createSupervision, listSupervisions, reportSupervision, signSupervision } from '../../api/supervision.ts'
-import type { Change } from '../../core/ledger/change.ts'
+import { createSupervision } from '../../api/supervision.ts'
+import { beginMatter } from '../../core/matter/begin-matter.ts'
+import { openMatter } from '../../core/matter/matter.ts'
+import { takeStep } from '../../core/matter/take-step.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
-import type { Refusal } from '../../core/refusal/refusal.ts'
-import type { SupervisionAct } from '../../core/report/supervision.ts'
-import { nextNumber, stateAfter, supervisionProblem } from '../../core/report/supervision.ts'
-import type { Supervision } from '../../store/instructions.ts'
-import { findInstruction, findSupervision, listSupervisions as findSupervisions, supervisionNumbers } from '../../store/instructions.ts'
-import type { Ask, Reader } from '../endpoint.ts'
+import { assignStep, nextNumber, supervisionLedger } from '../../core/report/supervision.ts'
+import { findInstruction, supervisionNumbers } from '../../store/instructions.ts'
 import { endpoint } from '../endpoint.ts'
-import { presentSupervision } from '../present-supervision.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 
-export const listSupervisionsEndpoint = endpoint({
-  route: listSupervisions,
-  load: ({ input, town }, reader) => findSupervisions(reader, town.schema, input.state ?? 'open', input),
-  present: ({ total, items }, ask) => ({ total, items: items.map((item) => presentSupervision(item, ask)) }),
-})
-
+/** Enters the item where the town keeps them, and gives it to its office in the same change. */
 export const createSupervisionEndpoint = endpoint({
   route: createSupervision,
   load: async ({ input, town, book, today }, reader) => {
     const due = readDay('due', input.due)
     if (isRefusal(due)) return due
     if (due < today) return fieldProblem('due', 'below-minimum', { min: today })
-    if ((await findInstruction(reader, town.schema, input.instruction)) === undefined) return fieldProblem('instruction', 'not-found', { what: `#${input.instruction}` })
+    if (input.source === 'instruction' && input.instruction === undefined) return fieldProblem('instruction', 'field-required', {})
+    if (input.instruction !== undefined && (await findInstruction(reader, town.schema, input.instruction)) === undefined) return fieldProblem('instruction', 'not-found', { what: `#${input.instruction}` })
     if (!book.treeAt(today).orgs.has(input.org)) return fieldProblem('org', 'not-org', { value: input.org })
-    return { number: nextNumber(today, await supervisionNumbers(reader, town.schema)) }
+    const ledger = supervisionLedger(book.declared.ledgers.values())
+    if (ledger?.procedure === undefined) return refuse('no-supervision-ledger')
+    return { ledger, procedure: ledger.procedure, number: nextNumber(today, await supervisionNumbers(reader, town.schema, ledger)) }
   },
-  decide: ({ number }, { input, today }) => ({
-    changes: [{ act: 'create', verb: createSupervision.verb, ledger: 'supervision', spans: [{ from: null, to: null, fields: { number, instruction: String(input.instruction), org: input.org, day: today, due: input.due, content: input.content, state: 'raised' } }] }],
-  }),
-  present: ({ number }, _, { id, journal }) => ({ supervision: id, journal, number }),
-})
-
-/** An item someone may take this step with. */
-const loadItem = (act: SupervisionAct) => async ({ input, town, caller }: Ask<{ readonly supervision: number }>, reader: Reader): Promise<Supervision | Refusal> => {
-  const item = await findSupervision(reader, town.schema, input.supervision)
-  if (item === undefined) return refuse('not-found', { what: `#${input.supervision}` })
-  return supervisionProblem(caller.posts, act, item) ?? item
-}
-
-const step = (act: SupervisionAct, item: Supervision, saw: number, set: Readonly<Record<string, string>> = {}): readonly Change[] => [{ act: 'correct', verb: act, ledger: 'supervision', entry: item.id, saw, set: { state: stateAfter(act), ...set } }]
-
-export const signSupervisionEndpoint = endpoint({
-  route: signSupervision,
-  load: loadItem('supervision.sign'),
-  decide: (item, { input }) => ({ changes: step('supervision.sign', item, input.saw) }),
-  present: (item, _, { journal }) => ({ supervision: item.id, journal }),
-})
-
-export const reportSupervisionEndpoint = endpoint({
-  route: reportSupervision,
-  load: loadItem('supervision.report'),
-  decide: (item, { input }) => ({ changes: step('supervision.report', item, input.saw, { progress: input.progress }) }),
-  present: (item, _, { journal }) => ({ supervision: item.id, journal }),
-})
-
-export const closeSupervisionEndpoint = endpoint({
-  route: closeSupervision,
-  load: loadItem('supervision.close'),
-  decide: (item, { input }) => ({ changes: step('supervision.close', item, input.saw) }),
-  present: (item, _, { journal }) => ({ supervision: item.id, journal }),
+  decide: ({ ledger, procedure, number }, { input, book, today, caller }) => {
+    const fields = { number, source: input.source, org: input.org, day: today, content: input.content, ...(input.instruction === undefined ? {} : { instruction: String(input.instruction) }) }
+    const opening = { day: today, raiser: caller.person, first: ledger.owner, fields }
+    const at = { keeper: ledger.owner, org: input.org, tree: book.treeAt(today), calendar: book.calendar, today }
+    const given = { to_org: input.org, act_by: input.due, note: input.content }
+    const taken = takeStep(ledger, procedure, openMatter(procedure, opening), { step: assignStep, given }, { id: caller.person, posts: caller.posts }, at)
+    return isRefusal(taken) ? taken : { changes: beginMatter(ledger, procedure, opening, [taken.action], book.calendar, createSupervision.verb, 'item') }
+  },
+  present: ({ ledger, number }, _, { id, journal }) => ({ ledger: ledger.key, entry: id, journal, number }),
 })

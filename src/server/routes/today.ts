@@ -43,7 +43,7 @@ export const readTodayEndpoint = endpoint({
       mine: shown(true),
       missing: missing.map(({ measure, period }) => ({ measure: measure.key, title: measure.title, period })),
       answers: presentWaitingAnswers(answers, ask),
-      ...presentAgreeing(agreeing, ask, nameOf),
+      ...presentAgreeing(agreeing, nameOf),
       restated,
     }
   },

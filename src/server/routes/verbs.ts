@@ -21,7 +21,7 @@ import { createTemplate, listTemplates, voidTemplate } from '../../api/template.
 import { createInstruction, fetchInstruction, listInstructions } from '../../api/instruction.ts'
 import { acceptProposal, createProposal, declineProposal, listProposals } from '../../api/proposal.ts'
 import { answerRemark, createRemark, listRemarks, withdrawRemark } from '../../api/remark.ts'
-import { closeSupervision, createSupervision, listSupervisions, reportSupervision, signSupervision } from '../../api/supervision.ts'
+import { createSupervision } from '../../api/supervision.ts'
 import { watchReport } from '../../api/watch.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
@@ -53,8 +53,7 @@ export const bookRoutes = [
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   reportHistory, compareReport, listRemarks, createRemark, answerRemark, withdrawRemark, listProposals, createProposal, acceptProposal, declineProposal,
-  listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, listSupervisions, createSupervision, signSupervision, reportSupervision, closeSupervision,
-  draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
+  listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, createSupervision,   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,

@@ -56,7 +56,7 @@ const proposals = createRoute({
 const instructions = createRoute({
   getParentRoute: () => root,
   path: '/instructions',
-  validateSearch: pick('report', 'show', 'state', 'page'),
+  validateSearch: pick('report', 'page'),
   component: lazyRouteComponent(() => import('../features/instruction/InstructionListPage.tsx'), 'InstructionListPage'),
 })
 

@@ -94,11 +94,7 @@ export type Wire = {
   'matter.read': typeof matter.readMatter
   'matter.people': typeof matter.listMatterPeople
   'matter.list': typeof matter.listMatters
-  'supervision.list': typeof supervision.listSupervisions
   'supervision.create': typeof supervision.createSupervision
-  'supervision.sign': typeof supervision.signSupervision
-  'supervision.report': typeof supervision.reportSupervision
-  'supervision.close': typeof supervision.closeSupervision
   'import.open': typeof importing.openImport
   'import.read': typeof importing.readImport
   'import.map': typeof importing.mapImport

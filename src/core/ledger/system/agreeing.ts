@@ -1,6 +1,6 @@
 import { words } from '../../words.ts'
 import type { Ledger } from '../ledger.ts'
-import { choice, content, day, dayOf, events, fileHash, note, org, points, text, whole } from './parts.ts'
+import { choice, content, day, events, fileHash, note, org, points, text, whole } from './parts.ts'
 
 /** Where a remark or a proposed change came from. */
 const origin = choice('origin', '来自', 'From', [['desk', '撰写台', 'the desk'], ['word', 'Word 文件', 'a Word file']])
@@ -59,23 +59,6 @@ export const agreeingLedgers: readonly Ledger[] = [
       fileHash(false),
       text('name', '扫描件', 'Scan', false),
       text('media_type', '扫描件格式', 'Kind of scan', false),
-    ],
-  }),
-  events({
-    key: 'supervision',
-    title: words('督办事项', 'Supervision items'),
-    about: words('由批示立项，交一个单位限期办理；办结由党政办核定。', 'Raised from an instruction, given to an office with a due day; the town office confirms that it is done.'),
-    columns: ['number', 'content', 'org', 'due', 'state'],
-    unique: [['number']],
-    fields: [
-      text('number', '编号', 'Number'),
-      points('instruction', '批示', 'Instruction', 'instruction'),
-      { ...org, title: words('承办单位', 'Office that acts') },
-      { ...day, title: words('立项日期', 'Raised on') },
-      dayOf('due', '办理期限', 'Due'),
-      { ...note('content', '事项', 'What is asked'), maxLength: 1000 },
-      { ...note('progress', '办理情况', 'Progress', false), maxLength: 2000 },
-      choice('state', '状态', 'State', [['raised', '已立项', 'raised'], ['signed', '已签收', 'signed for'], ['reported', '已反馈', 'reported'], ['closed', '已办结', 'closed']]),
     ],
   }),
   events({

@@ -3,7 +3,7 @@ export const systemPrefix = 'zhenwu-'
 
 /** The product's own ledgers of before its first release; their keys stand in journals and stay. Later ones begin with the prefix. */
 export const plainSystemKeys: readonly string[] = [
-  'org', 'person', 'post', 'reported', 'close', 'correction', 'source', 'commitment', 'report', 'section', 'freeze', 'edition', 'publication', 'template', 'remark', 'proposal', 'instruction', 'supervision', 'reply',
+  'org', 'person', 'post', 'reported', 'close', 'correction', 'source', 'commitment', 'report', 'section', 'freeze', 'edition', 'publication', 'template', 'remark', 'proposal', 'instruction', 'reply',
   'call', 'answer', 'target', 'ranking', 'indicator', 'import', 'erasure', 'setting', 'view', 'form', 'filling', 'saved-cells',
 ]
 

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemLedgers } from '../../../core/ledger/system.ts'
+import type { Fields } from '../../../core/ledger/value.ts'
+import { orgTree } from '../../../core/access/org-tree.ts'
+import { stepProblem } from '../../../core/matter/available.ts'
+import type { Action, Opening } from '../../../core/matter/matter.ts'
+import { afterAction, foldMatter, openMatter } from '../../../core/matter/matter.ts'
+import { matterColumns } from '../../../core/matter/matter-fields.ts'
+import { findStep } from '../../../core/matter/procedure-parts.ts'
+import { china } from '../../../../test/builders/china-calendar.ts'
+import type { DemoAction } from './history.ts'
 import { kindOf } from '../../../core/ledger/kinds/kinds.ts'
 import { isProblem } from '../../../core/ledger/kinds/kind.ts'
 import type { Contribution } from '../../../core/measure/contributions.ts'
@@ -12,9 +21,10 @@ import { inWindow } from '../../../core/measure/window.ts'
 import type { Decimal } from '../../../core/quantity/decimal.ts'
 import { decimal, divide, minus, plus, sum, times, ZERO } from '../../../core/quantity/decimal.ts'
 import { printQuantity, wordingHolds } from '../../../core/quantity/wording.ts'
+import type { Day } from '../../../core/time/day.ts'
 import { day } from '../../../core/time/day.ts'
 import { period } from '../../../core/time/period.ts'
-import { town, villageCodes } from '../orgs.ts'
+import { orgs, town, villageCodes } from '../orgs.ts'
 import { zhejiangTown } from '../pack.ts'
 import type { DemoBatch } from './generate.ts'
 import { generateDemo } from './generate.ts'
@@ -27,6 +37,22 @@ import { derived, measureKey, readTargets } from './targets.ts'
 const measures = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure]))
 const ledgers = new Map([...systemLedgers, ...zhejiangTown.ledgers].map((ledger) => [ledger.key, ledger]))
 const half = period('2023H1')
+
+const logins = new Map(demoPeople.map((each, at) => [each.login, at + 1]))
+const posts = new Map(demoPeople.map(({ login, role, org }) => [login, [{ role, org }]]))
+const calendar = china
+
+/** How a case began: its entry, brought in by who entered the batch. */
+const openingOf = (batch: DemoBatch, fields: Fields): Opening => ({ day: fields['day'] as Day, raiser: logins.get(batch.person) ?? 0, first: demoPeople.find(({ login }) => login === batch.person)?.org ?? '', fields })
+const actionOf = ({ person, ...action }: DemoAction): Action => ({ ...action, person: logins.get(person) ?? 0 })
+
+/** An entry as its history leaves it. */
+const asHandled = (batch: DemoBatch, { spans, actions = [] }: DemoBatch['entries'][number]): DemoBatch['entries'][number]['spans'] => {
+  const ledger = ledgers.get(batch.ledger)
+  const procedure = ledger?.procedure
+  if (procedure === undefined) throw new Error(`${batch.ledger} has histories and no procedure`)
+  return spans.map((span) => ({ ...span, fields: { ...span.fields, ...matterColumns(procedure, foldMatter(procedure, openingOf(batch, span.fields), actions.map(actionOf), ledger?.owner ?? ''), calendar) } }))
+}
 
 type Told = { readonly figure: (id: string) => Figure; readonly batches: readonly DemoBatch[]; readonly rows: (id: string) => readonly Contribution[] }
 
@@ -41,7 +67,8 @@ const tell = (batches: readonly DemoBatch[]): Told => {
   for (const { measure } of readers.flatMap((each) => each.read)) posted.set(measure.key, [])
   for (const batch of batches) {
     const read = readers.find((each) => each.key === batch.ledger)?.read ?? []
-    for (const { spans } of batch.entries) {
+    for (const entry of batch.entries) {
+      const spans = entry.actions === undefined ? entry.spans : asHandled(batch, entry)
       for (const { measure, contributions } of read) posted.get(measure.key)?.push(...contributions({ id: 1, ledger: batch.ledger, version: 1, void: false, spans }))
       const fields = spans[0]?.fields ?? {}
       if (batch.ledger === 'reported')
@@ -111,6 +138,35 @@ describe('the published half-year', () => {
       if (measure.definition.kind !== 'sum' || single.has(id)) continue
       expect(rows.length, id).toBeGreaterThanOrEqual(5)
       expect(new Set(rows.map((row) => row.org)).size, id).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('cases were handled by steps their procedures allow, each by someone who may, and none is struck off by who mended it', () => {
+    const tree = orgTree(orgs, day('2023-10-31'))
+    const problems = told.batches.flatMap((batch) => {
+      const ledger = ledgers.get(batch.ledger)
+      return batch.entries.flatMap(({ spans, actions }): readonly string[] => {
+        const { procedure, owner } = ledger ?? {}
+        if (actions === undefined || procedure === undefined || owner === undefined) return []
+        const fields = spans[0]?.fields ?? {}
+        let matter = openMatter(procedure, openingOf(batch, fields))
+        return actions.flatMap((action): readonly string[] => {
+          const step = findStep(procedure, action.step)
+          const asker = { id: logins.get(action.person) ?? 0, posts: posts.get(action.person) ?? [] }
+          const problem = step === undefined ? { code: 'unknown' } : action.day < matter.last ? { code: 'day' } : stepProblem(procedure, matter, step, asker, { keeper: owner, org: String(fields['org']), tree, calendar, today: action.day })
+          matter = afterAction(procedure, matter, actionOf(action), owner)
+          return problem === undefined ? [] : [`${batch.ledger} ${action.step} ${action.day} by ${action.person}: ${problem.code}`]
+        })
+      })
+    })
+    expect(problems.slice(0, 5)).toEqual([])
+  })
+
+  test('nearly all cases of the half-year were settled in their time', () => {
+    for (const id of ['hazard_on_time_rate', 'petition_on_time_rate', 'hotline_on_time_rate', 'supervision_on_time_rate', 'hotline_satisfaction']) {
+      const rate = Number(told.figure(id).value)
+      expect(rate, id).toBeGreaterThan(80)
+      expect(rate, id).toBeLessThanOrEqual(100)
     }
   })
 

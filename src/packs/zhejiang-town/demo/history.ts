@@ -1,6 +1,10 @@
 import type { Fields } from '../../../core/ledger/value.ts'
 import type { Day } from '../../../core/time/day.ts'
+import { disclosureHistory, inspectionProblemHistory, reviewHistory, supervisionHistory } from './histories/government.ts'
 import { hazardHistory } from './histories/hazard.ts'
+import { hotlineOrderHistory } from './histories/hotline-order.ts'
+import { petitionHistory } from './histories/petition.ts'
+import { wageClaimHistory } from './histories/wage-claim.ts'
 
 /** A step of an invented history: who took it, by login, from which org. */
 export type DemoAction = { readonly step: string; readonly day: Day; readonly person: string; readonly org: string; readonly given: Fields }
@@ -9,4 +13,7 @@ export type DemoAction = { readonly step: string; readonly day: Day; readonly pe
 export type DemoHistory = { readonly fields: Fields; readonly actions: readonly DemoAction[] }
 
 /** How the cases of a ledger went, made from what a row of the demonstration says of them; `index` tells rows of a batch apart. */
-export const histories: ReadonlyMap<string, (fields: Fields, index: number) => DemoHistory> = new Map([['hazard', hazardHistory]])
+export const histories: ReadonlyMap<string, (fields: Fields, index: number) => DemoHistory> = new Map([
+  ['hazard', hazardHistory], ['petition', petitionHistory], ['labour-dispute', wageClaimHistory], ['hotline-order', hotlineOrderHistory], ['disclosure-request', disclosureHistory],
+  ['admin-review', reviewHistory], ['inspection-problem', inspectionProblemHistory], ['supervision-item', supervisionHistory],
+])

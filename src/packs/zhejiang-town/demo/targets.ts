@@ -33,12 +33,17 @@ export const derived: readonly string[] = [
   'cert_principals', 'cert_safety_managers', 'cert_special_operators', 'service_closed_rate', 'gas_alarm_installed', 'gas_alarm_online',
 ]
 
+/** Figures the report does not print: how cases were handled. They come of the histories. */
+export const ofCases: readonly string[] = [
+  'wages_recovered', 'hazard_struck_rate', 'hazard_on_time_rate', 'hazards_redone', 'petition_on_time_rate', 'supervision_on_time_rate', 'hotline_orders', 'hotline_on_time_rate', 'hotline_redone', 'hotline_satisfaction',
+]
+
 /** Figure of the report to measure of the pack, and back. */
 export const measureKey = (figure: string): string => figure.replaceAll('_', '-')
 export const figureId = (measure: string): string => measure.replaceAll('-', '_')
 
 /** Figures a targets file must name, in the order of the pack. */
-export const targetIds: readonly string[] = zhejiangTown.measures.filter((measure) => measure.part !== true).map((measure) => figureId(measure.key)).filter((id) => !derived.includes(id))
+export const targetIds: readonly string[] = zhejiangTown.measures.filter((measure) => measure.part !== true).map((measure) => figureId(measure.key)).filter((id) => !derived.includes(id) && !ofCases.includes(id))
 
 const measures = new Map(zhejiangTown.measures.map((measure) => [measure.key, measure]))
 

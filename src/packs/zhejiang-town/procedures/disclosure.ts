@@ -1,4 +1,4 @@
-import { choice, text } from '../declare.ts'
+import { choice, dayField, text } from '../declare.ts'
 import { common, dayGiven, extend, holder, holderHead, keeper, keeperHead, noted, office, set, start, state, step, toOrg } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
 import { later, limitClock, pauseOf, proof, reason, remark, stops } from './plan.ts'
@@ -10,7 +10,7 @@ const document = text('document', '答复书号', 'Answer no.', { required: true
 
 /** 依申请公开 (政府信息公开条例): twenty working days from a request that is clear; corrected papers start them anew, and time in which others are asked is not counted. */
 export const disclosure: MatterPlan = {
-  fields: [later(result), later(document)],
+  fields: [later(result), later(document), later(dayField('answered', '答复日期', 'Answered'))],
   procedure: {
     first: 'received',
     main: ['answer'],
@@ -29,7 +29,7 @@ export const disclosure: MatterPlan = {
       extend('prolong', '延长答复期限', 'More time to answer', 'answer', ['handling', 'drafted'], [keeperHead, holderHead, office]),
       step('draft', '拟好答复', 'Draft the answer', ['handling'], 'drafted', [holder], { asks: [result, noted('依据和理由', 'Grounds')], effects: [set('result', 'given')] }),
       step('rework', '退回重拟', 'Draft again', ['drafted'], 'handling', [keeperHead, office], { otherThan: ['draft'], weight: 'more', asks: [reason], effects: [{ do: 'count', what: 'redone' }] }),
-      step('answer', '答复申请人', 'Answer', ['drafted'], 'answered', [keeper, office], { otherThan: ['draft'], asks: [document, dayGiven('sent_on', '送达日期', 'Delivered on'), proof], effects: [set('document', 'given'), ...stops('answer')] }),
+      step('answer', '答复申请人', 'Answer', ['drafted'], 'answered', [keeper, office], { otherThan: ['draft'], asks: [document, dayGiven('sent_on', '送达日期', 'Delivered on'), proof], effects: [set('document', 'given'), set('answered', 'given', { given: 'sent_on' }), ...stops('answer')] }),
       ...common(['received', 'handling', 'drafted']),
     ],
     clocks: [

@@ -1,7 +1,7 @@
-import { choice, note } from '../declare.ts'
-import { common, extend, holder, holderHead, keeper, leader, noted, reopen, start, state, step, toOrg } from './parts.ts'
+import { choice, dayField, note } from '../declare.ts'
+import { common, extend, holder, holderHead, keeper, leader, noted, reopen, set, start, state, step, toOrg } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
-import { limitClock, proof, reason, remark, stops } from './plan.ts'
+import { later, limitClock, proof, reason, remark, stops } from './plan.ts'
 
 /** The seven lists as they are called to begin with; names have changed before, so a town edits these options. */
 const list = choice('list', '问题清单', 'List', [
@@ -11,7 +11,7 @@ const level = choice('level', '来源级别', 'Found by', [['nation', '国家', 
 
 /** 督察反馈与七张问题清单: assigned, planned, put right, accepted by another; what was learnt elsewhere is written down before it is struck off. */
 export const inspectorsProblem: MatterPlan = {
-  fields: [list, level],
+  fields: [list, level, later(dayField('closed', '销号日期', 'Struck off'))],
   procedure: {
     first: 'new',
     main: ['fix'],
@@ -29,7 +29,7 @@ export const inspectorsProblem: MatterPlan = {
       step('send-back', '退回方案', 'Send the plan back', ['approving'], 'planning', [leader], { asks: [reason], effects: [{ do: 'count', what: 'redone' }, start('plan')], weight: 'more' }),
       extend('prolong', '延期', 'Give more time', 'fix', ['fixing'], [leader]),
       step('fixed', '报告整改完成', 'Report as put right', ['fixing'], 'checking', [holderHead], { asks: [note('learnt', '举一反三', 'What it means elsewhere', { required: true, maxLength: 4000 }), noted(), proof], effects: [...stops('fix'), start('check')] }),
-      step('pass', '验收销号', 'Accept and strike off', ['checking'], 'closed', [keeper], { otherThan: ['fixed', 'plan'], asks: [noted(), proof], effects: stops('check') }),
+      step('pass', '验收销号', 'Accept and strike off', ['checking'], 'closed', [keeper], { otherThan: ['fixed', 'plan'], asks: [noted(), proof], effects: [...stops('check'), set('closed', 'day')] }),
       step('fail', '验收不通过', 'Not accepted', ['checking'], 'fixing', [keeper], { otherThan: ['fixed', 'plan'], asks: [reason], effects: [{ do: 'count', what: 'redone' }, ...stops('check'), reopen('fix')], weight: 'more' }),
       ...common(['planning', 'approving', 'fixing', 'checking']),
     ],

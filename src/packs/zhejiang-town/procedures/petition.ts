@@ -9,7 +9,7 @@ const route = choice('route', '分类和途径', 'Kind and route', [
   ['advice', '建议意见', 'suggestion'], ['accusation', '检举控告', 'accusation'], ['justice', '申诉求决：司法程序', 'justice: courts and police'], ['arbitration', '申诉求决：仲裁', 'justice: arbitration'], ['party-appeal', '申诉求决：党员申诉', 'justice: party appeal'],
   ['administrative', '申诉求决：行政复议、裁决、许可等', 'justice: administrative procedures'], ['duty', '申诉求决：履行法定职责', 'justice: a duty under the law'], ['opinion', '申诉求决：信访处理意见', 'justice: a written opinion'],
 ])
-const outcome = choice('outcome', '处理意见', 'Opinion', [['supported', '支持', 'supported'], ['explained', '解释说明', 'explained'], ['not-supported', '不予支持', 'not supported']])
+const outcome = choice('outcome', '处理意见', 'Decision', [['supported', '支持', 'supported'], ['explained', '解释说明', 'explained'], ['not-supported', '不予支持', 'not supported']])
 const document = text('document', '文书号', 'Document', { required: true, maxLength: 60 })
 const told = dayGiven('told_on', '送达信访人日期', 'Petitioner told on')
 /** For what the sixty days stand still. The rules name nothing; appraisal and agreed mediation are practice, and a town's own setting. */

@@ -1,11 +1,20 @@
 import type { Choice, Field } from '../../../core/ledger/field.ts'
+import type { Ledger } from '../../../core/ledger/ledger.ts'
+import { matterFields } from '../../../core/matter/matter-fields.ts'
 import type { ClockRule, Effect, Procedure, Step, Who } from '../../../core/matter/procedure.ts'
+import type { Words } from '../../../core/words.ts'
 import { words } from '../../../core/words.ts'
+import type { LedgerMore } from '../declare.ts'
+import { events } from '../declare.ts'
 import { limitRows } from '../limits.ts'
 import { clock, extend, files, noted, stop } from './parts.ts'
 
 /** A procedure with the fields its steps write or ask about, beside the day, the org and the columns every matter has. */
 export type MatterPlan = { readonly fields: readonly Field[]; readonly procedure: Procedure }
+
+/** A ledger of matters: events with the fields of their procedure and the columns every matter has. */
+export const matters = (line: string, owner: string, key: string, title: Words, about: Words, fields: readonly Field[], { procedure, fields: written }: MatterPlan, more: LedgerMore = {}): Ledger =>
+  events(line, owner, key, title, about, [...fields, ...written, ...matterFields(procedure)], { ...more, procedure })
 
 /** A clock of one limit of the pack, all its rows. */
 export const limitClock = (key: string, zh: string, en: string, limit: string, more: Partial<ClockRule> = {}): ClockRule => clock(key, zh, en, limitRows(limit), more)

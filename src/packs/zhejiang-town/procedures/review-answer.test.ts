@@ -22,15 +22,15 @@ const usual: readonly Walked[] = [
   ['04-11', team, 'submit', answer, 'signing'],
   ['04-11', office, 'sign', {}, 'forbidden'],
   ['04-16', mayor, 'sign', {}, 'answered'],
-  ['06-03', office, 'uphold', { files: photo }, 'closed'],
+  ['06-03', office, 'uphold', { decided: '2024-06-01', files: photo }, 'closed'],
 ]
 
 const overturned: readonly Walked[] = [
   ['12-22', office, 'assign', { to_org: 'zhzf' }, 'preparing'],
   ['12-25', team, 'submit', answer, 'signing'],
   ['2024-01-03', mayor, 'sign', {}, 'answered'],
-  ['2024-02-19', office, 'overturn', { result: 'upheld', files: photo }, 'result: not-choice'],
-  ['2024-02-19', office, 'overturn', { result: 'annulled', files: photo }, 'correcting'],
+  ['2024-02-19', office, 'overturn', { result: 'upheld', decided: '2024-02-18', files: photo }, 'result: not-choice'],
+  ['2024-02-19', office, 'overturn', { result: 'annulled', decided: '2024-02-18', files: photo }, 'correcting'],
   ['2024-03-11', office, 'correct-it', answer, 'forbidden'],
   ['2024-03-11', team, 'correct-it', answer, 'closed'],
 ]
@@ -49,7 +49,7 @@ test('ten working days, the Qingming holiday left out and Sunday 7 April counted
 test('before 2024 the ten days were calendar days: 1 January moves to the 2nd, and the 3rd is late', () => {
   expect(columnsOf(plan, walk(plan, begun('2023-12-22'), []), 'due', 'safe_due')).toEqual({ due: '2024-01-02', safe_due: '2023-12-29' })
   const matter = walk(plan, begun('2023-12-22'), overturned)
-  expect([columnsOf(plan, matter, 'on_time'), matter.written]).toEqual([{ on_time: false }, { result: 'annulled' }])
+  expect([columnsOf(plan, matter, 'on_time'), matter.written]).toEqual([{ on_time: false }, { result: 'annulled', decided: '2024-02-18' }])
 })
 
 test('the simple procedure leaves five working days; a review that ends leaves none', () => {

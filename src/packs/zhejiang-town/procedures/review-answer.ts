@@ -1,16 +1,17 @@
-import { choice } from '../declare.ts'
-import { common, holder, keeper, leader, noted, set, start, state, step, toOrg } from './parts.ts'
+import { choice, dayField } from '../declare.ts'
+import { common, dayGiven, holder, keeper, leader, noted, set, start, state, step, toOrg } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
 import { later, limitClock, ofKind, proof, reason, remark, stops, without } from './plan.ts'
 
 const kind = choice('kind', '审理程序', 'Procedure', [['ordinary', '普通程序', 'ordinary'], ['simple', '简易程序', 'simple']])
 const result = choice('result', '复议结果', 'Result', [['upheld', '维持', 'upheld'], ['changed', '变更', 'changed'], ['annulled', '撤销', 'annulled'], ['unlawful', '确认违法', 'found unlawful'], ['duty', '责令履行', 'ordered to act'], ['withdrawn', '终止', 'ended']])
 const against = without(result, 'upheld', 'withdrawn')
+const decidedOn = dayGiven('decided', '复议决定日期', 'Decided on')
 const answers = ['answer', 'answer-simple']
 
 /** 行政复议答复: the town as respondent. The office whose act it was drafts, a leader who did not draft signs, and what is annulled is put right and reported. */
 export const reviewAnswer: MatterPlan = {
-  fields: [kind, later(result)],
+  fields: [kind, later(result), later(dayField('decided', '复议决定日期', 'Decided on'))],
   procedure: {
     first: 'received',
     main: answers,
@@ -25,8 +26,8 @@ export const reviewAnswer: MatterPlan = {
       step('submit', '提交答复和证据', 'Hand in the answer', ['preparing'], 'signing', [holder], { asks: [noted(), proof], effects: [{ do: 'own', by: 'doer' }] }),
       step('sign', '审签报送', 'Sign and send', ['signing'], 'answered', [leader], { otherThan: ['submit'], asks: [remark], effects: stops(...answers) }),
       step('send-back', '退回修改', 'Send back', ['signing'], 'preparing', [leader, keeper], { otherThan: ['submit'], asks: [reason], effects: [{ do: 'count', what: 'redone' }], weight: 'more' }),
-      step('uphold', '复议维持', 'Upheld', ['answered'], 'closed', [keeper], { asks: [proof], effects: [set('result', 'value', { value: 'upheld' })] }),
-      step('overturn', '复议纠错', 'Overturned', ['answered'], 'correcting', [keeper], { asks: [against, proof], effects: [set('result', 'given'), start('correct')], weight: 'more' }),
+      step('uphold', '复议维持', 'Upheld', ['answered'], 'closed', [keeper], { asks: [decidedOn, proof], effects: [set('result', 'value', { value: 'upheld' }), set('decided', 'given')] }),
+      step('overturn', '复议纠错', 'Overturned', ['answered'], 'correcting', [keeper], { asks: [against, decidedOn, proof], effects: [set('result', 'given'), set('decided', 'given'), start('correct')], weight: 'more' }),
       step('correct-it', '报告纠正情况', 'Report what was put right', ['correcting'], 'closed', [holder], { asks: [noted(), proof], effects: stops('correct') }),
       step('withdraw', '复议终止', 'Review ended', ['received', 'preparing', 'signing', 'answered'], 'withdrawn', [keeper], { asks: [reason], effects: [set('result', 'value', { value: 'withdrawn' }), ...stops(...answers)], weight: 'more' }),
       ...common(['preparing', 'correcting']),

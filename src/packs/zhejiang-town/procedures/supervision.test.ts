@@ -26,10 +26,17 @@ const rows: readonly Walked[] = [
 ]
 
 test('an item is assigned, returned in its window, signed for, sent back once and closed by another', () => {
-  // Signed for on 14 June: 15 + 5 working days; 22 and 23 June are holidays, Sunday 25 June is worked: 11 in June, 9 in July.
-  expect(columnsOf(plan, walk(plan, begun, rows.slice(0, 8)), 'due', 'returned')).toEqual({ due: '2023-07-13', returned: '1' })
+  // Assigned again on 13 June: 15 + 5 working days; 22 and 23 June are holidays, Sunday 25 June is worked: 12 in June, 8 in July.
+  expect(columnsOf(plan, walk(plan, begun, rows.slice(0, 8)), 'due', 'returned')).toEqual({ due: '2023-07-12', returned: '1' })
   expect(columnsOf(plan, walk(plan, begun, rows.slice(0, 13)), 'settled', 'on_time', 'closed', 'redone')).toEqual({ settled: '2023-06-27', on_time: true, closed: '2023-06-27', redone: '1' })
   expect(columnsOf(plan, walk(plan, begun, rows), 'settled', 'closed', 'state')).toEqual({ settled: null, closed: null, state: 'working' })
+})
+
+test('a day named with the task takes the place of the rule, and is not before the task', () => {
+  const named = (actBy: string, comes: string): readonly Walked[] => [['06-12', office, 'assign', { to_org: 'nync', act_by: actBy, note: '月底前报送' }, comes]]
+  walk(plan, begun, named('2023-06-11', 'act_by: below-minimum'))
+  const matter = walk(plan, begun, [...named('2023-06-30', 'assigned'), ['06-12', farm, 'sign', {}, 'working']])
+  expect(columnsOf(plan, matter, 'due', 'act_by')).toEqual({ due: '2023-06-30', act_by: '2023-06-30' })
 })
 
 test('every step was taken', () => expect(untaken(plan, rows)).toEqual([]))

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { InstructionOut } from '../../../api/instruction.ts'
+import type { MatterRow } from '../../../api/matter.ts'
 import { fileAddress } from '../../app/call.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
@@ -10,8 +11,9 @@ import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Pager } from '../../ui/Pager.tsx'
+import { DueText } from '../matter/DueText.tsx'
+import '../matter/matter.css'
 import { SupervisionDialog } from './SupervisionDialog.tsx'
-import { SupervisionItem } from './SupervisionItem.tsx'
 
 const shown = 20
 
@@ -68,10 +70,25 @@ const Instruction = ({ it, onRaise }: { readonly it: InstructionOut; readonly on
       {it.items.length > 0 && (
         <ul className="plain-list">
           {it.items.map((item) => (
-            <SupervisionItem key={item.entry} item={item} />
+            <SupervisionLine key={item.entry} item={item} />
           ))}
         </ul>
       )}
     </article>
+  )
+}
+
+/** A supervision item in one line, with the way to its matter. */
+const SupervisionLine = ({ item }: { readonly item: MatterRow }) => {
+  const { w, lang } = useSpeech()
+  return (
+    <li className="supervision">
+      <Link className="supervision-what" to="/matters/$ledger/$entry" params={{ ledger: item.ledger, entry: String(item.entry) }} lang="zh-CN">
+        {item.title}
+      </Link>
+      <span>{(item.holder ?? item.org)[lang]}</span>
+      <span>{w(item.state.title)}</span>
+      <DueText row={item} />
+    </li>
   )
 }

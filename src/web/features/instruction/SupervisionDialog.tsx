@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { Input } from 'antd'
+import { useNavigate } from '@tanstack/react-router'
+import { Input, Select } from 'antd'
 import type { InstructionOut } from '../../../api/instruction.ts'
 import { call } from '../../app/call.ts'
 import { fieldWords } from '../../app/errors.ts'
@@ -10,20 +11,35 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { OrgPicker } from '../../ui/OrgPicker.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
 
-/** Raises a supervision item from an instruction: which office, what, until when. Its number is given by the book. */
-export const SupervisionDialog = ({ instruction, onClose }: { instruction: InstructionOut; onClose: () => void }) => {
+const sources = ['meeting', 'report', 'superior', 'advice'] as const
+type Source = (typeof sources)[number]
+
+/** Raises a supervision item, from an instruction or something else: which office, what, until when; then its matter opens. Its number is given by the book. */
+export const SupervisionDialog = ({ instruction, onClose }: { instruction?: InstructionOut; onClose: () => void }) => {
   const { m, w } = useSpeech()
   const id = useId()
+  const navigate = useNavigate()
+  const [source, setSource] = useState<Source>('meeting')
   const [org, setOrg] = useState<string | null>(null)
   const [due, setDue] = useState('')
-  const [content, setContent] = useState(instruction.text.slice(0, 1000))
-  const raise = useBookAct(() => call('supervision.create', { instruction: instruction.entry, org: org ?? '', due, content: content.trim() }), onClose)
+  const [content, setContent] = useState(instruction?.text.slice(0, 1000) ?? '')
+  const from = instruction === undefined ? { source } : { instruction: instruction.entry }
+  const raise = useBookAct(async () => {
+    const raised = await call('supervision.create', { ...from, org: org ?? '', due, content: content.trim() })
+    if (instruction === undefined) void navigate({ to: '/matters/$ledger/$entry', params: { ledger: raised.ledger, entry: String(raised.entry) } })
+    return raised
+  }, onClose)
   const problem = (field: string): string | undefined => {
     const words = fieldWords(raise.error, field)
     return words === undefined ? undefined : w(words)
   }
   return (
     <FormDialog title={m.agree.instruction.raise} act={m.agree.instruction.raiseAct} ready={org !== null && due !== '' && content.trim().length >= 2} busy={raise.isPending} error={raise.error} onSubmit={() => raise.mutate(undefined)} onClose={onClose}>
+      {instruction === undefined && (
+        <FormRow id={`${id}-source`} label={m.agree.instruction.source}>
+          <Select id={`${id}-source`} value={source} onChange={setSource} options={sources.map((value) => ({ value, label: m.agree.instruction.sources[value] }))} />
+        </FormRow>
+      )}
       <FormRow id={`${id}-org`} label={m.agree.instruction.org} required problem={problem('org')}>
         <OrgPicker id={`${id}-org`} value={org} onChange={setOrg} />
       </FormRow>

@@ -2,17 +2,16 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useSpeech } from '../../app/i18n.tsx'
 import type { OutputOf } from '../../app/wire.ts'
-import { SupervisionItem } from '../instruction/SupervisionItem.tsx'
 
-type Waiting = Pick<OutputOf<'today.read'>, 'supervisions' | 'thaws' | 'remarks' | 'proposals'>
+type Waiting = Pick<OutputOf<'today.read'>, 'thaws' | 'remarks' | 'proposals'>
 
 /** How much of agreeing waits for the reader. */
-export const countAgreeing = ({ supervisions, thaws, remarks, proposals }: Waiting): number => supervisions.length + thaws.length + remarks.length + proposals.length
+export const countAgreeing = ({ thaws, remarks, proposals }: Waiting): number => thaws.length + remarks.length + proposals.length
 
-/** What of agreeing waits for the reader: thaws to decide, supervision items, remarks to answer, wording to accept. */
+/** What of agreeing waits for the reader: thaws to decide, remarks to answer, wording to accept. */
 export const TodayAgreeing = ({ waiting }: { waiting: Waiting }) => {
   const { m } = useSpeech()
-  const { supervisions, thaws, remarks, proposals } = waiting
+  const { thaws, remarks, proposals } = waiting
   return (
     <>
       <Part name="thaws" count={thaws.length}>
@@ -24,11 +23,6 @@ export const TodayAgreeing = ({ waiting }: { waiting: Waiting }) => {
             <span>{m.agree.thawAsked(thaw.asker)}</span>
             {thaw.reason !== null && <q>{thaw.reason}</q>}
           </li>
-        ))}
-      </Part>
-      <Part name="supervisions" count={supervisions.length}>
-        {supervisions.map((item) => (
-          <SupervisionItem key={item.entry} item={item} />
         ))}
       </Part>
       <Part name="remarks" count={remarks.length}>

@@ -39,8 +39,8 @@ export const building = (g: Ground): readonly Source[] => {
       fields: ({ random }) => ({ kind: 'visit', firm: firmName(8000 + random.below(60)), result: random.pick(['正常', '提出建议', '指导整改']) }),
     }),
     rowsSource(g, {
-      name: 'eco-inspection', ledger: 'eco-firm', rows: g.series('eco_inspection_closed', 'once').totals,
-      fields: ({ index }) => ({ kind: 'inspection-closed', firm: `示例督察问题${index + 1}`, level: 'province', result: '核查通过，予以销号' }),
+      name: 'eco-inspection', ledger: 'inspection-problem', rows: g.series('eco_inspection_closed', 'once').totals,
+      fields: ({ index, day }) => ({ problem: `示例督察问题${index + 1}`, list: 'environment', level: 'province', closed: day }),
     }),
   ]
 }

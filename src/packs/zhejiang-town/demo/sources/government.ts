@@ -5,7 +5,9 @@ import { monthOf } from '../../../../core/time/month.ts'
 import { aligned, rateAt, splitAim } from '../aims.ts'
 import { apportion } from '../apportion.ts'
 import { wutangnan } from '../../orgs.ts'
+import { earlier, later } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
+import { openFrom } from '../histories/days.ts'
 import type { Source } from '../source.ts'
 import { rowsSource, writeAmount } from '../source.ts'
 
@@ -16,19 +18,34 @@ export const government = (g: Ground): readonly Source[] => {
   const revenue = (name: string, level: string, rows: number, series: ReturnType<Ground['series']>): Source =>
     rowsSource(g, { name, ledger: 'fiscal-revenue', rows, sums: [{ field: 'amount', series }], fields: ({ random }) => ({ tax: random.pick(['vat', 'vat', 'income', 'personal', 'property', 'land', 'other']), level }) })
   const review = (name: string, rows: readonly number[], result: string): Source =>
-    rowsSource(g, { name, ledger: 'legal-case', rows, orgs: ['pafz', 'zhzf'], fields: ({ index, half }) => ({ kind: 'review', result, document: `示例复〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号` }) })
+    rowsSource(g, { name, ledger: 'admin-review', rows, orgs: ['pafz', 'zhzf'], fields: ({ index, half, day }) => ({ kind: 'ordinary', result, decided: day, document: `示例复${result === 'upheld' ? '' : '改'}〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号` }) })
   return [
     revenue('revenue-local', 'local', 150, g.seriesOf('revenue-local', local)),
     revenue('revenue-upper', 'upper', 90, g.seriesOf('revenue-upper', upper)),
     debts(g),
     review('reviews-upheld', g.seriesOf('reviews-upheld', upheld).totals, 'upheld'),
     review('reviews-changed', g.seriesOf('reviews-changed', changed).totals, 'changed'),
-    rowsSource(g, { name: 'disclosure', ledger: 'legal-case', rows: g.series('info_requests').totals, orgs: ['dzb', 'czjs'], fields: ({ index, half }) => ({ kind: 'disclosure', result: 'answered', document: `示例公开〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号` }) }),
+    rowsSource(g, { name: 'disclosure', ledger: 'disclosure-request', rows: g.series('info_requests').totals, orgs: ['dzb', 'czjs'], fields: ({ random, index, half, day }) => ({ request: `示例公开〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号`, subject: `示例：${random.pick(['征地补偿安置方案', '农村道路工程决算', '老旧小区改造计划'])}`, answered: day }) }),
+    supervisions(g),
     rowsSource(g, { name: 'discipline-checks', ledger: 'discipline', rows: g.series('discipline_inspections').totals, fields: ({ random }) => ({ kind: 'check', subject: random.pick(['作风纪律', '工程建设', '村级财务', '值班值守']) }) }),
     rowsSource(g, { name: 'discipline-handlings', ledger: 'discipline', rows: g.series('people_disciplined').totals, fields: ({ random }) => ({ kind: 'handling', subject: random.pick(['提醒谈话', '批评教育', '诫勉']) }) }),
     progress(g, 'market', 'xinpu_market_progress', '330282112001', day('2022-10-10')),
     progress(g, 'resettlement', 'wutangnan_progress', wutangnan, day('2022-03-15')),
   ]
+}
+
+/** Items raised from meetings, instructions and reports, in the year's one series of numbers. */
+const supervisions = (g: Ground): Source => {
+  const { totals } = g.invented('supervisions', 9)
+  return rowsSource(g, {
+    name: 'supervisions', ledger: 'supervision-item', rows: totals, orgs: ['nync', 'czjs', 'sthj', 'shsw', 'jjfz'],
+    fields: ({ random, index, half, day, until }) => {
+      const year = half.key.slice(0, 4)
+      const before = half.key.endsWith('H2') ? (totals[g.halves.findIndex(({ key }) => key === `${year}H1`)] ?? 0) : 0
+      const content = `示例：落实${random.pick(['农房风貌整治', '河道清淤', '安全生产大检查', '民生实事进度', '秋收秋种', '企业服务'])}有关要求`
+      return { day, number: `督〔${year}〕${before + index + 1}号`, source: random.pick(['meeting', 'meeting', 'instruction', 'report', 'superior']), content, ...(day >= openFrom ? {} : { closed: later(day, earlier(addDays(day, 15 + random.below(12)), until)) }) }
+    },
+  })
 }
 
 /** A source of a fixed list of spans: those begun before the story are in the opening. */

@@ -3,10 +3,11 @@ import { addDays, day as dayOf, daysBetween } from '../../../../core/time/day.ts
 import type { Month } from '../../../../core/time/month.ts'
 import { villageCodes } from '../../orgs.ts'
 import { contradiction, rateAt } from '../aims.ts'
-import { daysIn } from '../calendar.ts'
+import { daysIn, earlier } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
 import { personName, phoneNumber } from '../invented.ts'
 import { partIn } from '../ratio.ts'
+import { openFrom, storyEnd } from '../histories/days.ts'
 import type { Source } from '../source.ts'
 import { rowsSource, villageSizes } from '../source.ts'
 
@@ -36,7 +37,7 @@ export const order = (g: Ground): readonly Source[] => {
       name: 'petitions', ledger: 'petition', rows: g.invented('petitions', 130).totals,
       fields: ({ random, day, half }) => {
         const accepted = addDays(day, -random.below(Math.min(50, daysBetween(half.first, day) + 1)))
-        const open = half.key > '2023H1' && random.unit() < 0.25
+        const open = day >= openFrom && random.unit() < 0.6
         return { kind: random.pick(['letter', 'visit', 'online', 'online']), level: random.pick(['town', 'town', 'county', 'city']), matter: random.pick(['土地', '环境', '邻里', '劳资', '公共服务']), ...(open ? { day } : { day: accepted, closed: day }) }
       },
     }),
@@ -47,6 +48,13 @@ export const order = (g: Ground): readonly Source[] => {
     rowsSource(g, {
       name: 'petition-backlog-town', ledger: 'petition', rows: g.invented('petition-backlog-town', 5).totals,
       fields: ({ random, day }) => ({ kind: 'backlog', level: 'county', matter: '积案', day: addDays(day, -(200 + random.below(400))), closed: day }),
+    }),
+    rowsSource(g, {
+      name: 'hotline', ledger: 'hotline-order', rows: g.invented('hotline', 240).totals,
+      fields: ({ random, day, index, half, until }) => {
+        const open = addDays(day, 9) > storyEnd
+        return { day, number: `RX${half.key}-${index + 1}`, kind: random.pick(['consult', 'help', 'help', 'complain']), content: `示例：${random.pick(['路灯不亮', '垃圾未及时清运', '夜间施工噪声', '医保如何报销', '道路积水'])}`, ...(open ? {} : { closed: earlier(addDays(day, 1 + random.below(8)), until) }) }
+      },
     }),
     rowsSource(g, { name: 'religion', ledger: 'religion-case', rows: g.series('religion_cases').totals, fields: ({ index, half }) => ({ document: `示例文〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号`, outcome: 'stopped' }) }),
     ...counter(g),

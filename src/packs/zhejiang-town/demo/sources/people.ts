@@ -4,6 +4,7 @@ import { contradiction, rateAt } from '../aims.ts'
 import { earlier } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
 import { identityOf, personName } from '../invented.ts'
+import { openFrom } from '../histories/days.ts'
 import type { Source } from '../source.ts'
 import { rowsSource } from '../source.ts'
 import { partOf } from '../ratio.ts'
@@ -43,7 +44,7 @@ export const people = (g: Ground): readonly Source[] => {
     rowsSource(g, { name: 'rent-subsidies', ledger: 'housing-help', rows: 84, sums: [{ field: 'amount', series: g.series('rent_subsidy') }], fields: ({ random }) => ({ kind: 'subsidy', person: personName(random), identity: identityOf(100_000 + random.below(200_000)).identity }) }),
     rowsSource(g, {
       name: 'labour', ledger: 'labour-dispute', rows: g.series('labour_disputes').totals, sums: [{ field: 'amount', series: g.series('labour_dispute_amount') }],
-      fields: ({ random, day, until }) => ({ firm: `示例用工单位${random.below(400) + 1}`, people: String(1 + random.below(9)), ...(random.unit() < 0.94 ? { closed: earlier(addDays(day, 2 + random.below(18)), until) } : {}) }),
+      fields: ({ random, day, until }) => ({ firm: `示例用工单位${random.below(400) + 1}`, people: String(1 + random.below(9)), ...(day >= openFrom && random.unit() < 0.4 ? {} : { closed: earlier(addDays(day, 2 + random.below(18)), until) }) }),
     }),
     rowsSource(g, { name: 'clinics', ledger: 'activity', rows: 18, sums: [{ field: 'people', series: g.series('clinic_beneficiaries') }], fields: ({ random, index }) => ({ kind: 'clinic', title: `示例${random.pick(['义诊', '筛查', '健康讲座'])}${index + 1}` }) }),
     event('lectures', 'health_lectures', ['health-lecture'], '健康讲堂'),
