@@ -89,7 +89,9 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
       return effect.by === 'given' ? asked('to_person') : undefined
     case 'set': {
       if (matterKeys.includes(effect.field)) return `${effect.field} is written by the product`
-      if (!ledger.fields.some((field) => field.key === effect.field)) return `${effect.field} is no field`
+      const written = ledger.fields.find((field) => field.key === effect.field)
+      if (written === undefined) return `${effect.field} is no field`
+      if (written.fixed !== true) return `${effect.field} is written by a step, so by nobody else: it must be fixed`
       return effect.from === 'given' ? asked(effect.given ?? effect.field) : undefined
     }
     case 'answer':
