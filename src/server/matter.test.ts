@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { jpegOf, pngOf } from '../../test/builders/picture.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { uploadFile } from '../api/file.ts'
 import { listMatters, readMatter } from '../api/matter.ts'
-import type { Ledger } from '../core/ledger/ledger.ts'
-import { matterFields } from '../core/matter/matter-fields.ts'
 import { day } from '../core/time/day.ts'
-import { words } from '../core/words.ts'
-import { hazard as hazardPlan } from '../packs/zhejiang-town/procedures/hazard.ts'
 import { declareAll, installation } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
 import { accepted } from '../store/writer.ts'
@@ -16,20 +13,7 @@ import { enterNotices } from './matter/enter-notices.ts'
 import { bounceMatters } from './matter/matter-upkeep.ts'
 import { recountMatters } from './matter/recount-matters.ts'
 
-/** Hazards kept by the order office, found in villages, mended by whom they are assigned to. The town date is Monday, 3 July 2023. */
-const hazard: Ledger = {
-  key: 'hazard', title: words('隐患', 'Hazards'), shape: 'event', line: 'test', owner: 'order', orgField: 'org', dateField: 'day', villageEntry: true, procedure: hazardPlan.procedure,
-  fields: [
-    { key: 'org', title: words('村', 'Village'), kind: 'org', required: true },
-    { key: 'day', title: words('发现日期', 'Found'), kind: 'day', required: true },
-    { key: 'place', title: words('位置', 'Place'), kind: 'text', required: true },
-    { key: 'position', title: words('经纬度', 'Position'), kind: 'text' },
-    { key: 'level', title: words('等级', 'Level'), kind: 'choice', required: true, choices: [{ key: 'general', title: words('一般', 'general') }, { key: 'major', title: words('重大', 'major') }] },
-    { key: 'closed', title: words('销号日期', 'Struck off'), kind: 'day', fixed: true },
-    ...matterFields(hazardPlan.procedure),
-  ],
-}
-
+/** The town date is Monday, 3 July 2023. */
 const served = servedTown()
 let [office, farm, farmer, order, leader, v1, auditor]: Caller[] = []
 const by = (caller: Caller | undefined): Caller => {
@@ -38,7 +22,7 @@ const by = (caller: Caller | undefined): Caller => {
 }
 
 beforeAll(async () => {
-  await declareAll(served.town, [hazard], [])
+  await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   ;[office, farm, farmer, order, leader, v1, auditor] = [await served.as('office'), await served.as('farm'), await served.as('farmer'), await served.as('order'), await served.as('leader'), await served.as('v1'), await served.as('auditor')]
 })

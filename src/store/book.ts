@@ -1,12 +1,14 @@
 import type { Org, OrgTree } from '../core/access/org-tree.ts'
 import { orgTree } from '../core/access/org-tree.ts'
 import type { Book, Series } from '../core/journal/fold.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import { lastSpan } from '../core/ledger/entry.ts'
 import { Ledger } from '../core/ledger/ledger.ts'
 import { Measure } from '../core/measure/measure.ts'
 import { seriesOf } from '../core/measure/series.ts'
 import type { Procedure } from '../core/matter/procedure.ts'
 import type { Day } from '../core/time/day.ts'
-import type { WorkCalendar } from '../core/time/work-calendar.ts'
+import type { WorkCalendar, YearNotice } from '../core/time/work-calendar.ts'
 import { workCalendar } from '../core/time/work-calendar.ts'
 import { readMerged } from './merges.ts'
 import type { Handle } from './sql.ts'
@@ -15,14 +17,17 @@ import { oneOf, rowsOf, sql, table } from './sql.ts'
 /** Version of a measure in force: its number, the journal number it holds from, and where it posts. */
 export type MeasureVersion = { readonly measure: Measure; readonly version: number; readonly number: number; readonly series: number | null }
 
+/** A procedure as a ledger had it from a journal number on, and the office that kept the ledger then. */
+export type DeclaredProcedure = { readonly number: number; readonly procedure: Procedure; readonly owner: string }
+
 /** The book as a process knows it at one head: everything the fold and the readers need beside rows. */
 export type TownBook = Book & {
   readonly hash: string
   readonly recordedAt: string
   readonly versions: readonly MeasureVersion[]
   readonly orgStates: readonly Org[]
-  /** Procedures of each ledger that has one, from which journal number on; a matter follows the one it began under. */
-  readonly procedures: ReadonlyMap<string, readonly { readonly number: number; readonly procedure: Procedure }[]>
+  /** Procedures of each ledger that has one, from which journal number on, and the office that kept it; a matter follows the one it began under. */
+  readonly procedures: ReadonlyMap<string, readonly DeclaredProcedure[]>
   /** The tree in force at a day, as now known. */
   readonly treeAt: (day: Day) => OrgTree
 }
@@ -39,13 +44,13 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
   )
   const ledgers = new Map<string, Ledger>()
   const measures = new Map<string, Measure>()
-  const procedures = new Map<string, { readonly number: number; readonly procedure: Procedure }[]>()
+  const procedures = new Map<string, DeclaredProcedure[]>()
   const versions: MeasureVersion[] = []
   for (const row of declared)
     if (row.kind === 'ledger') {
       const ledger = Ledger.parse(row.declaration)
       ledgers.set(row.key, ledger)
-      if (ledger.procedure !== undefined) procedures.set(row.key, [...(procedures.get(row.key) ?? []), { number: row.number, procedure: ledger.procedure }])
+      if (ledger.procedure !== undefined) procedures.set(row.key, [...(procedures.get(row.key) ?? []), { number: row.number, procedure: ledger.procedure, owner: ledger.owner }])
     } else {
       const measure = Measure.parse(row.declaration)
       measures.set(row.key, measure)
@@ -98,7 +103,15 @@ const postingSeries = (versions: readonly MeasureVersion[], ledgers: ReadonlyMap
 /** The notices of the book; the number of the last one tells one state of the calendar from another. */
 const readCalendar = async (handle: Handle, schema: string): Promise<WorkCalendar> => {
   const rows = await rowsOf<{ year: string; version: number; off: string; work: string }>(handle, sql`select year::text as year, version, off, work from ${table(schema, 'ledger_zhenwu_calendar')} where not void order by version`)
-  return workCalendar(`#${rows.at(-1)?.version ?? 0}`, rows.map(({ year, off, work }) => ({ year: Number(year), off: JSON.parse(off) as Day[], work: JSON.parse(work) as Day[] })))
+  return workCalendar(`#${rows.at(-1)?.version ?? 0}`, rows.map(noticeRead))
+}
+
+const noticeRead = ({ year, off, work }: { readonly year: string; readonly off: string; readonly work: string }): YearNotice => ({ year: Number(year), off: JSON.parse(off) as Day[], work: JSON.parse(work) as Day[] })
+
+/** A notice of holidays, from its entry. */
+export const noticeOf = (entry: Entry): YearNotice => {
+  const { fields } = lastSpan(entry)
+  return noticeRead({ year: String(fields['year']), off: String(fields['off'] ?? '[]'), work: String(fields['work'] ?? '[]') })
 }
 
 const readOrgStates = async (handle: Handle, schema: string): Promise<readonly Org[]> => {

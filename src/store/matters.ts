@@ -1,6 +1,9 @@
 import type { Predicate } from '../core/access/predicate.ts'
+import type { ChangeSet } from '../core/ledger/change.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import type { Told } from '../core/matter/kept-columns.ts'
+import { correctsMatter } from '../core/matter/kept-columns.ts'
 import type { Action, Matter } from '../core/matter/matter.ts'
 import { foldMatter } from '../core/matter/matter.ts'
 import type { Procedure } from '../core/matter/procedure.ts'
@@ -9,11 +12,12 @@ import type { TownBook } from './book.ts'
 import type { SpanRow } from './entries.ts'
 import { entriesOf, fieldsOf } from './entries.ts'
 import { whereSql } from './predicate-sql.ts'
+import { findRecorded } from './recorded.ts'
 import type { Handle, Sql } from './sql.ts'
 import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
 
 /** A recorded step with its number in the book and the instant it was recorded. */
-export type RecordedAction = Action & { readonly id: number; readonly recordedAt: string }
+export type RecordedAction = Numbered & { readonly recordedAt: string }
 
 /** The procedure a matter follows: the one its ledger had when it was entered, or the first it ever had. */
 export const procedureOf = (book: TownBook, ledger: string, entry: number): Procedure | undefined => {
@@ -21,20 +25,60 @@ export const procedureOf = (book: TownBook, ledger: string, entry: number): Proc
   return (known.findLast((each) => each.number <= entry) ?? known[0])?.procedure
 }
 
+/** A step as it was recorded, by its number in the book. */
+export type Numbered = Action & { readonly id: number }
+
 /** All steps of some matters of one ledger, each matter's in their order. */
-export const findActions = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly RecordedAction[]>> => {
+export const findSteps = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly Numbered[]>> => {
   const actions = book.declared.ledgers.get(actionLedger)
   if (actions === undefined || matters.length === 0) return new Map()
-  const rows = await rowsOf<SpanRow & { recorded: string }>(
-    handle,
-    sql`select t.*, to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded from ${table(schema, ledgerTable(actionLedger))} as t join ${table(schema, 'journal')} as j on j.number = t.id
-        where t.ledger = ${ledger} and t.matter = any(${[...matters]}::bigint[]) and not t.void order by t.matter, t.number`,
-  )
-  const found = new Map<number, RecordedAction[]>()
+  const rows = await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(actionLedger))} where ledger = ${ledger} and matter = any(${[...matters]}::bigint[]) and not void order by matter, number`)
+  const keeperAt = keepers(book, ledger)
+  const found = new Map<number, Numbered[]>()
   for (const row of rows) {
     const fields = fieldsOf(actions, row)
     const matter = Number(fields['matter'])
-    found.set(matter, [...(found.get(matter) ?? []), { ...actionOf(fields), id: row.id, recordedAt: row.recorded }])
+    const steps = found.get(matter) ?? []
+    steps.push({ ...actionOf(fields), ...keeperAt(row.id), id: row.id })
+    found.set(matter, steps)
+  }
+  return found
+}
+
+/** The office that kept a ledger when a step was recorded, where another does now. */
+const keepers = (book: TownBook, ledger: string): ((number: number) => { readonly keeper?: string }) => {
+  const known = book.procedures.get(ledger) ?? []
+  const now = book.declared.ledgers.get(ledger)?.owner
+  if (known.every(({ owner }) => owner === now)) return () => ({})
+  return (number) => {
+    const owner = known.findLast((each) => each.number < number)?.owner ?? now
+    return owner === undefined || owner === now ? {} : { keeper: owner }
+  }
+}
+
+/** All steps of some matters of one ledger with the instants they were recorded, each matter's in their order. */
+export const findActions = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly RecordedAction[]>> => {
+  const found = await findSteps(handle, schema, book, ledger, matters)
+  const recorded = await findRecorded(handle, schema, [...found.values()].flatMap((steps) => steps.map(({ id }) => id)))
+  return new Map([...found].map(([matter, steps]) => [matter, steps.map((step) => ({ ...step, recordedAt: recorded.get(step.id)?.recordedAt ?? '' }))]))
+}
+
+/** What is recorded beside the entries that change sets correct, of those that are matters. */
+export const findTold = async (handle: Handle, schema: string, book: TownBook, sets: readonly ChangeSet[]): Promise<ReadonlyMap<number, Told>> => {
+  const wanted = new Map<string, number[]>()
+  for (const change of sets.flatMap(({ changes }) => changes)) {
+    if (change.act === 'create' || change.act === 'declare' || !correctsMatter(change) || book.declared.ledgers.get(change.ledger)?.procedure === undefined) continue
+    const entries = wanted.get(change.ledger) ?? []
+    entries.push(change.entry)
+    wanted.set(change.ledger, entries)
+  }
+  const found = new Map<number, Told>()
+  for (const [ledger, entries] of wanted) {
+    const actions = await findSteps(handle, schema, book, ledger, entries)
+    for (const entry of entries) {
+      const procedure = procedureOf(book, ledger, entry)
+      if (procedure !== undefined) found.set(entry, { procedure, actions: actions.get(entry) ?? [] })
+    }
   }
   return found
 }

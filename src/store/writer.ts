@@ -12,6 +12,7 @@ import { contextLedgers, loadBook } from './book.ts'
 import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
+import { findTold } from './matters.ts'
 import type { Recount } from './recount.ts'
 import { mergeNow } from './merges.ts'
 import type { Unheard } from './unheard.ts'
@@ -82,7 +83,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       if (isRefusal(sets)) return group.map(() => sets)
       const loaded = await load(await connected(), schema, book, sets)
       const at = laterOf(now(), book.recordedAt)
-      const folded = foldGroup(book, sets, loaded, at)
+      const folded = foldGroup(book, sets, loaded, at, await findTold(await connected(), schema, book, sets))
       if (folded.rows.length === 0) return folded.outcomes
       const writing = await connected()
       const last = await applyGroup(writing, schema, book, folded, group[0]?.prepared).catch((problem: unknown) => {

@@ -8,6 +8,8 @@ import { followMerges } from '../linking/follow-merges.ts'
 import type { Contribution } from '../measure/contributions.ts'
 import { reportedProblem } from '../measure/reported-problem.ts'
 import { isStatedInDocument } from '../measure/standing-in.ts'
+import type { Told } from '../matter/kept-columns.ts'
+import { correctsMatter, keptColumns } from '../matter/kept-columns.ts'
 import { withOpening } from '../matter/with-opening.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
@@ -61,9 +63,9 @@ export type Folded = {
 
 /**
  * Folds waiting change sets, in order, over the book: the one path of every write (BOOK §3). Pure: `load`
- * holds the entries the sets name, `at` is the instant of recording.
+ * holds the entries the sets name, `at` is the instant of recording, `told` holds the steps of matters whose entries the sets correct.
  */
-export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: ReadonlyMap<number, Entry>, at: string): Folded => {
+export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: ReadonlyMap<number, Entry>, at: string, told: ReadonlyMap<number, Told> = new Map()): Folded => {
   const rows: JournalRow[] = []
   const touched = new Map<number, { before: Entry | undefined; after: Entry }>()
   const declarations: { number: number; declaration: Declaration }[] = []
@@ -105,7 +107,9 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
       const wanted = applyChange(ledger, withOpening(ledger, change, set.by.person, book.calendar), current, number, handles)
       if (isRefusal(wanted)) return wanted
-      const after = followMerges(ledger, book.merged, wanted, change.act === 'restore' ? current : undefined)
+      const followed = followMerges(ledger, book.merged, wanted, change.act === 'restore' ? current : undefined)
+      const matter = correctsMatter(change) ? told.get(followed.id) : undefined
+      const after = matter === undefined ? followed : keptColumns(ledger, followed, matter, book.calendar)
       const refused = mayStand(book, known, ledger, current, after, set, change)
       if (refused !== undefined) return refused
       const earlier = own.get(after.id)

@@ -10,8 +10,8 @@ import { findStep, isSettled } from './procedure-parts.ts'
 /** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
 export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }
 
-/** One recorded step of a matter (办理): who took it, from which org, on which town date, and what was given with it. */
-export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly org: string; readonly given: Fields }
+/** One recorded step of a matter (办理): who took it, from which org, on which town date, and what was given with it; with the office that kept the ledger then, where another does now. */
+export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly org: string; readonly given: Fields; readonly keeper?: string }
 
 /** An org called to help (吹哨): when, and when it answered. */
 export type Whistle = { readonly org: string; readonly on: Day; readonly answered: Day | null }
@@ -56,7 +56,7 @@ export const openMatter = (procedure: Procedure, opening: Opening): Matter => {
 }
 
 /** A matter from its beginning and all its actions, in their order. */
-export const foldMatter = (procedure: Procedure, opening: Opening, actions: readonly Action[], keeper: string): Matter => actions.reduce((matter, action) => afterAction(procedure, matter, action, keeper), openMatter(procedure, opening))
+export const foldMatter = (procedure: Procedure, opening: Opening, actions: readonly Action[], keeper: string): Matter => actions.reduce((matter, action) => afterAction(procedure, matter, action, action.keeper ?? keeper), openMatter(procedure, opening))
 
 /** A matter after one more action; whether it may be taken is asked elsewhere, and what is recorded counts. */
 export const afterAction = (procedure: Procedure, matter: Matter, action: Action, keeper: string): Matter => {

@@ -4,7 +4,7 @@ import { stepChanges } from '../../core/matter/take-step.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import type { Day } from '../../core/time/day.ts'
 import { workdayAfter } from '../../core/time/work-calendar.ts'
-import { findActions, findAsked, foldEntry } from '../../store/matters.ts'
+import { findSteps, findAsked, foldEntry } from '../../store/matters.ts'
 import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
 
@@ -18,7 +18,7 @@ export const bounceMatters = async (town: Town, today: Day): Promise<number> => 
   for (const ledger of book.declared.ledgers.values()) {
     if (ledger.procedure === undefined) continue
     const entries = await findAsked(town.db.pool, town.schema, ledger)
-    const actions = await findActions(town.db.pool, town.schema, book, ledger.key, entries.map(({ id }) => id))
+    const actions = await findSteps(town.db.pool, town.schema, book, ledger.key, entries.map(({ id }) => id))
     for (const entry of entries) {
       const folded = foldEntry(book, ledger, entry, actions.get(entry.id) ?? [])
       if (folded === undefined) continue

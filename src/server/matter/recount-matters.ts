@@ -2,7 +2,7 @@ import type { Change } from '../../core/ledger/change.ts'
 import { matterColumns } from '../../core/matter/matter-fields.ts'
 import { columnsStand, stepChange } from '../../core/matter/take-step.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
-import { findActions, findOpen, foldEntry } from '../../store/matters.ts'
+import { findSteps, findOpen, foldEntry } from '../../store/matters.ts'
 import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
 
@@ -22,7 +22,7 @@ export const recountMatters = async (town: Town, reason: string): Promise<number
       const book = await town.book()
       const entries = await findOpen(db.pool, schema, ledger, after, part)
       if (entries.length === 0) break
-      const actions = await findActions(db.pool, schema, book, ledger.key, entries.map(({ id }) => id))
+      const actions = await findSteps(db.pool, schema, book, ledger.key, entries.map(({ id }) => id))
       const changes = entries.flatMap((entry): readonly Change[] => {
         const folded = foldEntry(book, ledger, entry, actions.get(entry.id) ?? [])
         const columns = folded === undefined ? {} : matterColumns(folded.procedure, folded.matter, book.calendar)

@@ -13,7 +13,7 @@ import { stripJpeg } from '../../formats/image/strip-jpeg.ts'
 import { takeFile } from '../../formats/image/take-file.ts'
 import type { RecordedStep } from '../../store/entry-history.ts'
 import { getFile, hashOf } from '../../store/files.ts'
-import { findActions } from '../../store/matters.ts'
+import { findSteps } from '../../store/matters.ts'
 import { settingValue } from '../../store/town-settings.ts'
 import type { Thumbnail } from '../../store/uploads.ts'
 import { findThumbnail, putUpload } from '../../store/uploads.ts'
@@ -74,7 +74,7 @@ const evidenceField: Field = { key: 'files', title: words('照片和附件', 'Ph
 /** A file brought with a step of a matter goes to whoever may read the matter. */
 const namedInSteps = async ({ town, book }: Ask<unknown>, reader: Reader, ledger: Ledger, entry: number, hash: string): Promise<Attached | undefined> => {
   if (ledger.procedure === undefined) return undefined
-  const actions = (await findActions(reader, town.schema, book, ledger.key, [entry])).get(entry) ?? []
+  const actions = (await findSteps(reader, town.schema, book, ledger.key, [entry])).get(entry) ?? []
   return actions.flatMap(({ given }) => attachedOf(given['files'])).find((each) => each.hash === hash)
 }
 

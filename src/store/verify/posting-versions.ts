@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import type { Series } from '../../core/journal/fold.ts'
-import { entryOfPayload } from '../../core/journal/row.ts'
 import { sameContributions } from '../../core/journal/tally.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
@@ -10,6 +9,7 @@ import type { TownBook } from '../book.ts'
 import { eachChunk } from '../copy.ts'
 import { ledgerTable, quote } from '../sql.ts'
 import { lineReader, unescape } from './copy-lines.ts'
+import { readVersion } from './read-version.ts'
 
 /** A measure version that posted, from the number at which it took over up to the number at which the next one did; Infinity for the one in force. */
 export type PostingVersion = Series & { readonly from: number; readonly until: number }
@@ -55,7 +55,7 @@ export const eachChanged = async (client: pg.PoolClient, schema: string, ledger:
   const lines = lineReader((line) => {
     const [number = '', entry = '', payload = ''] = line.split('\t')
     if (versions[0]?.id !== Number(entry)) done()
-    const read = readEntry({ number: Number(number), ledger: ledger.key, entry: Number(entry), payload: unescape(payload) })
+    const read = readVersion({ number: Number(number), ledger: ledger.key, entry: Number(entry), payload: unescape(payload) })
     if (read !== undefined) versions.push(read)
   })
   await eachChunk(
@@ -65,12 +65,4 @@ export const eachChanged = async (client: pg.PoolClient, schema: string, ledger:
     lines,
   )
   done()
-}
-
-const readEntry = (row: Parameters<typeof entryOfPayload>[0]): Entry | undefined => {
-  try {
-    return entryOfPayload(row)
-  } catch {
-    return undefined // the chain tells that this row is not what was written
-  }
 }

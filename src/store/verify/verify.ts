@@ -11,6 +11,7 @@ import { compareErasures } from './compare-erasures.ts'
 import { compareFiles } from './compare-files.ts'
 import { compareEntries, compareVersions } from './compare-entries.ts'
 import { compareKeys } from './compare-keys.ts'
+import { compareMatters } from './compare-matters.ts'
 import { compareRanges } from './compare-ranges.ts'
 import { compareReads } from './compare-reads.ts'
 import { comparePostings, compareSums } from './compare-sums.ts'
@@ -34,7 +35,7 @@ export type Verified = { readonly ok: boolean; readonly journal: { readonly rows
 
 /**
  * Checks the whole book: the chain row by row, every table against the journal, every balance against a
- * recount from the entries, every file against its digest, the chain of reads of personal data, and erased keys. With an anchor from paper it also finds a tail that was rewritten or cut.
+ * recount from the entries, every matter against its steps, every file against its digest, the chain of reads of personal data, and erased keys. With an anchor from paper it also finds a tail that was rewritten or cut.
  */
 export const verifyTown = async (db: Database, town: { readonly schema: string }, anchor?: Anchor): Promise<Verified> => {
   const { schema } = town
@@ -53,7 +54,7 @@ export const verifyTown = async (db: Database, town: { readonly schema: string }
     const compared = [...recounted.differences, ...sums.differences, ...moved, ...(await compareKeys(client, schema, book, recounted.keys))]
     const told = new Set(compared.map(placeOf))
     const versions = await compareVersions(client, schema, [...book.declared.ledgers.values()], walked.last, recounted.last)
-    const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...comparePostings(book, kept), ...(await compareFiles(client, schema, book.declared.ledgers)), ...(await compareReads(client, schema)), ...(book.declared.ledgers.has('erasure') ? await compareErasures(client, schema) : [])].filter((each) => !told.has(placeOf(each)))
+    const matched = [...(await compareDeclarations(client, schema, walked.declarations)), ...versions, ...(await compareMatters(client, schema, book)), ...comparePostings(book, kept), ...(await compareFiles(client, schema, book.declared.ledgers)), ...(await compareReads(client, schema)), ...(book.declared.ledgers.has('erasure') ? await compareErasures(client, schema) : [])].filter((each) => !told.has(placeOf(each)))
     const differences = [...walked.differences, ...againstAnchor(anchor, walked), ...[...compared, ...matched].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))]
     return { ok: differences.length === 0, journal: { rows: walked.rows, head: walked.head }, figures: book.declared.measures.size, differences }
   })
@@ -62,7 +63,7 @@ export const verifyTown = async (db: Database, town: { readonly schema: string }
 const placeOf = ({ kind, where }: Difference): string => `${kind} ${where}`
 
 /** Tables are told of from what is declared to what is counted. */
-const order: readonly Difference['kind'][] = ['declaration', 'entry', 'balance', 'posting', 'distinct', 'file', 'read', 'erasure']
+const order: readonly Difference['kind'][] = ['declaration', 'entry', 'matter', 'balance', 'posting', 'distinct', 'file', 'read', 'erasure']
 
 /** Waits for all, and fails only when none is at work any more. */
 const together = async <Results extends readonly unknown[]>(...work: { readonly [Index in keyof Results]: Promise<Results[Index]> }): Promise<Results> => {
