@@ -73,6 +73,8 @@ export const MatterOut = z.object({
   stalled: z.boolean(),
   last: DayText,
   clocks: z.array(ClockOut),
+  /** When another calendar moved its due day, and why. */
+  moves: z.array(z.object({ number: z.number(), recordedAt: z.string(), reason: z.string().nullable(), was: DayText.nullable(), is: DayText.nullable() })),
   actions: z.array(ActionOut),
   steps: z.array(StepOut),
   fields: FieldsOut,

@@ -53,6 +53,8 @@ const merges: readonly Spoilt[] = [needed('ledger'), [{ ledger: 'sale' }, { ledg
 const purpose = { purpose: 'contact', note: '核对补贴账户' }
 const purposes: readonly Spoilt[] = [[{ purpose: 'curious' }, { purpose: 'not-choice' }], [{ note: '看看' }, { note: 'text-too-short' }]]
 const named: readonly Spoilt[] = [needed('login'), [{ login: 'nobody-here' }, { login: 'not-found' }]]
+const notice = { text: '10月1日至7日放假', year: 2030 }
+const noticed: readonly Spoilt[] = [[{ text: '1'.repeat(40_001) }, { text: 'text-too-long' }], [{ year: 1999 }, { year: 'below-minimum' }], [{ year: 2101 }, { year: 'above-maximum' }]]
 const moved: Input = { org: 'v1', from: '2023-07-01' }
 const [ledger] = smallLedgers
 const [measure] = smallMeasures
@@ -279,6 +281,9 @@ const rows: Readonly<Record<string, Row>> = {
   'link.weigh': { as: 'farm', good: { ledger: 'household', keep: house, drop: 1 }, bad: [needed('ledger'), [{ ledger: 'sale' }, { ledger: 'register-only' }], notNumber('keep'), notNumber('drop'), [{ drop: house }, { drop: 'merge-itself' }]] },
   'link.merge': { as: 'farm', good: merging, bad: merges },
   'link.propose': { as: 'farm', good: merging, bad: merges },
+  'calendar.read': { as: 'leader', good: {}, bad: [] },
+  'calendar.preview': { as: 'office', good: notice, bad: [needed('text'), ...noticed] },
+  'calendar.enter': { as: 'office', good: { ...notice, day: '2029-11-01', source: '国办发明电〔2029〕1号', saw: null, reason: '首次' }, bad: [needed('text'), ...noticed, notDay('day'), needed('source'), [{ source: 'x' }, { source: 'text-too-short' }], [{ saw: 'x' }, { saw: 'not-number' }], [{ reason: '因'.repeat(2001) }, { reason: 'text-too-long' }], [{ text: '10月1日休息' }, { text: 'notice-unread' }]] },
   'setting.list': { as: 'leader', good: {}, bad: [] },
   'setting.change': { as: 'office', good: { key: 'file-size', value: 10, saw: null }, bad: [[{ key: 'colour' }, { key: 'not-choice' }], [{ value: 0 }, { value: 'below-minimum' }], [{ value: 51 }, { value: 'above-maximum' }], [{ value: 1.5 }, { value: 'not-whole' }], [{ saw: 'x' }, { saw: 'not-number' }]] },
   'source.read': { as: 'leader', good: document, bad: documents },

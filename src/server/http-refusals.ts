@@ -56,6 +56,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'book-moved': 409,
   'not-your-ledger': 403,
   'declaration-moved': 409,
+  'notice-moved': 409,
   'ledger-busy': 409,
   'import-gone': 404,
   'import-state': 409,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { handledHazards } from '../../test/harness/handled-hazards.ts'
 import { servedTown } from '../../test/harness/served-town.ts'
-import { hazardProcedure } from '../packs/zhejiang-town/procedures/hazard.ts'
+import { hazard as hazardPlan } from '../packs/zhejiang-town/procedures/hazard.ts'
 import { declareAll, installation } from '../store/town.ts'
 import type { Difference } from '../store/verify/difference.ts'
 import { verifyTown } from '../store/verify/verify.ts'
@@ -89,7 +89,7 @@ describe('verify holds every column of a matter to its steps', () => {
 test('matters keep to their own procedure and to who kept the ledger then, through two new versions of it', async () => {
   const before = await matters()
   const entry = await fixing()
-  const longer = { ...hazardProcedure, clocks: hazardProcedure.clocks.map((clock) => (clock.key === 'fix' ? { ...clock, limits: clock.limits.map((limit) => ({ ...limit, value: 90 })) } : clock)) }
+  const longer = { ...hazardPlan.procedure, clocks: hazardPlan.procedure.clocks.map((clock) => (clock.key === 'fix' ? { ...clock, limits: clock.limits.map((limit) => ({ ...limit, value: 90 })) } : clock)) }
   await declareAll(served.town, [hazardLedger(longer, { owner: 'east' })], [])
   const { steps: _, ...rest } = longer
   await declareAll(served.town, [hazardLedger({ ...rest, steps: longer.steps.filter(({ key }) => key !== 'note') }, { owner: 'east' })], [])

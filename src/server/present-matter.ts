@@ -6,6 +6,7 @@ import { lastSpan } from '../core/ledger/entry.ts'
 import type { Field } from '../core/ledger/field.ts'
 import { kindOf } from '../core/ledger/kinds/kinds.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import type { Fields } from '../core/ledger/value.ts'
 import { valueOf } from '../core/ledger/value.ts'
 import { firstText } from '../core/linking/naming-fields.ts'
 import type { Standpoint } from '../core/matter/available.ts'
@@ -21,6 +22,7 @@ import type { Day } from '../core/time/day.ts'
 import { daysBetween } from '../core/time/day.ts'
 import { workdayAfter, workdaysBetween } from '../core/time/work-calendar.ts'
 import { words } from '../core/words.ts'
+import type { DueMove } from '../store/due-moves.ts'
 import type { RecordedAction } from '../store/matters.ts'
 import { orgName, orgRef } from './org-ref.ts'
 import { presentFields } from './present-fields.ts'
@@ -68,9 +70,9 @@ const presentAction = (procedure: Procedure, action: RecordedAction, place: stri
 const shown = (field: Field, value: string | boolean, lang: 'zh' | 'en', tree: OrgTree): string => (field.kind === 'org' ? orgName(tree, String(value))[lang] : kindOf(field).format(value, field, lang))
 
 /** What is shown of a matter beside its entry: one page of a case. */
-export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly at: Standpoint }
+export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly moves: readonly DueMove[]; readonly at: Standpoint }
 
-export const presentMatter = ({ ledger, entry, rights, procedure, matter, actions, steps, at }: SeenMatter, nameOf: Names): MatterOut => {
+export const presentMatter = ({ ledger, entry, rights, procedure, matter, actions, steps, moves, at }: SeenMatter, nameOf: Names): MatterOut => {
   const { tree, today, calendar } = at
   const { fields } = lastSpan(entry)
   const state = stateOf(procedure, matter.state) ?? procedure.states[0]
@@ -87,6 +89,7 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
       const clock = matter.clocks.get(rule.key)
       return clock === undefined ? [] : [presentClock(rule, clock, { ...at, calendar })]
     }),
+    moves: moves.map(({ number, recordedAt, reason, before, after }) => ({ number, recordedAt, reason, was: dayIn(before, 'due'), is: dayIn(after, 'due') })).filter(({ was, is }) => was !== is),
     actions: actions.map((action) => presentAction(procedure, action, typeof place === 'string' ? place : null, tree, nameOf)),
     steps: entry.void ? [] : steps.map(presentStep),
     fields: presentFields(ledger, rights, fields),
@@ -98,6 +101,11 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
 export const handlerOf = (entry: Entry): number | null => {
   const handler = valueOf(lastSpan(entry).fields, 'handler')
   return typeof handler === 'string' ? Number(handler) : null
+}
+
+const dayIn = (fields: Fields, key: string): string | null => {
+  const value = valueOf(fields, key)
+  return typeof value === 'string' ? value : null
 }
 
 /** A matter as a line of a list, from its entry alone. */

@@ -10,7 +10,7 @@ import { dropTown, hasEntries, holding } from '../../store/upkeep.ts'
 import type { DemoOptions } from '../demo/fill.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { enterNotices } from '../matter/enter-notices.ts'
-import { recountMatters } from '../matter/recount-matters.ts'
+import { recountWhereNeeded } from '../matter/recount-where-needed.ts'
 import type { NewTown } from '../setup/make-town.ts'
 import { makeTown } from '../setup/make-town.ts'
 import { Refused, refusedWith } from './command.ts'
@@ -32,7 +32,8 @@ export const openServedTown = async (db: Database, { code, made }: TownAsked, ma
 /** A town opened by a later version learns the working days that one knows, and its open matters are reckoned by them. */
 const withCalendar = (town: Town): Promise<Town> =>
   closingOnFault(town, async () => {
-    if (await enterNotices(town)) await recountMatters(town, '工作日历更新')
+    await enterNotices(town)
+    await recountWhereNeeded(town)
     return town
   })
 

@@ -7,6 +7,7 @@ import { workdayAfter } from '../../core/time/work-calendar.ts'
 import { findSteps, findAsked, foldEntry } from '../../store/matters.ts'
 import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
+import { recountWhereNeeded } from './recount-where-needed.ts'
 
 /** The step by which a hand-over nobody accepted comes back; a procedure without one lets it wait. */
 const bounce = 'bounce'
@@ -35,10 +36,10 @@ export const bounceMatters = async (town: Town, today: Day): Promise<number> => 
 
 const hour = 3_600_000
 
-/** Looks after matters once now and then once an hour, until it is closed; what fails is told and tried again the next hour. */
+/** Looks after matters once now and then once an hour, until it is closed: their calendar, and hand-overs nobody accepted. What fails is told and tried again the next hour. */
 export const openMatterUpkeep = (town: Town, today: () => Day, failed: (problem: unknown) => void): { readonly close: () => Promise<void> } => {
   let running: Promise<unknown> = Promise.resolve()
-  const look = (): void => void (running = bounceMatters(town, today()).catch(failed))
+  const look = (): void => void (running = recountWhereNeeded(town).then(() => bounceMatters(town, today())).catch(failed))
   look()
   const clock = setInterval(look, hour).unref()
   return {

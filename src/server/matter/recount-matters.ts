@@ -10,7 +10,7 @@ import { installation } from '../../store/town.ts'
 const part = 10_000
 
 /**
- * Reckons the columns of all open matters anew, as their actions and the calendar have them now: after a notice of holidays was entered, and as a town opens. Only what says something
+ * Reckons the columns of all open matters anew, as their actions and the calendar have them now. Only what says something
  * else is written, as one batch with its reason; answers how many. A matter that moves meanwhile is left to its own step.
  */
 export const recountMatters = async (town: Town, reason: string): Promise<number> => {

@@ -20,6 +20,7 @@ import { explainAccessEndpoint } from './access.ts'
 import { compareEntryEndpoint } from './entry-compare.ts'
 import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, refuseErasureEndpoint } from './erasure.ts'
 import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
+import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint } from './calendar.ts'
 import { changeSettingEndpoint, listSettingsEndpoint } from './setting.ts'
 import { findSealedEndpoint, printListEndpoint, revealFieldEndpoint } from './personal.ts'
 import { listReadsEndpoint } from './read-list.ts'
@@ -105,7 +106,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
     findLinkedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
-    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint,
+    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint, readCalendarEndpoint, previewCalendarEndpoint, enterCalendarEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

@@ -8,6 +8,7 @@ import type { Procedure } from '../../core/matter/procedure.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { addDays } from '../../core/time/day.ts'
 import { workdayAfter } from '../../core/time/work-calendar.ts'
+import { dueMoves } from '../../store/due-moves.ts'
 import type { MattersOf } from '../../store/matters.ts'
 import { countStates, listMatters as findMatters } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
@@ -26,9 +27,9 @@ export const readMatterEndpoint = endpoint({
     if (isRefusal(seen)) return seen
     const { matter, actions } = seen
     const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, given }) => [person, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
-    return { seen, nameOf: await namesOf(reader, ask.town.schema, people) }
+    return { seen, nameOf: await namesOf(reader, ask.town.schema, people), moves: await dueMoves(reader, ask.town.schema, seen.ledger.key, seen.entry.id) }
   },
-  present: ({ seen, nameOf }, { caller }) => presentMatter({ ...seen, steps: available(seen.procedure, seen.matter, { id: caller.person, posts: caller.posts }, seen.at) }, nameOf),
+  present: ({ seen, nameOf, moves }, { caller }) => presentMatter({ ...seen, moves, steps: available(seen.procedure, seen.matter, { id: caller.person, posts: caller.posts }, seen.at) }, nameOf),
 })
 
 /** Who may be named to handle a matter, for whoever may read it. */

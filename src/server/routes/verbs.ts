@@ -37,6 +37,7 @@ import { explainAccess } from '../../api/access.ts'
 import { compareEntry } from '../../api/entry-compare.ts'
 import { changeSetting, fetchFile, listSettings, uploadFile } from '../../api/file.ts'
 import { approveErasure, findSealed, listErasures, listReads, printList, proposeErasure, refuseErasure, revealField } from '../../api/personal.ts'
+import { enterCalendar, previewCalendar, readCalendar } from '../../api/calendar.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
@@ -57,7 +58,7 @@ export const bookRoutes = [
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
-  uploadFile, fetchFile, listSettings, changeSetting, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
+  uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const
 
 /** What can be done with the entries of a ledger. */
