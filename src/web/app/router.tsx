@@ -121,7 +121,7 @@ const form = createRoute({ getParentRoute: () => root, path: '/forms/$form', val
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  validateSearch: pick('part', 'ledger', 'month'),
+  validateSearch: pick('part', 'ledger', 'month', 'year'),
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 

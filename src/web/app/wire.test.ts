@@ -3,6 +3,7 @@ import * as access from '../../api/access.ts'
 import * as account from '../../api/account.ts'
 import * as answer from '../../api/answer.ts'
 import * as batch from '../../api/batch.ts'
+import * as calendar from '../../api/calendar.ts'
 import * as calling from '../../api/call.ts'
 import * as close from '../../api/close.ts'
 import * as entryCompare from '../../api/entry-compare.ts'
@@ -50,6 +51,7 @@ const described = new Map(
     account,
     answer,
     brief,
+    calendar,
     calling,
     close,
     design,

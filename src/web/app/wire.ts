@@ -3,6 +3,7 @@ import type * as access from '../../api/access.ts'
 import type * as account from '../../api/account.ts'
 import type * as answer from '../../api/answer.ts'
 import type * as batch from '../../api/batch.ts'
+import type * as calendar from '../../api/calendar.ts'
 import type * as calling from '../../api/call.ts'
 import type * as close from '../../api/close.ts'
 import type * as entryCompare from '../../api/entry-compare.ts'
@@ -194,6 +195,9 @@ export type Wire = {
   'link.weigh': typeof link.weighMerge
   'link.merge': typeof link.mergeLinked
   'link.propose': typeof link.proposeMerge
+  'calendar.read': typeof calendar.readCalendar
+  'calendar.preview': typeof calendar.previewCalendar
+  'calendar.enter': typeof calendar.enterCalendar
   'setting.list': typeof file.listSettings
   'setting.change': typeof file.changeSetting
   'close.preview': typeof close.previewClose

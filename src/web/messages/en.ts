@@ -1,4 +1,5 @@
 import { agreeWords } from './agree-en.ts'
+import { calendarWords } from './calendar-en.ts'
 import { collectWords } from './collect-en.ts'
 import { counted } from './counted.ts'
 import { exportWords } from './export-en.ts'
@@ -168,6 +169,7 @@ export const en: Messages = {
   grid: gridWords,
   linking: linkingWords,
   matter: matterWords,
+  calendar: calendarWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,
@@ -205,7 +207,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -1,4 +1,5 @@
 import { agreeWords } from './agree-zh.ts'
+import { calendarWords } from './calendar-zh.ts'
 import { collectWords } from './collect-zh.ts'
 import { exportWords } from './export-zh.ts'
 import { designWords } from './design-zh.ts'
@@ -166,6 +167,7 @@ export const zh = {
   grid: gridWords,
   linking: linkingWords,
   matter: matterWords,
+  calendar: calendarWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },
     by: (name: string) => `${name} 提出`,
@@ -203,7 +205,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

@@ -8,6 +8,7 @@ import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ActionList } from './ActionList.tsx'
 import { ClockList } from './ClockList.tsx'
+import { MoveList } from './MoveList.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import './matter.css'
 
@@ -90,6 +91,7 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
             <section className="matter-block" aria-label={m.matter.clocks}>
               <h2>{m.matter.clocks}</h2>
               <ClockList clocks={matter.clocks} />
+              <MoveList moves={matter.moves} />
             </section>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useSpeech } from '../../app/i18n.tsx'
 import { may } from '../../app/may.ts'
 import { useSession } from '../../app/session.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { CalendarPanel } from '../calendar/CalendarPanel.tsx'
 import { ClosePanel } from '../close/ClosePanel.tsx'
 import { ErasurePanel } from '../personal/ErasurePanel.tsx'
 import { ReadPanel } from '../personal/ReadPanel.tsx'
@@ -17,7 +18,7 @@ import { SavedPanel } from '../linking/SavedPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { calendar: CalendarPanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
@@ -25,6 +26,7 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'orgs' },
   { part: 'people', verb: 'account.list' },
   { part: 'pack', verb: 'setup.ledgers' },
+  { part: 'calendar', verb: 'calendar.read' },
   { part: 'close', verb: 'close.list' },
   { part: 'template', verb: 'template.list' },
   { part: 'reads', verb: 'read.list' },
@@ -36,7 +38,7 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'password' },
 ]
 
-/** What keeps the town's book in order: organisations, people, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
+/** What keeps the town's book in order: organisations, people, the work calendar, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
 export const SettingsPage = () => {
   const { m } = useSpeech()
   const { can } = useSession()
