@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { beginning } from './beginning.ts'
+import { calendar } from './calendar.ts'
 import { changing } from './changing.ts'
 import { demoTown } from './demo-town.ts'
 import { designing } from './designing.ts'
@@ -23,6 +24,7 @@ describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
 describe('handling', () => handling(town))
+describe('calendar', () => calendar(town))
 describe('importing', () => importing(town))
 describe('filling', () => filling(town))
 describe('beginning', () => beginning())

@@ -47,6 +47,7 @@ export const calendarWords: typeof zh = {
   effect: (open, moved, settled) => `Open matters: ${open}. Due days that move: ${moved}.${settled === 0 ? '' : ` No longer provisional: ${settled}.`}`,
   withheld: (n) => `Not listed, because they are not yours to read or the list is long: ${n}. They are reckoned too.`,
   matters: 'Matters whose due day moves',
+  safe: (day) => `better by ${day}`,
   noDue: 'standing still',
   reason: 'Reason of the correction',
   reasonHint: 'The notice in its place until now stays in the history.',

@@ -47,6 +47,7 @@ export const calendarWords = {
   effect: (open: number, moved: number, settled: number) => `未办结事项 ${open} 件，期限变动 ${moved} 件${settled === 0 ? '' : `，由暂定转为确定 ${settled} 件`}`,
   withheld: (n: number) => `另有 ${n} 件未列出（您不能查看，或超过列出的上限），同样重算。`,
   matters: '期限变动的事项',
+  safe: (day: string) => `宜 ${day} 前`,
   noDue: '中止计时',
   reason: '更正原因',
   reasonHint: '原安排留在历史里，可以查到。',

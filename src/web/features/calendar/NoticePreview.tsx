@@ -60,13 +60,24 @@ export const NoticePreview = ({ seen }: { readonly seen: Preview }) => {
               ),
             },
             { key: 'ledger', title: calendar.columns.ledger, cell: (row) => w(row.ledgerTitle) },
-            { key: 'was', title: calendar.columns.wasDue, line: true, cell: (row) => <span className="number-text">{row.was ?? calendar.noDue}</span> },
-            { key: 'is', title: calendar.columns.isDue, line: true, cell: (row) => <span className="number-text">{row.is ?? calendar.noDue}</span> },
+            { key: 'was', title: calendar.columns.wasDue, line: true, cell: (row) => <Due due={row.was} safe={row.wasSafe} /> },
+            { key: 'is', title: calendar.columns.isDue, line: true, cell: (row) => <Due due={row.is} safe={row.isSafe} /> },
           ]}
         />
       )}
       {seen.moved > seen.matters.length && <p className="faint">{calendar.withheld(seen.moved - seen.matters.length)}</p>}
     </div>
+  )
+}
+
+/** The legal day, and the working day before it where that is another. */
+const Due = ({ due, safe }: { readonly due: string | null; readonly safe: string | null }) => {
+  const { calendar } = useSpeech().m
+  return (
+    <span className="number-text">
+      {due ?? calendar.noDue}
+      {safe !== null && safe !== due && <small className="calendar-safe">{calendar.safe(safe)}</small>}
+    </span>
   )
 }
 
