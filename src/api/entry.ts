@@ -163,5 +163,5 @@ export const entryRoutes = (ledger: string, title: Words) => ({
 })
 
 /** `saw` is the journal number of the version that was looked at (0: there was none); another one since is told instead of being written over. */
-export const declareLedger = route({ verb: 'ledger.declare', method: 'POST', title: words('声明台账', 'Declare a ledger'), input: z.object({ ledger: Ledger, saw: Whole.optional() }), output: z.object({ journal: z.number() }) })
+export const declareLedger = route({ verb: 'ledger.declare', method: 'POST', title: words('声明台账', 'Declare a ledger'), input: z.object({ ledger: Ledger, saw: Whole.optional(), reason: z.string().trim().max(2000).optional() }), output: z.object({ journal: z.number() }) })
 export const declareMeasure = route({ verb: 'measure.declare', method: 'POST', title: words('声明指标', 'Declare a measure'), input: z.object({ measure: Measure }), output: z.object({ journal: z.number(), version: z.number() }) })

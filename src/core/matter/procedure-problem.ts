@@ -1,36 +1,61 @@
 import type { Field } from '../ledger/field.ts'
+import type { Words } from '../words.ts'
+import { words } from '../words.ts'
 import { matterFields, matterKeys } from './matter-fields.ts'
 import { limitsProblem } from './limit-rows.ts'
 import type { Effect, Procedure, Step } from './procedure.ts'
 import { stateOf } from './procedure-parts.ts'
 
 /** What a procedure stands in: a ledger's shape and its fields. */
-type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[] }
+export type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[] }
+
+/** One thing that keeps a procedure from being applied, and which of its parts it is said of. */
+export type ProcedureProblem = { readonly at: 'procedure' | 'state' | 'step' | 'clock'; readonly key: string | null; readonly said: Words }
 
 /** Says in one line why a procedure cannot be applied to a ledger, or undefined: a name that is not there, a state nobody leaves, a column that is missing. */
 export const procedureProblem = (procedure: Procedure, ledger: Stands): string | undefined => {
-  if (ledger.shape !== 'event') return 'a matter is an event: it begins on its day'
-  return twice('state', procedure.states) ?? twice('step', procedure.steps) ?? twice('clock', procedure.clocks) ?? columnsProblem(procedure, ledger) ?? statesProblem(procedure) ?? first(procedure.steps, (step) => stepProblem(procedure, ledger, step)) ?? clocksProblem(procedure)
+  const [problem] = procedureProblems(procedure, ledger)
+  return problem === undefined ? undefined : problem.at === 'step' || problem.at === 'clock' ? `${problem.at} ${problem.key ?? ''}: ${problem.said.en}` : problem.said.en
+}
+
+/** Everything that keeps a procedure from being applied to a ledger, each at its place. */
+export const procedureProblems = (procedure: Procedure, ledger: Stands): readonly ProcedureProblem[] => {
+  const whole = (said: Words | undefined): readonly ProcedureProblem[] => (said === undefined ? [] : [{ at: 'procedure', key: null, said }])
+  if (ledger.shape !== 'event') return whole(words('有办理程序的台账按日期登记，每条一件事', 'a matter is an event: it begins on its day'))
+  return [
+    ...whole(twice('state', '状态', procedure.states) ?? twice('step', '步骤', procedure.steps) ?? twice('clock', '时限', procedure.clocks)),
+    ...whole(columnsProblem(procedure, ledger)),
+    ...statesProblems(procedure),
+    ...procedure.steps.flatMap((step): readonly ProcedureProblem[] => {
+      const said = stepProblem(procedure, ledger, step)
+      return said === undefined ? [] : [{ at: 'step', key: step.key, said }]
+    }),
+    ...whole(mainProblem(procedure)),
+    ...procedure.clocks.flatMap(({ key, limits }): readonly ProcedureProblem[] => {
+      const wrong = new Set(limits.map((limit) => limit.key)).size === 1 ? limitsProblem(limits) : 'its rows are of several limits'
+      return wrong === undefined ? [] : [{ at: 'clock', key, said: words(`时限的各行不一致（${wrong}）`, wrong) }]
+    }),
+  ]
 }
 
 /** Acts every ledger has: a step of the same name would hide one. */
 export const entryActs: readonly string[] = ['list', 'group', 'export', 'template', 'read', 'create', 'correct', 'edit', 'fill', 'change', 'end', 'void', 'restore', 'merge', 'repoint', 'recount']
 
-const twice = (what: string, list: readonly { readonly key: string }[]): string | undefined => {
+const twice = (what: string, zh: string, list: readonly { readonly key: string }[]): Words | undefined => {
   const key = list.find((each, at) => list.findIndex((other) => other.key === each.key) !== at)?.key
-  return key === undefined ? undefined : `two of its ${what}s are called ${key}`
+  return key === undefined ? undefined : words(`有两个${zh}同用代号 ${key}`, `two of its ${what}s are called ${key}`)
 }
 
 /** The columns of a matter are all there, each as it must be. */
-const columnsProblem = (procedure: Procedure, ledger: Stands): string | undefined =>
+const columnsProblem = (procedure: Procedure, ledger: Stands): Words | undefined =>
   first(matterFields(procedure), (wanted) => {
     const field = ledger.fields.find((each) => each.key === wanted.key)
-    if (field === undefined) return `the column ${wanted.key} of a matter is missing`
-    return field.kind === wanted.kind && field.fixed === true ? undefined : `${wanted.key} is a column of a matter: ${wanted.kind}, written by its steps only`
+    if (field === undefined) return words(`缺少事项的栏目“${wanted.title.zh}”`, `the column ${wanted.key} of a matter is missing`)
+    return field.kind === wanted.kind && field.fixed === true ? undefined : words(`栏目“${field.title.zh}”占用了事项的栏目名 ${wanted.key}，须由系统写入`, `${wanted.key} is a column of a matter: ${wanted.kind}, written by its steps only`)
   })
 
-const statesProblem = (procedure: Procedure): string | undefined => {
-  if (stateOf(procedure, procedure.first) === undefined) return `it begins in ${procedure.first}, which is no state`
+const statesProblems = (procedure: Procedure): readonly ProcedureProblem[] => {
+  if (stateOf(procedure, procedure.first) === undefined) return [{ at: 'procedure', key: null, said: words(`起始状态 ${procedure.first} 不存在`, `it begins in ${procedure.first}, which is no state`) }]
   const reached = new Set([procedure.first])
   for (let grew = true; grew; ) {
     grew = false
@@ -40,31 +65,30 @@ const statesProblem = (procedure: Procedure): string | undefined => {
         grew = true
       }
   }
-  return first(procedure.states, ({ key, kind }) => {
-    if (!reached.has(key)) return `nothing leads to the state ${key}`
+  return procedure.states.flatMap(({ key, title, kind }): readonly ProcedureProblem[] => {
+    if (!reached.has(key)) return [{ at: 'state', key, said: words(`没有步骤通到“${title.zh}”`, `nothing leads to the state ${key}`) }]
     const left = procedure.steps.some((step) => step.to !== undefined && step.to !== key && (step.from.includes(key) || step.from.includes('*')))
-    return kind === 'open' || kind === 'held' ? (left ? undefined : `nothing leads out of the state ${key}`) : undefined
+    return (kind === 'open' || kind === 'held') && !left ? [{ at: 'state', key, said: words(`没有步骤离开“${title.zh}”`, `nothing leads out of the state ${key}`) }] : []
   })
 }
 
-const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): string | undefined => {
-  const at = `step ${step.key}: `
-  if (entryActs.includes(step.key)) return `${at}every ledger has this verb already`
-  for (const state of [...step.from, ...(step.to === undefined ? [] : [step.to])]) if (state !== '*' && stateOf(procedure, state) === undefined) return `${at}${state} is no state`
-  for (const other of step.otherThan ?? []) if (!procedure.steps.some((each) => each.key === other)) return `${at}${other} is no step`
-  for (const clock of [step.within, step.after]) if (clock !== undefined && !procedure.clocks.some((each) => each.key === clock)) return `${at}${clock} is no clock`
+const noField = (key: string): Words => words(`没有栏目 ${key}`, `${key} is no field`)
+const noClock = (key: string): Words => words(`没有时限 ${key}`, `${key} is no clock`)
+
+const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): Words | undefined => {
+  if (entryActs.includes(step.key)) return words('代号与台账自己的动作相同', 'every ledger has this verb already')
+  for (const state of [...step.from, ...(step.to === undefined ? [] : [step.to])]) if (state !== '*' && stateOf(procedure, state) === undefined) return words(`没有状态 ${state}`, `${state} is no state`)
+  for (const other of step.otherThan ?? []) if (!procedure.steps.some((each) => each.key === other)) return words(`要求与步骤 ${other} 不是同一人，而没有这个步骤`, `${other} is no step`)
+  for (const clock of [step.within, step.after]) if (clock !== undefined && !procedure.clocks.some((each) => each.key === clock)) return noClock(clock)
   const asks = new Set((step.asks ?? []).map((field) => field.key))
-  if (asks.size !== (step.asks ?? []).length) return `${at}asks twice for one thing`
+  if (asks.size !== (step.asks ?? []).length) return words('同一项问了两次', 'asks twice for one thing')
   const known = new Set([...ledger.fields.map((field) => field.key), ...asks])
-  if (step.when !== undefined && !known.has(step.when.key)) return `${at}${step.when.key} is no field`
-  return first(step.effects ?? [], (effect) => {
-    const wrong = effect.when !== undefined && !known.has(effect.when.key) ? `${effect.when.key} is no field` : effectProblem(procedure, ledger, effect, asks)
-    return wrong === undefined ? undefined : at + wrong
-  })
+  if (step.when !== undefined && !known.has(step.when.key)) return noField(step.when.key)
+  return first(step.effects ?? [], (effect) => (effect.when !== undefined && !known.has(effect.when.key) ? noField(effect.when.key) : effectProblem(procedure, ledger, effect, asks)))
 }
 
-const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, asks: ReadonlySet<string>): string | undefined => {
-  const asked = (key: string): string | undefined => (asks.has(key) ? undefined : `${effect.do} needs ${key} to be asked for`)
+const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, asks: ReadonlySet<string>): Words | undefined => {
+  const asked = (key: string): Words | undefined => (asks.has(key) ? undefined : words(`这一步须问 ${key}`, `${effect.do} needs ${key} to be asked for`))
   switch (effect.do) {
     case 'start':
     case 'stop':
@@ -73,11 +97,11 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
     case 'resume':
     case 'extend': {
       const rule = procedure.clocks.find((each) => each.key === effect.clock)
-      if (rule === undefined) return `${effect.clock} is no clock`
-      if (effect.day !== undefined && !asks.has(effect.day)) return `${effect.do} needs ${effect.day} to be asked for`
-      if (effect.do === 'start' && effect.until !== undefined && !asks.has(effect.until)) return `start needs ${effect.until} to be asked for`
-      if (effect.do === 'suspend') return rule.limits.every(({ pauses }) => pauses === undefined) ? `${effect.clock} never stands still` : asked('pause')
-      if (effect.do === 'extend') return rule.limits.every(({ extension }) => extension === undefined) ? `${effect.clock} is never extended` : (asked('more') ?? asked('note'))
+      if (rule === undefined) return noClock(effect.clock)
+      if (effect.day !== undefined && !asks.has(effect.day)) return asked(effect.day)
+      if (effect.do === 'start' && effect.until !== undefined && !asks.has(effect.until)) return asked(effect.until)
+      if (effect.do === 'suspend') return rule.limits.every(({ pauses }) => pauses === undefined) ? words(`“${rule.title.zh}”不能中止`, `${effect.clock} never stands still`) : asked('pause')
+      if (effect.do === 'extend') return rule.limits.every(({ extension }) => extension === undefined) ? words(`“${rule.title.zh}”不能延长`, `${effect.clock} is never extended`) : (asked('more') ?? asked('note'))
       return undefined
     }
     case 'ask':
@@ -88,10 +112,10 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
     case 'own':
       return effect.by === 'given' ? asked('to_person') : undefined
     case 'set': {
-      if (matterKeys.includes(effect.field)) return `${effect.field} is written by the product`
+      if (matterKeys.includes(effect.field)) return words(`栏目 ${effect.field} 由系统写入`, `${effect.field} is written by the product`)
       const written = ledger.fields.find((field) => field.key === effect.field)
-      if (written === undefined) return `${effect.field} is no field`
-      if (written.fixed !== true) return `${effect.field} is written by a step, so by nobody else: it must be fixed`
+      if (written === undefined) return noField(effect.field)
+      if (written.fixed !== true) return words(`栏目 ${effect.field} 由步骤写入，须设为“只由步骤写入”`, `${effect.field} is written by a step, so by nobody else: it must be fixed`)
       return effect.from === 'given' ? asked(effect.given ?? effect.field) : undefined
     }
     case 'answer':
@@ -105,16 +129,12 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
   }
 }
 
-const clocksProblem = (procedure: Procedure): string | undefined => {
+const mainProblem = (procedure: Procedure): Words | undefined => {
   const main = procedure.main?.find((key) => !procedure.clocks.some((clock) => clock.key === key))
-  if (main !== undefined) return `${main} is no clock`
-  return first(procedure.clocks, ({ key, limits }) => {
-    const wrong = new Set(limits.map((limit) => limit.key)).size === 1 ? limitsProblem(limits) : 'its rows are of several limits'
-    return wrong === undefined ? undefined : `clock ${key}: ${wrong}`
-  })
+  return main === undefined ? undefined : noClock(main)
 }
 
-const first = <Item>(items: readonly Item[], problem: (item: Item) => string | undefined): string | undefined => {
+const first = <Item>(items: readonly Item[], problem: (item: Item) => Words | undefined): Words | undefined => {
   for (const item of items) {
     const found = problem(item)
     if (found !== undefined) return found

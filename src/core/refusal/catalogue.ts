@@ -126,6 +126,8 @@ export const refusals = {
   'clock-not-running': { zh: '这一时限没有在计。', en: 'This time limit is not running.' },
   'clock-paused': { zh: '时限已经中止，先恢复计时。', en: 'The time limit stands still already; let it go on first.' },
   'clock-not-paused': { zh: '时限没有中止，不用恢复。', en: 'The time limit does not stand still.' },
+  'procedure-stays': { zh: '已有事项按这个程序办理，程序可以修改，不能取消。', en: 'Matters follow this procedure; it may be changed, not taken away.' },
+  'procedure-unfit': { zh: '办理程序不能这样改：{zh}。', en: 'The procedure cannot be changed like this: {en}.' },
   'notice-unread': { zh: '这份安排有 {count} 处读不通，请先预览、改正。', en: 'The notice cannot be read in {count} places; preview it and put them right first.' },
   'notice-moved': { zh: '{year} 年的安排已有人入账或更正，请重新预览。', en: 'Somebody has entered or corrected the notice of {year} meanwhile; preview it again.' },
   'clock-day-before': { zh: '日期不能早于上一步的 {day}。', en: 'The day must not be earlier than {day}, that of the last step.' },

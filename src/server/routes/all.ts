@@ -21,6 +21,7 @@ import { compareEntryEndpoint } from './entry-compare.ts'
 import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, refuseErasureEndpoint } from './erasure.ts'
 import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
 import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint } from './calendar.ts'
+import { listProceduresEndpoint, readProcedureEndpoint } from './procedure.ts'
 import { changeSettingEndpoint, listSettingsEndpoint } from './setting.ts'
 import { findSealedEndpoint, printListEndpoint, revealFieldEndpoint } from './personal.ts'
 import { listReadsEndpoint } from './read-list.ts'
@@ -106,7 +107,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
     findLinkedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
-    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint, readCalendarEndpoint, previewCalendarEndpoint, enterCalendarEndpoint,
+    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint, readCalendarEndpoint, previewCalendarEndpoint, enterCalendarEndpoint, readProcedureEndpoint, listProceduresEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

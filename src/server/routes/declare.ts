@@ -5,6 +5,7 @@ import { declarationProblem } from '../../core/journal/declaration.ts'
 import { ledgerOf } from '../../core/measure/measure.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { weakerProblem } from '../../core/ledger/weaker.ts'
+import { changeProblems } from '../../core/matter/change-procedure.ts'
 import type { FieldProblem } from '../../core/refusal/refusal.ts'
 import { foundIn } from '../../core/linking/fill-source.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
@@ -28,12 +29,12 @@ export const declareLedgerEndpoint = endpoint({
     if (!mayDeclare(caller.posts, before, ledger)) return refuse('not-your-ledger')
     const stands = saw === undefined ? undefined : await ledgerNumber(reader, town.schema, ledger.key)
     if (stands !== undefined && stands !== saw) return refuse('declaration-moved')
-    const problems = [...ledgerProblems(ledger, before, takenKey(book.declared)), ...closedReferences(ledger, before, ask)]
+    const problems = [...ledgerProblems(ledger, before, takenKey(book.declared)), ...closedReferences(ledger, before, ask), ...procedureProblems(ledger, before, ask.input.reason ?? '')]
     if (problems.length > 0) return refuse('bad-input', {}, problems)
     const problem = weakerProblem(before, ledger) ?? declarationProblem({ kind: 'ledger', ledger }, book.declared)
     return problem === undefined ? { ledger } : refuse('bad-declaration', { problem })
   },
-  decide: ({ ledger }) => ({ changes: [{ act: 'declare', verb: declareLedger.verb, declaration: { kind: 'ledger', ledger } }] }),
+  decide: ({ ledger }, { input: { reason } }) => ({ ...(reason === undefined || reason === '' ? {} : { reason }), changes: [{ act: 'declare', verb: declareLedger.verb, declaration: { kind: 'ledger', ledger } }] }),
   present: (_, __, { journal }) => ({ journal }),
 })
 
@@ -45,6 +46,13 @@ const closedReferences = (ledger: Ledger, before: Ledger | undefined, ask: Ask<u
     const stood = before?.fields.find((each) => each.key === field.key)
     return (field.kind !== 'reference' && named === undefined) || open.has(named ?? '') || (stood !== undefined && foundIn(stood) === named) ? [] : [{ field: `ledger.fields.${at}.${field.kind === 'reference' ? 'ledger' : 'finds'}`, code: 'not-found', details: { what: named ?? '' } } as const]
   })
+}
+
+/** A procedure that matters follow is changed, never taken away, and what a law fixes or protects stays in it. */
+const procedureProblems = (ledger: Ledger, before: Ledger | undefined, reason: string): readonly FieldProblem[] => {
+  if (before?.procedure === undefined) return []
+  if (ledger.procedure === undefined) return [{ field: 'ledger.procedure', code: 'procedure-stays', details: {} }]
+  return changeProblems(before.procedure, ledger.procedure, reason).map(({ at, key, said }) => ({ field: `ledger.procedure.${at}.${key ?? ''}`, code: 'procedure-unfit', details: { ...said } }))
 }
 
 /** Only over a ledger its declarer may open: a filter of her own would tell her what its rows say. A measure is counted aside first and takes over at one journal number (BOOK §9), so it goes its own way to the writer. */

@@ -38,6 +38,7 @@ import { compareEntry } from '../../api/entry-compare.ts'
 import { changeSetting, fetchFile, listSettings, uploadFile } from '../../api/file.ts'
 import { approveErasure, findSealed, listErasures, listReads, printList, proposeErasure, refuseErasure, revealField } from '../../api/personal.ts'
 import { enterCalendar, previewCalendar, readCalendar } from '../../api/calendar.ts'
+import { listProcedures, readProcedure } from '../../api/procedure.ts'
 import { words } from '../../core/words.ts'
 
 /** Every fixed route on the book, in the order the API page lists them. */
@@ -58,7 +59,7 @@ export const bookRoutes = [
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
-  uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
+  uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const
 
 /** What can be done with the entries of a ledger. */

@@ -152,6 +152,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'calendar.read': 'GET',
   'calendar.preview': 'POST',
   'calendar.enter': 'POST',
+  'procedure.read': 'GET',
+  'procedure.list': 'GET',
   'setting.list': 'GET',
   'setting.change': 'POST',
   'view.list': 'GET',

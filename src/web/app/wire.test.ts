@@ -18,6 +18,7 @@ import * as freeze from '../../api/freeze.ts'
 import * as importing from '../../api/import.ts'
 import * as indicator from '../../api/indicator.ts'
 import * as org from '../../api/org.ts'
+import * as procedure from '../../api/procedure.ts'
 import * as publication from '../../api/publication.ts'
 import * as reply from '../../api/reply.ts'
 import * as roll from '../../api/roll.ts'
@@ -52,6 +53,7 @@ const described = new Map(
     answer,
     brief,
     calendar,
+    procedure,
     calling,
     close,
     design,

@@ -18,6 +18,7 @@ import type * as figure from '../../api/figure.ts'
 import type * as importing from '../../api/import.ts'
 import type * as indicator from '../../api/indicator.ts'
 import type * as org from '../../api/org.ts'
+import type * as procedure from '../../api/procedure.ts'
 import type * as publication from '../../api/publication.ts'
 import type * as reply from '../../api/reply.ts'
 import type * as roll from '../../api/roll.ts'
@@ -198,6 +199,8 @@ export type Wire = {
   'calendar.read': typeof calendar.readCalendar
   'calendar.preview': typeof calendar.previewCalendar
   'calendar.enter': typeof calendar.enterCalendar
+  'procedure.read': typeof procedure.readProcedure
+  'procedure.list': typeof procedure.listProcedures
   'setting.list': typeof file.listSettings
   'setting.change': typeof file.changeSetting
   'close.preview': typeof close.previewClose
