@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Field } from '../core/ledger/field.ts'
+import { matterLists, urgencies } from '../core/matter/waiting.ts'
 import { words } from '../core/words.ts'
 import { FieldsIn, FieldsOut } from './entry.ts'
-import { Can, DayText, EntryNumber, OrgRef, PersonRef, Whole, Words } from './parts.ts'
+import { Can, DayText, EntryNumber, MonthText, OrgRef, PersonRef, Whole, Words } from './parts.ts'
 import { route } from './route.ts'
 
 /** A step someone may take now: what it is called, what is asked for with it, and whether it is the usual next one. */
@@ -120,7 +121,9 @@ export const listMatters = route({
   title: words('事项列表', 'List of matters'),
   input: z.object({
     whose: z.enum(['mine', 'office', 'all']).default('mine'),
-    list: z.enum(['open', 'found', 'due', 'warning', 'settled']).default('open'),
+    list: z.enum(matterLists).default('open'),
+    /** Of the open ones, those that wait for this reason and no more urgent one. */
+    urgency: z.enum(urgencies).optional(),
     ledger: z.string().max(48).optional(),
     state: z.string().max(40).optional(),
     org: z.string().max(32).optional(),
@@ -130,6 +133,29 @@ export const listMatters = route({
     limit: Whole.max(200).default(50),
   }),
   output: z.object({ rows: z.array(MatterRow), total: z.number(), ledgers: z.array(z.object({ key: z.string(), title: Words, states: z.array(z.object({ key: z.string(), title: Words, kind: z.string(), matters: z.number() })) })), today: DayText }),
+})
+
+/** What waits for the caller on the town date, the most urgent first: how many for each reason, and the first of them. */
+export const readWaiting = route({
+  verb: 'matter.waiting',
+  method: 'GET',
+  title: words('待办事项', 'Matters that wait'),
+  input: z.object({}),
+  output: z.object({ today: DayText, total: z.number(), groups: z.array(z.object({ urgency: z.enum(urgencies), matters: z.number(), rows: z.array(MatterRow) })) }),
+})
+export type WaitingGroup = z.infer<typeof readWaiting.output>['groups'][number]
+
+/** A day of the calendar: how it is worked, and how many open matters are due on it. */
+const DueDay = z.object({ day: DayText, kind: z.enum(['workday', 'weekend', 'holiday', 'made-up']), provisional: z.boolean(), matters: z.number(), lamp: z.enum(['red', 'yellow', 'green', 'none']) })
+export type DueDay = z.infer<typeof DueDay>
+
+/** The due days of a month, with those of its first and last week that lie in another. `before` and `after`: open matters due outside of it. */
+export const listDueDays = route({
+  verb: 'matter.days',
+  method: 'GET',
+  title: words('到期日历', 'Calendar of due days'),
+  input: z.object({ month: MonthText, whose: z.enum(['mine', 'office', 'all']).default('mine'), ledger: z.string().max(48).optional() }),
+  output: z.object({ today: DayText, month: z.string(), days: z.array(DueDay), before: z.number(), after: z.number(), ledgers: z.array(z.object({ key: z.string(), title: Words })) }),
 })
 
 /** A step of a declared procedure, as `<ledger>.<step>`. `once` is a mark of the sender's own: the same call sent again is the same step. */

@@ -4,16 +4,20 @@ import { isNothing } from '../core/access/predicate.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
-import type { Standpoint } from '../core/matter/available.ts'
+import type { Asker, Standpoint } from '../core/matter/available.ts'
 import type { Matter } from '../core/matter/matter.ts'
 import type { Procedure } from '../core/matter/procedure.ts'
+import type { Nearness } from '../core/matter/waiting.ts'
+import { workdayAfter } from '../core/time/work-calendar.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
 import type { RecordedAction } from '../store/matters.ts'
 import { findActions, foldEntry } from '../store/matters.ts'
 import { findPostHolders } from '../store/post-holders.ts'
+import { settingValue } from '../store/town-settings.ts'
 import type { Ask, Reader } from './endpoint.ts'
+import type { Caller } from './posts.ts'
 import { fieldProblem } from './read-scope.ts'
 import { rightsIn } from './routes/entry-read.ts'
 
@@ -35,6 +39,19 @@ export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledg
 export const loadNamed = async (ask: Ask<{ readonly ledger: string; readonly entry: number }>, reader: Reader): Promise<LoadedMatter | Refusal> => {
   const ledger = ask.book.declared.ledgers.get(ask.input.ledger)
   return ledger === undefined || isNothing(rightsIn(ledger, ask).read) ? fieldProblem('ledger', 'not-found', { what: ask.input.ledger }) : loadMatter(ask, reader, ledger, ask.input.entry)
+}
+
+/** Ledgers with a procedure of which the caller may read something. */
+export const procedures = (ask: Pick<Ask<unknown>, 'caller' | 'book' | 'today'>): readonly { readonly ledger: Ledger; readonly procedure: Procedure }[] =>
+  [...ask.book.declared.ledgers.values()].flatMap((ledger) => (ledger.procedure === undefined || isNothing(rightsIn(ledger, ask).read) ? [] : [{ ledger, procedure: ledger.procedure }]))
+
+/** The caller as the rules of matters know her. */
+export const askerOf = ({ person, posts }: Caller): Asker => ({ id: person, posts })
+
+/** The town date, and the last day that counts as near by the town's own setting. */
+export const nearness = async ({ town, book, today }: Pick<Ask<unknown>, 'town' | 'book' | 'today'>, reader: Reader): Promise<Nearness & { readonly few: number }> => {
+  const few = await settingValue(reader, town.schema, 'matter-yellow')
+  return { today, few, until: workdayAfter(book.calendar, today, few) }
 }
 
 /** What a matter is judged by, at the town date. */

@@ -21,10 +21,10 @@ const by = (caller: Caller | undefined): Caller => {
   return caller
 }
 
-const petitions: Ledger = withProcedure({ ...hazardLedger, key: 'letters', title: words('来信', 'Letters'), fields: hazardLedger.fields.filter(({ fixed }) => fixed !== true) }, procedures.petition.procedure, procedures.petition.fields)
+const petitions: Ledger = withProcedure({ ...hazardLedger(), key: 'letters', title: words('来信', 'Letters'), fields: hazardLedger().fields.filter(({ fixed }) => fixed !== true) }, procedures.petition.procedure, procedures.petition.fields)
 
 beforeAll(async () => {
-  await declareAll(served.town, [hazardLedger, petitions], [])
+  await declareAll(served.town, [hazardLedger(), petitions], [])
   await enterNotices(served.town)
   ;[office, order, leader, farm, v1] = [await served.as('office'), await served.as('order'), await served.as('leader'), await served.as('farm'), await served.as('v1')]
 })

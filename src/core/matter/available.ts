@@ -11,8 +11,14 @@ import { fieldsOf, holds } from './matter.ts'
 import type { Procedure, Step, Who } from './procedure.ts'
 import { isSettled, stateOf } from './procedure-parts.ts'
 
-/** Who asks what she may do with a matter: her number and her posts. */
-export type Asker = { readonly id: number; readonly posts: readonly Post[] }
+/** A post as its holder has it; `deputyOf` is the person in whose name a deputy (AB岗) acts. */
+export type LentPost = Post & { readonly deputyOf?: number | null }
+
+/** Who asks what she may do with a matter: her number and her posts, those of people she stands in for among them. */
+export type Asker = { readonly id: number; readonly posts: readonly LentPost[] }
+
+/** Whose matters someone handles: her own, and those of the people she stands in for. */
+export const peopleOf = ({ id, posts }: Asker): readonly number[] => [...new Set([id, ...posts.flatMap(({ deputyOf }) => deputyOf ?? [])])]
 
 /** What a matter is judged by beside itself: the office that keeps its ledger, the org its entry names, the tree, the calendar and the town date. */
 export type Standpoint = { readonly keeper: string; readonly org: string; readonly tree: OrgTree; readonly calendar: WorkCalendar; readonly today: Day }

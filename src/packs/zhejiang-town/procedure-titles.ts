@@ -1,6 +1,6 @@
 import type { Words } from '../../core/words.ts'
 import { words } from '../../core/words.ts'
-import { hazardProcedure } from './procedures/hazard.ts'
+import { hazard as hazardPlan } from './procedures/hazard.ts'
 import type { MatterPlan } from './procedures/plan.ts'
 import { procedures } from './procedures.ts'
 
@@ -28,7 +28,7 @@ export const packProcedures: readonly ChoiceOfProcedure[] = [
   {
     key: 'hazard',
     title: words('安全隐患', 'Hazard'),
-    procedure: hazardProcedure,
+    procedure: hazardPlan.procedure,
     fields: [
       { key: 'level', title: words('等级', 'Level'), kind: 'choice', required: true, choices: [{ key: 'general', title: words('一般', 'general') }, { key: 'major', title: words('重大', 'major') }] },
       { key: 'closed', title: words('销号日期', 'Struck off'), kind: 'day', fixed: true },

@@ -40,6 +40,7 @@ import { listDuplicatesEndpoint, listLinksEndpoint } from './link-list.ts'
 import { mergeLinkedEndpoint, proposeMergeEndpoint, weighMergeEndpoint } from './link-merge.ts'
 import { listLedgersEndpoint } from './ledger.ts'
 import { listMatterPeopleEndpoint, listMattersEndpoint, readMatterEndpoint } from './matter.ts'
+import { listDueDaysEndpoint, readWaitingEndpoint } from './matter-desk.ts'
 import { stepEndpoint } from './matter-step.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
@@ -88,7 +89,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, describeFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
-    readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint,
+    readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

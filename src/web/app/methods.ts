@@ -52,6 +52,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'matter.read': 'GET',
   'matter.people': 'GET',
   'matter.list': 'GET',
+  'matter.waiting': 'GET',
+  'matter.days': 'GET',
   'supervision.create': 'POST',
   'import.open': 'POST',
   'import.read': 'GET',

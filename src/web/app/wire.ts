@@ -96,6 +96,8 @@ export type Wire = {
   'matter.read': typeof matter.readMatter
   'matter.people': typeof matter.listMatterPeople
   'matter.list': typeof matter.listMatters
+  'matter.waiting': typeof matter.readWaiting
+  'matter.days': typeof matter.listDueDays
   'supervision.create': typeof supervision.createSupervision
   'import.open': typeof importing.openImport
   'import.read': typeof importing.readImport
