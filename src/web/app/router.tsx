@@ -90,7 +90,7 @@ const ledgerFields = createRoute({ getParentRoute: () => root, path: '/ledgers/$
 
 const ledgerMeasures = createRoute({ getParentRoute: () => root, path: '/ledgers/$ledger/measures', component: lazyRouteComponent(() => import('../features/design/MeasuresPage.tsx'), 'MeasuresPage') })
 
-const matters = createRoute({ getParentRoute: () => root, path: '/matters', validateSearch: pick('whose', 'list', 'ledger', 'view', 'page'), component: lazyRouteComponent(() => import('../features/matter/MatterListPage.tsx'), 'MatterListPage') })
+const matters = createRoute({ getParentRoute: () => root, path: '/matters', validateSearch: pick('whose', 'list', 'urgency', 'ledger', 'view', 'page', 'month', 'day'), component: lazyRouteComponent(() => import('../features/matter/MatterListPage.tsx'), 'MatterListPage') })
 
 const matter = createRoute({ getParentRoute: () => root, path: '/matters/$ledger/$entry', component: lazyRouteComponent(() => import('../features/matter/MatterPage.tsx'), 'MatterPage') })
 

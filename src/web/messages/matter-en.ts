@@ -1,3 +1,5 @@
+import type { Day } from '../../core/time/day.ts'
+import { weekday } from '../../core/time/work-calendar.ts'
 import { counted } from './counted.ts'
 import type { matterWords as words } from './matter-zh.ts'
 
@@ -6,6 +8,7 @@ const unitWords = { working: 'working day', calendar: 'day', month: 'month' } as
 const clause = (text: string | null): string => (text === null ? '' : ` (${text})`)
 const unitsOf = (value: number, unit: keyof typeof unitWords): string => counted(value, unitWords[unit])
 const list = (days: readonly string[]): string => days.join(', ')
+const weekdayAt = (day: string): number => weekday(day as Day)
 
 export const matterWords: typeof words = {
   title: 'Matters',
@@ -15,8 +18,30 @@ export const matterWords: typeof words = {
   list: { open: 'Open', found: 'Found', due: 'By limit', warning: 'Warnings', settled: 'Settled' },
   listLabel: 'List',
   listAbout: { open: 'Matters that are not settled.', found: 'Found, and nobody handles them yet.', due: 'With a limit, the nearest first.', warning: 'Close to their limit, past it, or stalled.', settled: 'Settled and struck off.' },
-  view: { table: 'List', board: 'Board' },
+  view: { table: 'List', board: 'Board', calendar: 'Calendar' },
   viewLabel: 'Shown as',
+  urgency: { overdue: 'Overdue', today: 'Due today', asked: 'To be accepted', called: 'Called for help', check: 'To be checked', near: 'Due soon', found: 'New, to be assigned', rest: 'Others in hand' },
+  urgencyOnly: (name) => `Only: ${name}`,
+  urgencyOff: 'Show all',
+  seeAll: (n) => `All ${n}`,
+  calendar: {
+    title: 'Calendar of due days',
+    earlier: 'Earlier month',
+    later: 'Later month',
+    thisMonth: 'This month',
+    today: 'today',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    weekdayOf: (day) => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekdayAt(day)] ?? '',
+    day: (day) => day,
+    kinds: { workday: '', weekend: '', holiday: 'off', 'made-up': 'worked' },
+    kindsAbout: { workday: '', weekend: 'weekend', holiday: 'day off', 'made-up': 'worked instead of a day off' },
+    matters: (n) => counted(n, 'matter'),
+    dueOn: (day) => `Due on ${day}`,
+    before: (n) => `${counted(n, 'matter')} due before this and not settled.`,
+    after: (n) => `${counted(n, 'matter')} due later.`,
+    none: 'Nothing is due',
+    provisional: 'For a year shown here the days off are not published yet; it is reckoned by weekends for now.',
+  },
   ledger: 'Ledger',
   every: 'All matters',
   none: 'There are no such matters',

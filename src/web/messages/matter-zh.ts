@@ -1,8 +1,12 @@
+import { weekday } from '../../core/time/work-calendar.ts'
+import type { Day } from '../../core/time/day.ts'
+
 /** Words of matters and their clocks, in Chinese. */
 const units = { working: '个工作日', calendar: '日', month: '个月' } as const
 const d = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const md = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const clause = (text: string | null): string => (text === null ? '' : `（${text}）`)
+const weekdayAt = (day: string): number => weekday(day as Day)
 
 export const matterWords = {
   title: '事项',
@@ -12,8 +16,30 @@ export const matterWords = {
   list: { open: '在办', found: '排查清单', due: '时限清单', warning: '预警清单', settled: '已办结' },
   listLabel: '清单',
   listAbout: { open: '尚未办结的事项。', found: '已发现、还没有明确承办人的。', due: '有期限的，先到期的在前。', warning: '临期、超期或停滞的。', settled: '已经办结、销号的。' },
-  view: { table: '列表', board: '看板' },
+  view: { table: '列表', board: '看板', calendar: '日历' },
   viewLabel: '查看方式',
+  urgency: { overdue: '已超期', today: '今天到期', asked: '待接收的移交', called: '待报到的吹哨', check: '待我核查', near: '临期', found: '新到待交办', rest: '其他在办' },
+  urgencyOnly: (name: string) => `只看：${name}`,
+  urgencyOff: '看全部',
+  seeAll: (n: number) => `全部 ${n} 件`,
+  calendar: {
+    title: '到期日历',
+    earlier: '上个月',
+    later: '下个月',
+    thisMonth: '回到本月',
+    today: '今天',
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    weekdayOf: (day: string) => `星期${'一二三四五六日'[weekdayAt(day)] ?? ''}`,
+    day: md,
+    kinds: { workday: '', weekend: '', holiday: '休', 'made-up': '班' },
+    kindsAbout: { workday: '', weekend: '周末', holiday: '放假', 'made-up': '调休上班' },
+    matters: (n: number) => `${n} 件`,
+    dueOn: (day: string) => `${md(day)}到期`,
+    before: (n: number) => `此前到期、尚未办结 ${n} 件。`,
+    after: (n: number) => `此后到期 ${n} 件。`,
+    none: '没有到期的事项',
+    provisional: '这里有的年份放假安排尚未公布，暂按周末推算。',
+  },
   ledger: '台账',
   every: '全部事项',
   none: '没有这样的事项',

@@ -1,9 +1,7 @@
 import type { MatterRow } from '../../../api/matter.ts'
 import { useSpeech } from '../../app/i18n.tsx'
-import type { LampState } from '../../ui/Lamp.tsx'
 import { Lamp } from '../../ui/Lamp.tsx'
-
-const lamps: Readonly<Record<MatterRow['lamp'], LampState>> = { red: 'overdue', yellow: 'behind', green: 'kept', none: 'none' }
+import { lampStates } from './lamp-states.ts'
 
 /** When a matter is due and how far off that is: by lamp, day and words together. */
 export const DueText = ({ row }: { readonly row: MatterRow }) => {
@@ -12,7 +10,7 @@ export const DueText = ({ row }: { readonly row: MatterRow }) => {
   if (row.due === null) return <span className="faint">{row.paused ? m.matter.paused : m.matter.noDue}</span>
   return (
     <span className="matter-due" title={row.clock === null ? undefined : w(row.clock)}>
-      <Lamp state={lamps[row.lamp]} text={m.matter.left(row.left ?? 0)} />
+      <Lamp state={lampStates[row.lamp]} text={m.matter.left(row.left ?? 0)} />
       <small className="number-text">
         {row.due}
         {row.provisional && ` ${m.matter.provisional}`}

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Segmented, Select } from 'antd'
-import type { MatterRow } from '../../../api/matter.ts'
+import { Button, Segmented, Select } from 'antd'
+import type { MatterRow, WaitingGroup } from '../../../api/matter.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
@@ -10,11 +10,13 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Pager } from '../../ui/Pager.tsx'
 import { DueText } from './DueText.tsx'
 import { MatterBoard } from './MatterBoard.tsx'
+import { MatterCalendar } from './MatterCalendar.tsx'
 import './matter.css'
 
 const scopes = ['mine', 'office', 'all'] as const
 const lists = ['open', 'found', 'due', 'warning', 'settled'] as const
-const views = ['table', 'board'] as const
+const views = ['table', 'board', 'calendar'] as const
+const urgencies = ['overdue', 'today', 'asked', 'called', 'check', 'near', 'found', 'rest'] as const satisfies readonly WaitingGroup['urgency'][]
 const size = 50
 
 const oneOf = <Key extends string>(keys: readonly Key[], text: string | undefined): Key => keys.find((key) => key === text) ?? (keys[0] as Key)
@@ -25,22 +27,30 @@ export const MatterListPage = () => {
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const [whose, list, view] = [oneOf(scopes, search.whose), oneOf(lists, search.list), oneOf(views, search.view)]
+  const urgency = urgencies.find((each) => each === search.urgency)
   const offset = (Number(search.page ?? '1') - 1) * size
-  const answer = useCall('matter.list', { whose, list, offset, limit: view === 'board' ? 200 : size, ...(search.ledger !== undefined && { ledger: search.ledger }) }, { keep: true })
+  const answer = useCall('matter.list', { whose, list, ...(urgency !== undefined && { urgency }), offset, limit: view === 'board' ? 200 : size, ...(search.ledger !== undefined && { ledger: search.ledger }) }, { keep: true })
   const go = (next: Readonly<Record<string, string | undefined>>) => void navigate({ search: { ...search, page: undefined, ...next } as never })
   return (
     <div className="page">
       <PageHead title={m.matter.title} note={m.matter.about} />
       <div className="matter-tools">
         <Segmented aria-label={m.matter.whoseLabel} value={whose} onChange={(next) => go({ whose: next })} options={scopes.map((value) => ({ value, label: m.matter.whose[value] }))} />
-        <Segmented aria-label={m.matter.listLabel} value={list} onChange={(next) => go({ list: next })} options={lists.map((value) => ({ value, label: m.matter.list[value] }))} />
+        {view !== 'calendar' && <Segmented aria-label={m.matter.listLabel} value={list} onChange={(next) => go({ list: next, urgency: undefined })} options={lists.map((value) => ({ value, label: m.matter.list[value] }))} />}
         <Select aria-label={m.matter.ledger} value={search.ledger ?? ''} onChange={(next: string) => go({ ledger: next === '' ? undefined : next })} options={[{ value: '', label: m.matter.every }, ...(answer.data?.ledgers ?? []).map(({ key, title }) => ({ value: key, label: w(title) }))]} popupMatchSelectWidth={false} />
         <Segmented className="matter-view" aria-label={m.matter.viewLabel} value={view} onChange={(next) => go({ view: next })} options={views.map((value) => ({ value, label: m.matter.view[value] }))} />
       </div>
-      <p className="faint">{m.matter.listAbout[list]}</p>
+      {view !== 'calendar' && <p className="faint">{m.matter.listAbout[list]}</p>}
+      {urgency !== undefined && view !== 'calendar' && (
+        <p>
+          {m.matter.urgencyOnly(m.matter.urgency[urgency])} <Button size="small" onClick={() => go({ urgency: undefined })}>{m.matter.urgencyOff}</Button>
+        </p>
+      )}
       <Answer query={answer}>
         {(data) =>
-          data.total === 0 ? (
+          view === 'calendar' ? (
+            <MatterCalendar whose={whose} ledger={search.ledger} month={search.month} day={search.day} onGo={(next) => go({ day: undefined, ...next })} />
+          ) : data.total === 0 ? (
             <EmptyState title={whose === 'mine' ? m.matter.noneMine : m.matter.none} />
           ) : view === 'board' ? (
             <MatterBoard ledgers={data.ledgers} rows={data.rows} />

@@ -11,28 +11,31 @@ import { CorrectionList } from '../correction/CorrectionList.tsx'
 import { BookHead } from './BookHead.tsx'
 import { MissingList } from './MissingList.tsx'
 import { countAgreeing, TodayAgreeing } from './TodayAgreeing.tsx'
+import { TodayMatters } from './TodayMatters.tsx'
 import './today.css'
 
-/** What waits for the reader: answers to calls, corrections to confirm, values to report, editions that have moved; and where the book stands. */
+/** What waits for the reader: matters by urgency, answers to calls, corrections to confirm, values to report, editions that have moved; and where the book stands. */
 export const TodayPage = () => {
   const { m } = useSpeech()
   const { person, can } = useSession()
   const query = useCall('today.read', {})
+  const matters = useCall('matter.waiting', {})
   const reports = useCall('report.list', {}, { enabled: may(can, 'start.read') })
   return (
     <div className="page page-reading">
       <Answer query={query} lines={8}>
         {(data) => {
-          const waits = data.waiting.length + data.missing.length + data.restated.length + countOf(data.answers) + countAgreeing(data)
+          const waits = data.waiting.length + data.missing.length + data.restated.length + countOf(data.answers) + countAgreeing(data) + (matters.data?.total ?? 0)
           return (
             <>
               <PageHead title={m.today.title(data.today)} note={waits === 0 ? undefined : m.today.waits(waits)} />
-              {waits === 0 && <Lamp state="kept" text={m.today.nothing(person.name)} />}
+              {waits === 0 && matters.data !== undefined && <Lamp state="kept" text={m.today.nothing(person.name)} />}
               {reports.data?.reports.length === 0 && (
                 <p>
                   <Link to="/start">{m.start.link}</Link>
                 </p>
               )}
+              <Answer query={matters} lines={3}>{({ groups }) => <TodayMatters groups={groups} />}</Answer>
               <TodayAgreeing waiting={data} />
               <TodayAnswers answers={data.answers} />
               {data.waiting.length > 0 && (
