@@ -42,7 +42,7 @@ export const MatterCalendar = ({ whose, ledger, month, day, onGo }: Props) => {
           <>
             {data.before > 0 && <p className="faint">{told.before(data.before)}</p>}
             {narrow ? (
-              <DueDayList days={data.days.filter((each) => each.day.startsWith(data.month))} open={day} onOpen={open}>
+              <DueDayList days={data.days} open={day} onOpen={open}>
                 {(each) => <DayMatters whose={whose} ledger={ledger} day={each} />}
               </DueDayList>
             ) : (
