@@ -32,7 +32,7 @@ test('answers carry strict headers and are not kept', async () => {
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("frame-ancestors 'none'")
   expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' })
-  expect(String(headers['permissions-policy'])).toContain('geolocation=()')
+  expect(String(headers['permissions-policy'])).toContain('microphone=(), payment=(), usb=(), interest-cohort=(), geolocation=(self)')
   expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   expect(headers['strict-transport-security']).toBeUndefined()
 })

@@ -225,6 +225,12 @@ const rows: Readonly<Record<string, Row>> = {
   'matter.waiting': { as: 'leader', good: {}, bad: [] },
   'matter.days': { as: 'leader', good: { month: '2023-07' }, bad: [needed('month'), [{ month: '2023-13' }, { month: 'not-month' }], [{ month: '1900-01' }, { month: 'below-minimum' }], [{ month: '2199-12' }, { month: 'above-maximum' }], [{ whose: 'lost' }, { whose: 'not-choice' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
   'matter.list': { as: 'leader', good: {}, bad: [[{ whose: 'lost' }, { whose: 'not-choice' }], [{ urgency: 'lost' }, { urgency: 'not-choice' }], [{ list: 'lost' }, { list: 'not-choice' }], [{ state: 'x'.repeat(41) }, { state: 'text-too-long' }], [{ org: 'x'.repeat(33) }, { org: 'text-too-long' }], notDay('from'), notDay('to'), notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
+  'finding.read': { as: 'v1', good: {}, bad: [] },
+  'finding.create': {
+    as: 'v1',
+    good: { ledger: 'hazard', org: 'v1', day: '2023-07-03', once: 'mark-0001' },
+    bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], [{ org: 'x'.repeat(33) }, { org: 'text-too-long' }], notDay('day'), [{ kind: 'x'.repeat(49) }, { kind: 'text-too-long' }], [{ line: '火'.repeat(401) }, { line: 'text-too-long' }], [{ position: '1'.repeat(61) }, { position: 'text-too-long' }], [{ unplaced: 'lost' }, { unplaced: 'not-choice' }], [{ photos: 'x'.repeat(4001) }, { photos: 'text-too-long' }], needed('once')],
+  },
   'supervision.create': { as: 'leader', good: { instruction: 1, org: 'farm', due: '2023-07-31', content: '补齐台账' }, bad: [[{ source: 'rumour' }, { source: 'not-choice' }], [{ instruction: 999_999 }, { instruction: 'not-found' }], needed('org'), notDay('due'), needed('content')] },
   'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
   'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },

@@ -33,5 +33,5 @@ export const securityHeaders = (tls: boolean): FastifyHelmetOptions => ({
   hsts: tls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
 })
 
-/** What the page may ask of the device: nothing. */
-export const permissionsPolicy = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb', 'interest-cohort'].map((feature) => `${feature}=()`).join(', ')
+/** What the page may ask of the device: where it is, for a finding or a step taken in the field, and nothing else. */
+export const permissionsPolicy = [...['accelerometer', 'camera', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb', 'interest-cohort'].map((feature) => `${feature}=()`), 'geolocation=(self)'].join(', ')

@@ -13,6 +13,8 @@ export const hazardLedger = (procedure: Procedure = hazardPlan.procedure, more: 
     { key: 'place', title: words('位置', 'Place'), kind: 'text', required: true },
     { key: 'position', title: words('经纬度', 'Position'), kind: 'text' },
     { key: 'level', title: words('等级', 'Level'), kind: 'choice', required: true, choices: [{ key: 'general', title: words('一般', 'general') }, { key: 'major', title: words('重大', 'major') }] },
+    { key: 'field', title: words('领域', 'Field'), kind: 'choice', choices: [{ key: 'fire', title: words('消防', 'fire') }, { key: 'flood', title: words('防汛', 'flood') }] },
+    { key: 'photos', title: words('照片', 'Photos'), kind: 'file', max: '9' },
     { key: 'closed', title: words('销号日期', 'Struck off'), kind: 'day', fixed: true },
     ...matterFields(procedure),
   ],

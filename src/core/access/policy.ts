@@ -66,7 +66,7 @@ export const roles: readonly Role[] = [
   {
     key: 'village',
     title: words('村（社区）', 'Village'),
-    verbs: [...reading, 'entry.write', 'import.*', 'batch.*', 'correction.propose', 'file.upload'],
+    verbs: [...reading, 'entry.write', 'import.*', 'batch.*', 'correction.propose', 'file.upload', 'finding.*'],
     rows: [{ acts: ['read', 'write'], ledgers: 'village', scope: 'own' }, { acts: ['read'], ledgers: 'open', scope: 'own' }],
   },
   { key: 'auditor', title: words('审计', 'Auditor'), verbs: [...reading, ...following, 'answer.read', 'journal.read', 'book.verify', 'entry.reveal', 'entry.find', 'erasure.list', 'close.list', 'close.preview', 'correction.list'], rows: [{ acts: ['read'], ledgers: 'all', scope: 'town' }] },

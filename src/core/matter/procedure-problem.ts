@@ -7,7 +7,7 @@ import type { Effect, Procedure, Step } from './procedure.ts'
 import { stateOf } from './procedure-parts.ts'
 
 /** What a procedure stands in: a ledger's shape and its fields. */
-export type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[] }
+export type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[]; readonly orgField?: string; readonly dateField?: string | undefined }
 
 /** One thing that keeps a procedure from being applied, and which of its parts it is said of. */
 export type ProcedureProblem = { readonly at: 'procedure' | 'state' | 'step' | 'clock'; readonly key: string | null; readonly said: Words }
@@ -25,6 +25,7 @@ export const procedureProblems = (procedure: Procedure, ledger: Stands): readonl
   return [
     ...whole(twice('state', '状态', procedure.states) ?? twice('step', '步骤', procedure.steps) ?? twice('clock', '时限', procedure.clocks)),
     ...whole(columnsProblem(procedure, ledger)),
+    ...whole(reportableProblem(procedure, ledger)),
     ...statesProblems(procedure),
     ...procedure.steps.flatMap((step): readonly ProcedureProblem[] => {
       const said = stepProblem(procedure, ledger, step)
@@ -132,6 +133,22 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
 const mainProblem = (procedure: Procedure): Words | undefined => {
   const main = procedure.main?.find((key) => !procedure.clocks.some((clock) => clock.key === key))
   return main === undefined ? undefined : noClock(main)
+}
+
+/** What is reported from the field has a place for all it brings, and leaves nothing open that an entry needs. */
+const reportableProblem = ({ reportable }: Procedure, ledger: Stands): Words | undefined => {
+  if (reportable === undefined) return undefined
+  const { line, kind, position, photos, set } = reportable
+  const kinds: readonly (readonly [key: string | undefined, kinds: readonly Field['kind'][]])[] = [[line, ['text', 'note']], [kind, ['choice']], [position, ['text']], [photos, ['file']]]
+  for (const [key, wanted] of kinds) {
+    const field = ledger.fields.find((each) => each.key === key)
+    if (key !== undefined && (field === undefined || field.fixed === true || !wanted.includes(field.kind))) return words(`现场上报：${key} 不是可填的${wanted.join('或')}栏目`, `reporting: ${key} is no ${wanted.join(' or ')} that is given`)
+  }
+  const given = new Set([line, kind, ledger.orgField, ledger.dateField, ...Object.keys(set ?? {})])
+  const open = ledger.fields.find((field) => field.required === true && field.fixed !== true && !given.has(field.key))
+  const unknown = Object.keys(set ?? {}).find((key) => !ledger.fields.some((field) => field.key === key && field.fixed !== true))
+  if (open !== undefined) return words(`现场上报：没有问到必填的“${open.title.zh}”`, `reporting: ${open.key} is needed and not asked for`)
+  return unknown === undefined ? undefined : words(`现场上报：没有可填的栏目 ${unknown}`, `reporting: ${unknown} is no field that is given`)
 }
 
 const first = <Item>(items: readonly Item[], problem: (item: Item) => Words | undefined): Words | undefined => {

@@ -102,6 +102,15 @@ export const ClockRule = z
   .readonly()
 export type ClockRule = z.infer<typeof ClockRule>
 
+/**
+ * How a finding is reported from where it is seen (发现上报): by which roles, and into which fields go the choice that says what it is, the one line, the
+ * position and the photos. `set` fills what nobody is asked for there.
+ */
+export const Reportable = z
+  .object({ title: Words, roles: z.array(z.string().min(1)).min(1).readonly(), line: FieldKey, kind: FieldKey.optional(), position: FieldKey.optional(), photos: FieldKey.optional(), set: z.record(FieldKey, z.string()).optional() })
+  .readonly()
+export type Reportable = z.infer<typeof Reportable>
+
 export const Procedure = z
   .object({
     states: z.array(State).min(1).readonly(),
@@ -115,6 +124,8 @@ export const Procedure = z
     acceptWithin: z.number().int().min(1).max(30).optional(),
     /** Days without a step after which an open matter counts as stalled (预警清单). */
     stalledAfter: z.number().int().min(1).max(365).optional(),
+    /** Present where a matter may begin as a finding reported from the field. */
+    reportable: Reportable.optional(),
   })
   .readonly()
 export type Procedure = z.infer<typeof Procedure>

@@ -123,6 +123,8 @@ export const refusals = {
   'proposal-decided': { zh: '这份改稿已有结论。', en: 'This proposal has already been decided.' },
   'proposal-moved': { zh: '这一章节刚刚又有改动，请看过新的差异再定。', en: 'The section has just changed again; look at the new differences before you decide.' },
   'proposal-conflict': { zh: '改稿与现在的正文在同一处各有改动，请逐处选定。', en: 'The proposal and the present text changed the same place; choose for each.' },
+  'finding-says-nothing': { zh: '拍一张照片，或写一句话说明发现了什么。', en: 'Take a photo, or say in one line what was found.' },
+  'not-position': { zh: '“{value}”不是位置，应如 30.23910,121.45620（纬度,经度）。', en: '"{value}" is not a position; write it like 30.23910,121.45620 (latitude,longitude).' },
   'clock-not-running': { zh: '这一时限没有在计。', en: 'This time limit is not running.' },
   'clock-paused': { zh: '时限已经中止，先恢复计时。', en: 'The time limit stands still already; let it go on first.' },
   'clock-not-paused': { zh: '时限没有中止，不用恢复。', en: 'The time limit does not stand still.' },

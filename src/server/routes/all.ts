@@ -19,6 +19,7 @@ import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { explainAccessEndpoint } from './access.ts'
 import { compareEntryEndpoint } from './entry-compare.ts'
 import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, refuseErasureEndpoint } from './erasure.ts'
+import { createFindingEndpoint, readFindingEndpoint } from './finding.ts'
 import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
 import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint } from './calendar.ts'
 import { listProceduresEndpoint, readProcedureEndpoint } from './procedure.ts'
@@ -89,7 +90,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listFormsEndpoint, openFormEndpoint, readFormEndpoint, mapFormEndpoint, describeFormEndpoint, previewFormEndpoint, fillFormEndpoint, fetchFormEndpoint, voidFormEndpoint, readSavedEndpoint,
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
-    readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint,
+    readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint, readFindingEndpoint, createFindingEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

@@ -10,29 +10,16 @@ import type { Endpoint } from '../call.ts'
 import { endpoint } from '../endpoint.ts'
 import { foreignFiles, holdNamed } from '../given-fields.ts'
 import { handlersAt, loadMatter } from '../load-matter.ts'
+import { judgedAgain } from '../judged-again.ts'
 import { actorFor } from '../posts.ts'
 import { fieldProblem, readDay } from '../read-scope.ts'
 import { ledgerProblem } from './entry-read.ts'
-
-/** How often a step is judged anew because another was recorded while it was. */
-const again = 5
 
 /**
  * The endpoint of `<ledger>.<step>`. What may be done is asked of the matter as it stands, not of what the caller last saw: a step recorded meanwhile lets this one be judged
  * anew, and one that was sent before under the same mark is answered as it was.
  */
-export const stepEndpoint = (ledger: Ledger, step: Step): Endpoint => {
-  const inner = judged(ledger, step)
-  return {
-    route: inner.route,
-    run: async (call) => {
-      for (let turn = 1; ; turn += 1) {
-        const answer = await inner.run(call)
-        if (turn === again || !isRefusal(answer) || (answer.code !== 'stale-version' && answer.code !== 'not-unique')) return answer
-      }
-    },
-  }
-}
+export const stepEndpoint = (ledger: Ledger, step: Step): Endpoint => judgedAgain(judged(ledger, step))
 
 const judged = (ledger: Ledger, { key, title }: Step): Endpoint => {
   const route = stepRoute(ledger.key, ledger.title, key, title)

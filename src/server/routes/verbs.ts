@@ -30,6 +30,7 @@ import { findLinked, listDuplicates, listLinks, mergeLinked, proposeMerge, weigh
 import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api/setup.ts'
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
+import { createFinding, readFinding } from '../../api/finding.ts'
 import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting } from '../../api/matter.ts'
 import { listViews, saveView, voidView } from '../../api/view.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
@@ -55,8 +56,9 @@ export const bookRoutes = [
   listReports, createReport, openReport, moveReport, renameReport, watchReport, writeSection, createSection, splitSection, moveSection, assignSection, removeSection, createFreeze, askThaw, approveThaw, refuseThaw,
   readReport, tellReport, exportReport, sealEdition, readEdition, exportEdition, returnReport, takeReport, readSource, acceptSource, listSources, openSource, fetchSource, verifyBook,
   reportHistory, compareReport, listRemarks, createRemark, answerRemark, withdrawRemark, listProposals, createProposal, acceptProposal, declineProposal,
-  listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, createSupervision,   draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
-  readWaiting, listDueDays, closeSupervision,
+  listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, createSupervision, draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
+  readWaiting, listDueDays,
+  readFinding, createFinding,
   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,

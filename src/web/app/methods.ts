@@ -54,6 +54,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'matter.list': 'GET',
   'matter.waiting': 'GET',
   'matter.days': 'GET',
+  'finding.read': 'GET',
+  'finding.create': 'POST',
   'supervision.create': 'POST',
   'import.open': 'POST',
   'import.read': 'GET',

@@ -33,6 +33,7 @@ import * as instruction from '../../api/instruction.ts'
 import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
+import * as finding from '../../api/finding.ts'
 import * as matter from '../../api/matter.ts'
 import * as supervision from '../../api/supervision.ts'
 import * as view from '../../api/view.ts'
@@ -78,6 +79,7 @@ const described = new Map(
     instruction,
     proposal,
     remark,
+    finding,
     matter,
     supervision,
     word,

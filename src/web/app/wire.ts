@@ -10,6 +10,7 @@ import type * as entryCompare from '../../api/entry-compare.ts'
 import type * as design from '../../api/design.ts'
 import type * as drafting from '../../api/measure-draft.ts'
 import type * as entry from '../../api/entry.ts'
+import type * as finding from '../../api/finding.ts'
 import type * as file from '../../api/file.ts'
 import type * as form from '../../api/form.ts'
 import type * as freeze from '../../api/freeze.ts'
@@ -98,6 +99,8 @@ export type Wire = {
   'matter.list': typeof matter.listMatters
   'matter.waiting': typeof matter.readWaiting
   'matter.days': typeof matter.listDueDays
+  'finding.read': typeof finding.readFinding
+  'finding.create': typeof finding.createFinding
   'supervision.create': typeof supervision.createSupervision
   'import.open': typeof importing.openImport
   'import.read': typeof importing.readImport

@@ -1,6 +1,6 @@
 import { words } from '../../words.ts'
 import type { Ledger } from '../ledger.ts'
-import { content, day, events, note, org, points, text, whole } from './parts.ts'
+import { choice, content, day, events, note, org, points, text, whole } from './parts.ts'
 
 /** What was done in matters, step by step, and the days that are worked. */
 export const matterLedgers: readonly Ledger[] = [
@@ -25,6 +25,24 @@ export const matterLedgers: readonly Ledger[] = [
       text('place', '位置', 'Position', false),
       content('given', '其他内容', 'What else was given', false),
       text('once', '防重标记', 'Mark against repetition', false),
+    ],
+  }),
+  events({
+    key: 'zhenwu-finding',
+    title: words('发现上报', 'Findings reported'),
+    about: words('现场上报的每一次发现：谁、何日、在哪里、成了哪一件事项；重发同一次不会成为两件。', 'Each finding reported from the field: who, on which day, where, and which matter it became; sent again it is the same one.'),
+    unique: [['once']],
+    columns: ['day', 'ledger', 'matter', 'person', 'org'],
+    fields: [
+      text('ledger', '台账', 'Ledger'),
+      { key: 'matter', title: words('事项', 'Matter'), kind: 'reference', required: true },
+      org,
+      day,
+      points('person', '上报人', 'Reported by', 'person'),
+      text('position', '位置', 'Position', false),
+      choice('unplaced', '未取到位置的原因', 'Why it has no position', [['denied', '未允许定位', 'not allowed'], ['unavailable', '没有信号', 'not available']], false),
+      { ...whole('metres', '距本地（米）', 'Metres from the place', false), min: '0' },
+      text('once', '防重标记', 'Mark against repetition'),
     ],
   }),
   events({

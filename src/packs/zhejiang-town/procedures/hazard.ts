@@ -1,3 +1,4 @@
+import { words } from '../../../core/words.ts'
 import { dayField } from '../declare.ts'
 import { common, covering, dayGiven, extend, files, first, holder, keeper, keeperHead, leader, noted, office, place, reopen, set, start, state, step, stop, toOrg } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
@@ -16,6 +17,7 @@ export const hazard: MatterPlan = {
   procedure: {
     states: [state('found', '待交办', 'To be assigned'), state('assigned', '待签收', 'To be signed for'), state('fixing', '整改中', 'Being mended'), state('checking', '待核查', 'To be checked'), state('closed', '已销号', 'Struck off', 'done'), state('archived', '已归档', 'Archived', 'ended')],
     first: 'found',
+    reportable: { title: words('安全隐患', 'Hazard'), roles: ['village'], line: 'place', kind: 'field', position: 'position', photos: 'photos', set: { level: 'general' } },
     main: ['fix-major', 'fix'],
     acceptWithin: 1,
     stalledAfter: 7,
