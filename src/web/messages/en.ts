@@ -17,6 +17,7 @@ import { orgWords } from './org-en.ts'
 import { personalWords } from './personal-en.ts'
 import { peopleWords } from './people-en.ts'
 import { templateWords } from './template-en.ts'
+import { procedureWords } from './procedure-en.ts'
 import { publicationWords } from './publication-en.ts'
 import { newReportWords, setupWords, startWords } from './setup-en.ts'
 import { speechWords } from './speech-en.ts'
@@ -170,6 +171,7 @@ export const en: Messages = {
   linking: linkingWords,
   matter: matterWords,
   calendar: calendarWords,
+  procedure: procedureWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,
@@ -207,7 +209,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -16,6 +16,7 @@ import { orgWords } from './org-zh.ts'
 import { personalWords } from './personal-zh.ts'
 import { peopleWords } from './people-zh.ts'
 import { templateWords } from './template-zh.ts'
+import { procedureWords } from './procedure-zh.ts'
 import { publicationWords } from './publication-zh.ts'
 import { newReportWords, setupWords, startWords } from './setup-zh.ts'
 import { speechWords } from './speech-zh.ts'
@@ -168,6 +169,7 @@ export const zh = {
   linking: linkingWords,
   matter: matterWords,
   calendar: calendarWords,
+  procedure: procedureWords,
   correction: {
     state: { proposed: '待复核', approved: '已生效', refused: '已退回' },
     by: (name: string) => `${name} 提出`,
@@ -205,7 +207,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { procedures: '办理程序', calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

@@ -7,6 +7,7 @@ import { CalendarPanel } from '../calendar/CalendarPanel.tsx'
 import { ClosePanel } from '../close/ClosePanel.tsx'
 import { ErasurePanel } from '../personal/ErasurePanel.tsx'
 import { ReadPanel } from '../personal/ReadPanel.tsx'
+import { ProcedurePanel } from '../procedure/ProcedurePanel.tsx'
 import { PasswordForm } from '../session/PasswordForm.tsx'
 import { PackPanel } from '../setup/PackPanel.tsx'
 import { TemplatePanel } from '../template/TemplatePanel.tsx'
@@ -18,7 +19,7 @@ import { SavedPanel } from '../linking/SavedPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { calendar: CalendarPanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { calendar: CalendarPanel, procedures: ProcedurePanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
@@ -27,6 +28,7 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'people', verb: 'account.list' },
   { part: 'pack', verb: 'setup.ledgers' },
   { part: 'calendar', verb: 'calendar.read' },
+  { part: 'procedures', verb: 'procedure.read' },
   { part: 'close', verb: 'close.list' },
   { part: 'template', verb: 'template.list' },
   { part: 'reads', verb: 'read.list' },
@@ -38,7 +40,7 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'password' },
 ]
 
-/** What keeps the town's book in order: organisations, people, the work calendar, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
+/** What keeps the town's book in order: organisations, people, the work calendar, procedures, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
 export const SettingsPage = () => {
   const { m } = useSpeech()
   const { can } = useSession()
