@@ -3,9 +3,9 @@ import type { Entry } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Fields } from '../../core/ledger/value.ts'
 import { valueOf } from '../../core/ledger/value.ts'
-import { matterColumns } from '../../core/matter/matter-fields.ts'
+import { toldColumns } from '../../core/matter/kept-columns.ts'
 import type { WorkCalendar } from '../../core/time/work-calendar.ts'
-import { findActions, findOpen, foldEntry } from '../../store/matters.ts'
+import { findOpen, findSteps, procedureOf } from '../../store/matters.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 
 /** An open matter whose due day would be another. */
@@ -25,12 +25,12 @@ export const previewRecount = async ({ book, town }: Ask<unknown>, reader: Reade
     if (ledger.procedure === undefined) continue
     for (let after = 0; ; ) {
       const entries = await findOpen(reader, town.schema, ledger, after, part)
-      const actions = await findActions(reader, town.schema, book, ledger.key, entries.map(({ id }) => id))
+      const actions = await findSteps(reader, town.schema, book, ledger.key, entries.map(({ id }) => id))
       for (const entry of entries) {
-        const folded = foldEntry(book, ledger, entry, actions.get(entry.id) ?? [])
-        if (folded === undefined) continue
+        const procedure = procedureOf(book, ledger.key, entry.id)
+        const columns = procedure === undefined ? undefined : toldColumns(ledger, entry, { procedure, actions: actions.get(entry.id) ?? [] }, calendar)
+        if (columns === undefined) continue
         seen.open += 1
-        const columns = matterColumns(folded.procedure, folded.matter, calendar)
         const { fields } = lastSpan(entry)
         const changed = (key: string): boolean => valueOf(fields, key) !== valueOf(columns, key)
         if (changed('due') || changed('safe_due')) {

@@ -1,8 +1,8 @@
 import type { Change } from '../../core/ledger/change.ts'
-import { matterColumns } from '../../core/matter/matter-fields.ts'
+import { toldColumns } from '../../core/matter/kept-columns.ts'
 import { columnsStand, stepChange } from '../../core/matter/take-step.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
-import { findSteps, findOpen, foldEntry } from '../../store/matters.ts'
+import { findOpen, findSteps, procedureOf } from '../../store/matters.ts'
 import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
 
@@ -24,9 +24,9 @@ export const recountMatters = async (town: Town, reason: string): Promise<number
       if (entries.length === 0) break
       const actions = await findSteps(db.pool, schema, book, ledger.key, entries.map(({ id }) => id))
       const changes = entries.flatMap((entry): readonly Change[] => {
-        const folded = foldEntry(book, ledger, entry, actions.get(entry.id) ?? [])
-        const columns = folded === undefined ? {} : matterColumns(folded.procedure, folded.matter, book.calendar)
-        return columnsStand(entry, columns) ? [] : [stepChange(ledger, entry, `${ledger.key}.recount`, columns)]
+        const procedure = procedureOf(book, ledger.key, entry.id)
+        const columns = procedure === undefined ? undefined : toldColumns(ledger, entry, { procedure, actions: actions.get(entry.id) ?? [] }, book.calendar)
+        return columns === undefined || columnsStand(entry, columns) ? [] : [stepChange(ledger, entry, `${ledger.key}.recount`, columns)]
       })
       if (changes.length > 0) {
         const outcome = await town.commit({ by: installation, changes, reason, batch: `recount ${ledger.key} ${book.head}` }, { bulk: true })
