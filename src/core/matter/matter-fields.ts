@@ -88,4 +88,4 @@ export const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matte
 }
 
 /** A maximum that is under way and does not stand still: what someone can miss. */
-const isRunning = (clock: Clock): boolean => clock.stopped === null && pausedSince(clock) === null && clock.limit.bound !== 'least'
+export const isRunning = (clock: Clock): boolean => clock.stopped === null && pausedSince(clock) === null && clock.limit.bound !== 'least'

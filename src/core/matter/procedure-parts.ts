@@ -4,10 +4,10 @@ import type { Procedure, State, Step } from './procedure.ts'
 export const findStep = (procedure: Procedure, key: string): Step | undefined => procedure.steps.find((step) => step.key === key)
 
 /** A state by its key. */
-export const stateOf = (procedure: Procedure, key: string): State | undefined => procedure.states.find((state) => state.key === key)
+export const stateOf = (procedure: Pick<Procedure, 'states'>, key: string): State | undefined => procedure.states.find((state) => state.key === key)
 
 /** Whether a matter in this state is settled: no clock runs and nobody has to act. */
-export const isSettled = (procedure: Procedure, state: string): boolean => {
+export const isSettled = (procedure: Pick<Procedure, 'states'>, state: string): boolean => {
   const kind = stateOf(procedure, state)?.kind
   return kind === 'done' || kind === 'ended'
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Field, FieldKey } from '../ledger/field.ts'
 import { Words } from '../words.ts'
 import { Limit } from './limit.ts'
+import { ReminderRule } from './reminder-rule.ts'
 
 /**
  * A procedure is data: the states a case passes through, the steps that move it, who may take each, what must be given with it, and
@@ -126,6 +127,8 @@ export const Procedure = z
     stalledAfter: z.number().int().min(1).max(365).optional(),
     /** Present where a matter may begin as a finding reported from the field. */
     reportable: Reportable.optional(),
+    /** When who is reminded of its clocks; the usual unless said. */
+    reminders: z.array(ReminderRule).max(20).readonly().optional(),
   })
   .readonly()
 export type Procedure = z.infer<typeof Procedure>
