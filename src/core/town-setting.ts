@@ -26,6 +26,33 @@ export const townSettings = [
     least: 0,
     most: 30,
   },
+  {
+    key: 'quiet-from',
+    title: words('免打扰开始', 'Quiet from'),
+    about: words('几点起不往外发提醒（群机器人、邮件），留到早上合并发出。与结束时间相同则不设免打扰。', 'From which hour on nothing is sent outside (robots, mail); it waits and goes as one message in the morning. The same hour as the end means never.'),
+    unit: words('点', 'o’clock'),
+    from: 20,
+    least: 0,
+    most: 23,
+  },
+  {
+    key: 'quiet-to',
+    title: words('免打扰结束', 'Quiet until'),
+    about: words('几点起恢复往外发提醒。', 'From which hour on messages go out again.'),
+    unit: words('点', 'o’clock'),
+    from: 8,
+    least: 0,
+    most: 23,
+  },
+  {
+    key: 'quiet-rest',
+    title: words('休息日免打扰', 'Quiet on days of rest'),
+    about: words('1 为休息日也不往外发，留到下一个工作日；0 为照发。', '1: nothing goes out on days of rest, it waits for the next working day; 0: it does.'),
+    unit: words('（1 是，0 否）', '(1 yes, 0 no)'),
+    from: 1,
+    least: 0,
+    most: 1,
+  },
 ] as const satisfies readonly TownSetting[]
 export type SettingKey = (typeof townSettings)[number]['key']
 export const settingKeys = townSettings.map(({ key }) => key) as [SettingKey, ...SettingKey[]]

@@ -80,6 +80,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   app.route({ ...answers, url: `/api/${uploadFile.verb}`, bodyLimit: uploadLimit, onRequest: signedInFirst(house, uploadFile.verb), handler: dispatch(house, uploadFile.verb) })
   app.addHook('preClose', async () => {
     house.live.close()
+    house.desk.close()
     await house.imports.close()
   })
   const page = await serveWeb(app, web)

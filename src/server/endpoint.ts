@@ -70,6 +70,7 @@ export const endpoint = <Input extends z.ZodType, Output extends z.ZodType, Snap
     if (decision.changes.length === 0) return it.present(snapshot, ask, { id: 0, journal: ask.book.head })
     const outcome = await ask.town.commit({ ...decision, by: decision.by ?? actorOf(ask.caller, it.route.verb) })
     call.house.live.nudge()
+    call.house.desk.nudge()
     if (isRefusal(outcome)) return it.explain === undefined ? outcome : it.explain(outcome, snapshot, ask)
     return it.present(snapshot, ask, { id: outcome.entries[0]?.id ?? 0, journal: outcome.numbers[0] ?? ask.book.head })
   },

@@ -4,6 +4,8 @@ import type { MasterKey } from '../store/seal/master-key.ts'
 import type { Town } from '../store/town.ts'
 import type { Imports } from './importing/imports.ts'
 import type { Live } from './live.ts'
+import type { Mailer } from './notice/mailer.ts'
+import type { Desk } from './notice/desk.ts'
 import type { Metrics } from './metrics.ts'
 import type { SignInLimits } from './sign-in.ts'
 
@@ -27,4 +29,10 @@ export type House = {
   readonly imports: Imports
   /** Who has a report open, and what tells them that it changed. */
   readonly live: Live
+  /** Who has the app open, and what tells them what concerns them. */
+  readonly desk: Desk
+  /** Sends mail; undefined where the installation was given nowhere to send it. */
+  readonly mailer: Mailer | undefined
+  /** What messages to channels may reach, and the address their links begin with. */
+  readonly outside: { readonly plain: boolean; readonly link: string }
 }

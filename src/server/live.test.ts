@@ -1,44 +1,18 @@
 import { expect, test } from 'vitest'
-import { get } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { entryRoutes } from '../api/entry.ts'
 import { openReport, readReport } from '../api/report.ts'
 import { writeSection } from '../api/section.ts'
 import { words } from '../core/words.ts'
 import { installation } from '../store/town.ts'
 import { accepted } from '../store/writer.ts'
-import { password, refused, servedTown } from '../../test/harness/served-town.ts'
+import { follow as followed } from '../../test/harness/followed.ts'
+import { refused, servedTown } from '../../test/harness/served-town.ts'
 import { spanOf } from '../../test/builders/small-town.ts'
 import type { LiveNews } from './live.ts'
 
 const served = servedTown()
 
-/** Follows a report over a real connection; `until` waits for news of a kind. */
-const follow = async (login: string, query: string) => {
-  const session = await served.nobody.post('session.create', { login, password })
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? ''
-  const { port } = served.app.server.address() as AddressInfo
-  const heard: LiveNews[] = []
-  const waiting: (() => void)[] = []
-  let text = ''
-  const request = get({ port, path: `/api/report.watch?${query}`, headers: { cookie } }, (response) => {
-    response.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const whole = text.split('\n\n')
-      text = whole.pop() ?? ''
-      for (const line of whole) if (line.startsWith('data: ')) heard.push(JSON.parse(line.slice(6)) as LiveNews)
-      for (const wake of waiting.splice(0)) wake()
-    })
-  })
-  const until = async (holds: (news: LiveNews) => boolean): Promise<LiveNews> => {
-    for (;;) {
-      const found = heard.find(holds)
-      if (found !== undefined) return found
-      await new Promise<void>((wake) => waiting.push(wake))
-    }
-  }
-  return { until, leave: () => request.destroy() }
-}
+const follow = (login: string, query: string) => followed<LiveNews>(served.app, login, `report.watch?${query}`)
 
 test('whoever has a report open hears who else has, what was saved, and that the book moved on', async () => {
   await served.app.listen({ port: 0, host: '127.0.0.1' })

@@ -5,10 +5,13 @@ import { errorCode } from '../store/store-unavailable.ts'
 import type { MasterKey } from '../store/seal/master-key.ts'
 import type { Town } from '../store/town.ts'
 import { buildApp } from './app.ts'
-import type { DemoAccount } from './house.ts'
+import type { DemoAccount, House } from './house.ts'
 import type { Metrics } from './metrics.ts'
 import { openImports } from './importing/imports.ts'
 import { openLive } from './live.ts'
+import { openDesk } from './notice/desk.ts'
+import { openMailer } from './notice/mailer.ts'
+import { openNoticeUpkeep } from './notice/notice-upkeep.ts'
 import { createMetrics } from './metrics.ts'
 import { ServerUnavailable } from './server-unavailable.ts'
 import { createLimits } from './sign-in.ts'
@@ -35,6 +38,12 @@ export type ServeOptions = {
   readonly log?: 'silent' | 'warn' | 'info'
   /** The counters already given to `openTown` as `told`. */
   readonly metrics?: Metrics
+  /** Mail server for reminders, as `smtps://name:password@host?from=address`; without it no mail is sent. */
+  readonly smtp?: string
+  /** Address at which people reach the app: links in messages begin with it. */
+  readonly link?: string
+  /** Lets channels be on this machine or in a net of one's own, and without TLS. */
+  readonly insideChannels?: boolean
   /** Directory of the built app; dist/web of this installation unless said. */
   readonly web?: string
 }
@@ -49,18 +58,23 @@ export const startServer = async (options: ServeOptions): Promise<Serving> => {
   const { town, port, tls, behindProxy = false, today, demo, master, web } = options
   const log = options.log ?? (process.stderr.isTTY ? 'warn' : 'info')
   const secure = tls !== undefined || behindProxy
-  const house = { town, today: () => today ?? townDay(new Date().toISOString()), demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits(), live: openLive(town), imports: openImports() }
+  const townDate = (): Day => today ?? townDay(new Date().toISOString())
+  const house: House = {
+    town, today: townDate, demo, master, secure, metrics: options.metrics ?? createMetrics(), limits: createLimits(), live: openLive(town), imports: openImports(),
+    desk: openDesk(town, townDate), mailer: options.smtp === undefined ? undefined : openMailer(options.smtp), outside: { plain: options.insideChannels === true, link: options.link ?? `${tls === undefined ? 'http' : 'https'}://localhost:${port}` },
+  }
   try {
     const app = await buildApp({ house, tls, behindProxy, log, ...(web === undefined ? {} : { web }) })
     await app.listen({ port, host: options.host ?? (tls === undefined ? 'localhost' : '::') })
     const { port: taken } = app.server.address() as AddressInfo
     const failed = (problem: unknown): void => app.log.error(problem)
-    const upkeep = [openUploadUpkeep(town, failed), openMatterUpkeep(town, house.today, failed)]
+    const upkeep = [openUploadUpkeep(town, failed), openMatterUpkeep(town, house.today, failed), openNoticeUpkeep(house, failed)]
     return {
       url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}`,
       close: async () => {
         await app.close()
         for (const each of upkeep) await each.close()
+        house.mailer?.close()
       },
     }
   } catch (problem) {

@@ -44,3 +44,13 @@ export const endOtherSessions = async (handle: Handle, schema: string, login: st
 }
 
 const living = sql`last_seen_at > now() - make_interval(mins => ${idleMinutes}::int) and created_at > now() - make_interval(hours => ${longestHours}::int)`
+
+/** Which of some sessions still live; to look does not keep one alive. */
+export const livingSessions = async (handle: Handle, schema: string, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await rowsOf<{ id: string }>(
+    handle,
+    sql`select encode(s.id, 'hex') as id from ${table(schema, 'sessions')} as s join ${table(schema, 'accounts')} as a using (login)
+        where encode(s.id, 'hex') = any(${[...ids]}::text[]) and ${living} and a.stopped_at is null`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

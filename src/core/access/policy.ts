@@ -20,7 +20,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['matter.*', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'calendar.read', 'procedure.*', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list']
+const reading = ['matter.*', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'calendar.read', 'procedure.*', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list', 'notice.*']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']
@@ -47,7 +47,7 @@ export const roles: readonly Role[] = [
     title: words('党政办', 'Town office'),
     verbs: [
       ...reading, ...following, 'form.*', 'report.*', 'section.*', 'edition.*', 'publication.*', 'template.*', 'freeze.create', 'freeze.ask', 'remark.*', 'proposal.*', 'instruction.*', 'supervision.*', 'call.*', 'answer.read', 'answer.write', 'answer.accept', 'answer.return', 'answer.remind', 'reply.*', 'indicator.*', 'target.*', 'ranking.*',
-      'close.*', 'correction.*', ...declaring, 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', 'calendar.*', ...keeping,
+      'close.*', 'correction.*', ...declaring, 'org.*', 'person.*', 'post.*', 'account.*', 'setup.*', 'reported.*', 'entry.write', 'import.*', 'batch.*', 'book.verify', 'source.accept', 'file.*', 'setting.*', 'calendar.*', ...keeping, 'channel.*',
     ],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }, { acts: ['read', 'write'], ledgers: 'own', scope: 'town' }],
   },

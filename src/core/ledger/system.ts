@@ -7,6 +7,7 @@ import { importLedgers } from './system/import.ts'
 import { indicatorLedgers } from './system/indicator.ts'
 import { linkingLedgers } from './system/linking.ts'
 import { matterLedgers } from './system/matter.ts'
+import { noticeLedgers } from './system/notice.ts'
 import { day, fileHash, offset, org, quote, system, text } from './system/parts.ts'
 import { peopleLedgers } from './system/people.ts'
 import { reportLedgers } from './system/report.ts'
@@ -217,5 +218,6 @@ export const systemLedgers: readonly Ledger[] = [
   ...viewLedgers,
   ...formLedgers,
   ...matterLedgers,
+  ...noticeLedgers,
   ...linkingLedgers,
 ]

@@ -19,7 +19,7 @@ test('a reminder goes to who handles it, to the head of the office, and to the l
   expect(toldOfReminder(['leader'], held, [...seats, seat(deputy, 'leader', 'farm')], tree)).toEqual([deputy])
 })
 
-test('where nobody handles it, or who did has left, those who handle matters there are told', () => {
+test('where nobody of its org handles it, or who did has left, those who handle matters there are told', () => {
   expect(toldOfReminder(['owner'], { owner: null, holder: 'farm' }, seats, tree)).toEqual([head, clerk])
   expect(toldOfReminder(['owner'], { owner: 99, holder: 'farm' }, seats, tree)).toEqual([head, clerk])
   expect(toldOfReminder(['office'], { owner: village, holder: 'v1' }, seats, tree)).toEqual([village])
@@ -43,4 +43,5 @@ test('a step is told to those for whom the matter waits now and did not before, 
 test('a new matter is told to the office it waits for, and to who handles it if that is another than who brought it', () => {
   expect(toldOfStep(undefined, waitsFor({ ...held, owner: null, holder: 'order' }), village, seats, tree)).toEqual([{ kind: 'waits', person: other }])
   expect(toldOfStep(undefined, waitsFor(held), clerk, seats, tree)).toEqual([])
+  expect(toldOfStep(undefined, waitsFor({ ...held, owner: village, holder: 'order' }), village, seats, tree)).toEqual([{ kind: 'waits', person: other }])
 })

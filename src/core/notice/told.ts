@@ -6,20 +6,20 @@ import type { ReminderTo } from '../matter/reminder-rule.ts'
 /** A post as its holder sits in it; `deputyOf` is the person she stands in for. */
 export type Seat = { readonly person: number; readonly role: string; readonly org: string; readonly deputyOf: number | null }
 
-/** Whom a matter waits for now: who handles it, and orgs that must answer, accept or take it up. */
+/** Whom a matter waits for now: who handles it, the org that holds it, and orgs that must accept it or were called. */
 export type Waits = { readonly person: number | null; readonly holder: string | null; readonly asked: string | null; readonly called: readonly string[] }
 
-/** Whom an open matter waits for; where someone handles it, her office does not have to. */
+/** Whom a matter waits for; nobody where it is settled. */
 export const waitsFor = (matter: Pick<Matter, 'owner' | 'holder' | 'asked' | 'whistles' | 'settled'>): Waits => {
   if (matter.settled !== null) return { person: null, holder: null, asked: null, called: [] }
   const called = [...new Set(matter.whistles.flatMap(({ org, answered }) => (answered === null ? [org] : [])))]
-  return { person: matter.owner, holder: matter.owner === null ? matter.holder : null, asked: matter.asked?.org ?? null, called }
+  return { person: matter.owner, holder: matter.holder, asked: matter.asked?.org ?? null, called }
 }
 
 /** Why someone is told of a step: it waits for her now, her office is asked to take it over, called to help, or another moved what she handles. */
 export type StepNotice = { readonly kind: 'waits' | 'asked' | 'called' | 'moved'; readonly person: number }
 
-/** Who is told of a step, each once and for the first of the reasons; whoever took it knows. */
+/** Who is told of a step, each once and for the first of the reasons; whoever took it knows. Where nobody of the org that holds it handles it, as when a village brought it in, all who could are told. */
 export const toldOfStep = (before: Waits | undefined, after: Waits, doer: number, seats: readonly Seat[], tree: OrgTree): readonly StepNotice[] => {
   const told = new Map<number, StepNotice>()
   const tell = (kind: StepNotice['kind'], people: readonly number[]): void => {
@@ -29,19 +29,20 @@ export const toldOfStep = (before: Waits | undefined, after: Waits, doer: number
   if (after.person !== null && after.person !== before?.person) tell('waits', withDeputies([after.person], seats))
   tell('asked', at(after.asked, before?.asked))
   for (const org of after.called) tell('called', at(org, before?.called.includes(org) === true ? org : undefined))
-  tell('waits', at(after.holder, before?.holder))
+  const unhandled = (waits: Waits | undefined): string | null => (waits === undefined || waits.holder === null || (waits.person !== null && handlersOf(waits.holder, seats, tree).includes(waits.person)) ? null : waits.holder)
+  tell('waits', at(unhandled(after), unhandled(before)))
   if (after.person !== null && after.person === before?.person) tell('moved', withDeputies([after.person], seats))
   return [...told.values()]
 }
 
-/** Who is reminded. Somebody who handles a matter and has no post any more is passed by, and her office told instead. */
+/** Who is reminded. Where who handles a matter has no post at the org that holds it, those who have are told in her place. */
 export const toldOfReminder = (to: readonly ReminderTo[], matter: Pick<Matter, 'owner' | 'holder'>, seats: readonly Seat[], tree: OrgTree): readonly number[] =>
   withDeputies([...new Set(to.flatMap((each) => reminded(each, matter, seats, tree)))], seats)
 
 const reminded = (to: ReminderTo, { owner, holder }: Pick<Matter, 'owner' | 'holder'>, seats: readonly Seat[], tree: OrgTree): readonly number[] => {
   switch (to) {
     case 'owner':
-      return owner !== null && seats.some((seat) => seat.person === owner) ? [owner] : handlersOf(holder, seats, tree)
+      return owner !== null && handlersOf(holder, seats, tree).includes(owner) ? [owner] : handlersOf(holder, seats, tree)
     case 'office': {
       const heads = own(seats).filter((seat) => seat.role === 'head' && seat.org === holder)
       return heads.length > 0 ? heads.map(({ person }) => person) : handlersOf(holder, seats, tree)

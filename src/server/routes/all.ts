@@ -43,6 +43,7 @@ import { listLedgersEndpoint } from './ledger.ts'
 import { listMatterPeopleEndpoint, listMattersEndpoint, readMatterEndpoint } from './matter.ts'
 import { listDueDaysEndpoint, readWaitingEndpoint } from './matter-desk.ts'
 import { stepEndpoint } from './matter-step.ts'
+import { listNoticesEndpoint, readNoticesEndpoint, readReachEndpoint, setReachEndpoint, watchNoticesEndpoint } from './notice.ts'
 import { listOrgsEndpoint } from './org.ts'
 import { createOrgEndpoint, handOverEndpoint, mergeOrgEndpoint, moveOrgEndpoint, renameOrgEndpoint } from './org-write.ts'
 import { approveThawEndpoint, askThawEndpoint, createFreezeEndpoint, refuseThawEndpoint } from './freeze.ts'
@@ -91,6 +92,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listClosesEndpoint, previewCloseEndpoint, createCloseEndpoint, correctionEffectEndpoint, previewCloseEndpoint, correctionEffectEndpoint,
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint, readFindingEndpoint, createFindingEndpoint,
+    listNoticesEndpoint, readNoticesEndpoint, watchNoticesEndpoint, readReachEndpoint, setReachEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

@@ -32,6 +32,7 @@ import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { createFinding, readFinding } from '../../api/finding.ts'
 import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting } from '../../api/matter.ts'
+import { listNotices, readNotices, readReach, setReach, watchNotices } from '../../api/notice.ts'
 import { listViews, saveView, voidView } from '../../api/view.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
 import { explainAccess } from '../../api/access.ts'
@@ -59,7 +60,7 @@ export const bookRoutes = [
   listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, createSupervision, draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   readWaiting, listDueDays,
   readFinding, createFinding,
-  listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
+  listNotices, readNotices, watchNotices, readReach, setReach,   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,

@@ -5,6 +5,7 @@ import { findReportById } from '../../store/reports.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Call, Endpoint } from '../call.ts'
 import { endpoint } from '../endpoint.ts'
+import { keepOpen } from '../event-stream.ts'
 
 /** Checked like any other call. */
 const entering = endpoint({
@@ -23,15 +24,7 @@ export const watchReportEndpoint: Endpoint = {
   run: async (call: Call) => {
     const watcher = await entering.run(call)
     if (isRefusal(watcher)) return watcher
-    const { reply, house } = call
-    reply.hijack()
-    const { raw } = reply
-    raw.writeHead(200, { ...headersOf(reply.getHeaders()), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    raw.write('retry: 2000\n\n')
-    const leave = house.live.join({ ...(watcher as Omit<Parameters<typeof house.live.join>[0], 'to'>), to: raw })
-    raw.on('close', leave)
+    keepOpen(call.reply, (to) => call.house.live.join({ ...(watcher as Omit<Parameters<typeof call.house.live.join>[0], 'to'>), to }))
     return undefined
   },
 }
-
-const headersOf = (headers: Readonly<Record<string, unknown>>): Record<string, string> => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))

@@ -36,6 +36,7 @@ import type * as setup from '../../api/setup.ts'
 import type * as source from '../../api/source.ts'
 import type * as start from '../../api/start.ts'
 import type * as matter from '../../api/matter.ts'
+import type * as notice from '../../api/notice.ts'
 import type * as supervision from '../../api/supervision.ts'
 import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
@@ -101,6 +102,10 @@ export type Wire = {
   'matter.days': typeof matter.listDueDays
   'finding.read': typeof finding.readFinding
   'finding.create': typeof finding.createFinding
+  'notice.list': typeof notice.listNotices
+  'notice.read': typeof notice.readNotices
+  'notice.reach': typeof notice.readReach
+  'notice.address': typeof notice.setReach
   'supervision.create': typeof supervision.createSupervision
   'import.open': typeof importing.openImport
   'import.read': typeof importing.readImport

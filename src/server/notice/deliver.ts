@@ -1,0 +1,101 @@
+import { lastSpan } from '../../core/ledger/entry.ts'
+import { valueOf } from '../../core/ledger/value.ts'
+import { retries } from '../../core/notice/quiet.ts'
+import type { Day } from '../../core/time/day.ts'
+import type { TownBook } from '../../store/book.ts'
+import { findChannels, findSecret } from '../../store/channels.ts'
+import type { Delivery } from '../../store/deliveries.ts'
+import { settleFailed, settleSent, takeDeliveries } from '../../store/deliveries.ts'
+import { findEntries } from '../../store/entries.ts'
+import { findMails } from '../../store/mails.ts'
+import type { House } from '../house.ts'
+import { answerProblem, hookMessage, mostLines } from './hook-message.ts'
+import { HostRefused, postHook } from './post-hook.ts'
+import type { ToldLine } from './told-line.ts'
+import { toldLine } from './told-line.ts'
+
+/** Messages taken up at once, and for how long nobody else takes them, in milliseconds: longer than the slowest target may take. */
+const part = 500
+const lease = 60_000
+
+/** Why a message is not tried again. */
+class GivenUp extends Error {}
+
+type Sending = Pick<House, 'town' | 'master' | 'mailer' | 'outside'>
+
+/**
+ * Sends what is due: all that goes to one person or one channel as one message, each target by itself, so that one that hangs holds no other up. A failure is tried again later, at last given up
+ * and kept with its reason. What was settled meanwhile is not told any more. Answers how many messages went out.
+ */
+export const deliver = async (house: Sending, today: Day, now: () => string): Promise<number> => {
+  const { town } = house
+  const at = now()
+  const taken = await takeDeliveries(town.db.pool, town.schema, at, later(at, lease), part)
+  const groups = Map.groupBy(taken, ({ kind, target }) => `${kind} ${target}`)
+  if (groups.size === 0) return 0
+  const book = await town.book()
+  const sent = await Promise.all([...groups.values()].map((group) => deliverTo(house, book, today, group, now)))
+  return sent.filter((each) => each).length
+}
+
+const deliverTo = async (house: Sending, book: TownBook, today: Day, group: readonly Delivery[], now: () => string): Promise<boolean> => {
+  const { pool } = house.town.db
+  const { schema } = house.town
+  const ids = group.map(({ id }) => id)
+  try {
+    const open = await stillOpen(house, book, group)
+    if (open.length > 0) await send(house, book, group[0] as Delivery, open.map(({ about }) => toldLine(book, today, about, house.outside.link)), Date.parse(now()))
+    await settleSent(pool, schema, ids, now())
+    return open.length > 0
+  } catch (problem) {
+    const attempts = Math.max(...group.map((each) => each.attempts))
+    const wait = problem instanceof GivenUp ? undefined : retries[attempts - 1]
+    await settleFailed(pool, schema, ids, now(), wordsOf(problem), wait === undefined ? undefined : later(now(), wait * 60_000))
+    return false
+  }
+}
+
+/** Those whose matter still waits for somebody. */
+const stillOpen = async ({ town }: Sending, book: TownBook, group: readonly Delivery[]): Promise<readonly Delivery[]> => {
+  const open: Delivery[] = []
+  for (const [key, of] of Map.groupBy(group, ({ about }) => about.ledger)) {
+    const ledger = book.declared.ledgers.get(key)
+    const entries = ledger === undefined ? new Map<number, never>() : await findEntries(town.db.pool, town.schema, ledger, of.map(({ about }) => about.matter))
+    open.push(
+      ...of.filter(({ about }) => {
+        const entry = entries.get(about.matter)
+        return entry !== undefined && !entry.void && valueOf(lastSpan(entry).fields, 'settled') === null
+      }),
+    )
+  }
+  return open
+}
+
+const send = async (house: Sending, book: TownBook, { kind, target }: Delivery, lines: readonly ToldLine[], at: number): Promise<void> => {
+  const { pool } = house.town.db
+  const title = `${house.town.name}：${lines.length} 件事项提醒`
+  if (kind === 'mail') {
+    const to = (await findMails(pool, house.town.schema)).get(target)
+    if (to === undefined || house.mailer === undefined) throw new GivenUp('no mail')
+    return house.mailer.send({ to, subject: title, text: letterOf(lines) })
+  }
+  const channel = (await findChannels(pool, house.town.schema, book)).find(({ id, open }) => id === target && open)
+  if (channel === undefined) throw new GivenUp('closed')
+  const secret = await findSecret(pool, house.town.schema, house.master, channel.id)
+  if (secret === undefined) throw new GivenUp('no secret')
+  const answer = await postHook(hookMessage(channel.kind, secret, title, lines, at), house.outside.plain)
+  const problem = answerProblem(channel.kind, answer.status, answer.body)
+  if (problem !== undefined) throw new Error(problem)
+}
+
+const letterOf = (lines: readonly ToldLine[]): string => [...lines.slice(0, mostLines).map(({ text, link }) => `${text}\n${link}`), ...(lines.length > mostLines ? [`另有 ${lines.length - mostLines} 件`] : [])].join('\n\n')
+
+const later = (from: string, by: number): string => new Date(Date.parse(from) + by).toISOString()
+
+/** What went wrong in a word; never the address, which may hold a key. */
+export const wordsOf = (problem: unknown): string => {
+  if (problem instanceof HostRefused) return 'host refused'
+  if (!(problem instanceof Error)) return 'failed'
+  const code = (problem as NodeJS.ErrnoException).code
+  return problem.name === 'TimeoutError' || problem.name === 'AbortError' ? 'no answer in time' : (/^[A-Z][A-Z0-9_]+$/.test(String(code)) ? String(code) : /^(HTTP \d+|errcode [-?\d]+|no mail|closed|no secret)$/.test(problem.message) ? problem.message : 'failed')
+}
