@@ -237,6 +237,17 @@ const rows: Readonly<Record<string, Row>> = {
   'notice.watch': { as: 'leader', good: {}, bad: [] },
   'notice.reach': { as: 'leader', good: {}, bad: [] },
   'notice.address': { as: 'leader', good: { mail: 'leader@example.cn' }, bad: [needed('mail'), [{ mail: 'leader' }, { mail: 'bad-format' }], [{ mail: 'a@b.cn, c@d.cn' }, { mail: 'bad-format' }], [{ mail: `${'a'.repeat(200)}@b.cn` }, { mail: 'text-too-long' }]] },
+  'channel.list': { as: 'office', good: {}, bad: [] },
+  'channel.save': {
+    as: 'office',
+    good: { name: '安全群', kind: 'dingtalk', address: 'https://oapi.dingtalk.com/robot/send?access_token=x', orgs: [], open: true },
+    bad: [
+      [{ channel: 999_999, saw: 1 }, { channel: 'not-found' }], notNumber('saw'), needed('name'), [{ kind: 'fax' }, { kind: 'not-choice' }], [{ address: 'http://oapi.dingtalk.com/x' }, { address: 'channel-not-https' }], [{ address: undefined }, { address: 'field-required' }],
+      [{ address: 'https://me:word@host.example' }, { address: 'channel-not-https' }], [{ secret: 'x'.repeat(201) }, { secret: 'text-too-long' }], [{ orgs: ['nowhere'] }, { orgs: 'not-org' }], [{ open: 'yes' }, { open: 'not-flag' }],
+    ],
+  },
+  'channel.void': { as: 'office', good: { channel: 999_999, saw: 1 }, bad: [notNumber('channel'), needed('saw')] },
+  'channel.test': { as: 'office', good: { channel: 999_999 }, bad: [notNumber('channel'), [{}, { channel: 'not-found' }]] },
   'edition.seal': { as: 'office', good: { report: 1, saw: 1 }, bad: [notNumber('report'), needed('saw')] },
   'edition.read': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition')] },
   'edition.export': { as: 'leader', good: { edition: 1 }, bad: [notNumber('edition'), notNumber('template')] },

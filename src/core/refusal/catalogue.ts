@@ -10,6 +10,7 @@ export const refusals = {
   'field-unknown': { zh: '没有“{field}”这个字段。', en: 'There is no field "{field}".' },
   'field-fixed': { zh: '此项由系统写入，不能直接修改。', en: 'This field is written by the system and cannot be set.' },
   'field-retired': { zh: '此项已停用，不再填写。', en: 'This field is retired and no longer filled in.' },
+  'channel-not-https': { zh: '应为 https:// 开头的地址，不带用户名和密码。', en: 'Expected an address that begins with https://, without a name and password in it.' },
   'not-text': { zh: '应为文字。', en: 'Expected text.' },
   'text-too-long': { zh: '不能超过 {max} 个字。', en: 'At most {max} characters.' },
   'not-number': { zh: '“{value}”不是数。', en: '"{value}" is not a number.' },

@@ -216,7 +216,7 @@ describe('what is refused', () => {
     expect(existsSync(nowhere)).toBe(false)
   })
 
-  test.each([[['figures']], [['figures', '--peroid', '2023H1']], [['trace', ...half]], [['backup', 'a', 'b']], [['nothing']], [[]], [['serve', '--port', 'x']], [['serve', '--scale', '2']], [['serve', '--tls-cert', 'a']]])('%j is answered with how it is written', async (words) => {
+  test.each([[['figures']], [['figures', '--peroid', '2023H1']], [['trace', ...half]], [['backup', 'a', 'b']], [['nothing']], [[]], [['serve', '--port', 'x']], [['serve', '--scale', '2']], [['serve', '--tls-cert', 'a']], [['serve', '--smtp', 'mail.example.cn']], [['serve', '--link', 'town']]])('%j is answered with how it is written', async (words) => {
     const { code, out, err } = await zhenwu(words)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain('zhenwu')

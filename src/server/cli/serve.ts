@@ -15,6 +15,7 @@ import { isDemo } from '../demo/is-demo.ts'
 import { demoAccounts } from '../demo/people.ts'
 import { createMetrics } from '../metrics.ts'
 import { newFirstPassword } from '../setup/first-password.ts'
+import { isMailServer } from '../notice/mailer.ts'
 import { closeOnSignals } from '../shutdown.ts'
 import type { ServeOptions } from '../start.ts'
 import { startServer } from '../start.ts'
@@ -30,7 +31,7 @@ import { isUntouched, placeOf } from './with-town.ts'
 export const serve: Command = {
   name: 'serve',
   about: words('启动服务；第一次使用时建立这个镇，--demo 填入演示数据。', 'Serves the town, making it on first use; --demo fills it with the demonstration.'),
-  synopsis: '[--port 8080] [--name NAME] [--demo [--demo-targets FILE] [--scale N]] [--today DAY] [--tls-cert F --tls-key F | --behind-proxy]',
+  synopsis: '[--port 8080] [--name NAME] [--demo [--demo-targets FILE] [--scale N]] [--today DAY] [--tls-cert F --tls-key F | --behind-proxy] [--smtp URL] [--link URL] [--inside-channels]',
   options: {
     port: { type: 'string' },
     name: { type: 'string' },
@@ -41,18 +42,22 @@ export const serve: Command = {
     'tls-cert': { type: 'string' },
     'tls-key': { type: 'string' },
     'behind-proxy': { type: 'boolean' },
+    smtp: { type: 'string' },
+    link: { type: 'string' },
+    'inside-channels': { type: 'boolean' },
   },
   operands: [],
   run: async (given) => {
     const port = wholeOf(given, 'port', 8080, 0, 65_535)
     const today = dayOf(given)
     const tls = await tlsOf(given)
+    const outside = outsideOf(given)
     const demo = await demoOf(given)
     const asked = townAsked(given)
     if (demo === undefined && asked.code !== undefined && isUntouched(given)) asked.made()
     const db = await openDatabase(placeOf(given))
     try {
-      await open(db, given, { asked, port, today, tls, demo })
+      await open(db, given, { asked, port, today, tls, demo, outside })
     } catch (problem) {
       await db.close()
       throw problem
@@ -61,9 +66,9 @@ export const serve: Command = {
   },
 }
 
-type Wanted = { readonly asked: TownAsked; readonly port: number; readonly today: Day | undefined; readonly tls: ServeOptions['tls']; readonly demo: DemoOptions | undefined }
+type Wanted = { readonly asked: TownAsked; readonly port: number; readonly today: Day | undefined; readonly tls: ServeOptions['tls']; readonly demo: DemoOptions | undefined; readonly outside: Pick<ServeOptions, 'smtp' | 'link' | 'insideChannels'> }
 
-const open = async (db: Database, given: Given, { asked, port, today, tls, demo }: Wanted): Promise<void> => {
+const open = async (db: Database, given: Given, { asked, port, today, tls, demo, outside }: Wanted): Promise<void> => {
   const master = openMasterKey(defaultKeyFile(placeOf(given).data))
   const metrics = createMetrics()
   const town = await openServedTown(db, asked, master, demo, { told: metrics.told })
@@ -76,6 +81,7 @@ const open = async (db: Database, given: Given, { asked, port, today, tls, demo 
       master,
       metrics,
       behindProxy: given.flag('behind-proxy'),
+      ...outside,
       ...(tls === undefined ? {} : { tls }),
       ...(townDate === undefined ? {} : { today: townDate }),
       ...(asDemo ? { demo: { accounts: demoAccounts } } : {}),
@@ -132,6 +138,15 @@ const tlsOf = async (given: Given): Promise<ServeOptions['tls']> => {
   if (cert === undefined || key === undefined) throw new Misused('--tls-cert 和 --tls-key 要一起给出。 --tls-cert and --tls-key go together.')
   if (given.flag('behind-proxy')) throw new Misused('用了 --tls-cert 就不用 --behind-proxy。 --tls-cert and --behind-proxy exclude each other.')
   return { cert: await readText(cert), key: await readText(key) }
+}
+
+/** Where messages go and what their links begin with. The mail server may be named in the environment, so that its password stands on no command line. */
+const outsideOf = (given: Given): Wanted['outside'] => {
+  const smtp = given.text('smtp') ?? process.env['ZHENWU_SMTP']
+  const link = given.text('link')
+  if (smtp !== undefined && !isMailServer(smtp)) throw new Misused('--smtp 应如 smtps://账号:密码@主机?from=发件地址。 --smtp is written like smtps://name:password@host?from=address.')
+  if (link !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(link)) throw new Misused('--link 应为 http:// 或 https:// 开头的地址。 --link is an address that begins with http:// or https://.')
+  return { ...(smtp === undefined ? {} : { smtp }), ...(link === undefined ? {} : { link: link.replace(/\/$/, '') }), insideChannels: given.flag('inside-channels') }
 }
 
 const dayOf = (given: Given): Day | undefined => {

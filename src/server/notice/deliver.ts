@@ -3,23 +3,23 @@ import { valueOf } from '../../core/ledger/value.ts'
 import { retries } from '../../core/notice/quiet.ts'
 import type { Day } from '../../core/time/day.ts'
 import type { TownBook } from '../../store/book.ts'
-import { findChannels, findSecret } from '../../store/channels.ts'
+import { findChannels } from '../../store/channels.ts'
 import type { Delivery } from '../../store/deliveries.ts'
 import { settleFailed, settleSent, takeDeliveries } from '../../store/deliveries.ts'
 import { findEntries } from '../../store/entries.ts'
 import { findMails } from '../../store/mails.ts'
 import type { House } from '../house.ts'
-import { answerProblem, hookMessage, mostLines } from './hook-message.ts'
-import { HostRefused, postHook } from './post-hook.ts'
+import { mostLines } from './hook-message.ts'
 import type { ToldLine } from './told-line.ts'
 import { toldLine } from './told-line.ts'
+import { ChannelFailed, postLines, wordsOf } from './try-channel.ts'
 
 /** Messages taken up at once, and for how long nobody else takes them, in milliseconds: longer than the slowest target may take. */
 const part = 500
 const lease = 60_000
 
-/** Why a message is not tried again. */
-class GivenUp extends Error {}
+/** What another try would not change. */
+const hopeless: readonly string[] = ['no mail', 'closed', 'no secret']
 
 type Sending = Pick<House, 'town' | 'master' | 'mailer' | 'outside'>
 
@@ -49,7 +49,7 @@ const deliverTo = async (house: Sending, book: TownBook, today: Day, group: read
     return open.length > 0
   } catch (problem) {
     const attempts = Math.max(...group.map((each) => each.attempts))
-    const wait = problem instanceof GivenUp ? undefined : retries[attempts - 1]
+    const wait = problem instanceof ChannelFailed && hopeless.includes(problem.message) ? undefined : retries[attempts - 1]
     await settleFailed(pool, schema, ids, now(), wordsOf(problem), wait === undefined ? undefined : later(now(), wait * 60_000))
     return false
   }
@@ -76,26 +76,14 @@ const send = async (house: Sending, book: TownBook, { kind, target }: Delivery, 
   const title = `${house.town.name}：${lines.length} 件事项提醒`
   if (kind === 'mail') {
     const to = (await findMails(pool, house.town.schema)).get(target)
-    if (to === undefined || house.mailer === undefined) throw new GivenUp('no mail')
+    if (to === undefined || house.mailer === undefined) throw new ChannelFailed('no mail')
     return house.mailer.send({ to, subject: title, text: letterOf(lines) })
   }
   const channel = (await findChannels(pool, house.town.schema, book)).find(({ id, open }) => id === target && open)
-  if (channel === undefined) throw new GivenUp('closed')
-  const secret = await findSecret(pool, house.town.schema, house.master, channel.id)
-  if (secret === undefined) throw new GivenUp('no secret')
-  const answer = await postHook(hookMessage(channel.kind, secret, title, lines, at), house.outside.plain)
-  const problem = answerProblem(channel.kind, answer.status, answer.body)
-  if (problem !== undefined) throw new Error(problem)
+  if (channel === undefined) throw new ChannelFailed('closed')
+  await postLines(house, channel, title, lines, at)
 }
 
 const letterOf = (lines: readonly ToldLine[]): string => [...lines.slice(0, mostLines).map(({ text, link }) => `${text}\n${link}`), ...(lines.length > mostLines ? [`另有 ${lines.length - mostLines} 件`] : [])].join('\n\n')
 
 const later = (from: string, by: number): string => new Date(Date.parse(from) + by).toISOString()
-
-/** What went wrong in a word; never the address, which may hold a key. */
-export const wordsOf = (problem: unknown): string => {
-  if (problem instanceof HostRefused) return 'host refused'
-  if (!(problem instanceof Error)) return 'failed'
-  const code = (problem as NodeJS.ErrnoException).code
-  return problem.name === 'TimeoutError' || problem.name === 'AbortError' ? 'no answer in time' : (/^[A-Z][A-Z0-9_]+$/.test(String(code)) ? String(code) : /^(HTTP \d+|errcode [-?\d]+|no mail|closed|no secret)$/.test(problem.message) ? problem.message : 'failed')
-}

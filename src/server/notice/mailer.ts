@@ -22,7 +22,7 @@ export const openMailer = (url: string): Mailer => {
     connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, disableFileAccess: true, disableUrlAccess: true,
   })
   return {
-    send: async ({ to, subject, text }) => void (await transport.sendMail({ from: searchParams.get('from') ?? '', to: { address: to, name: '' }, subject, text })),
+    send: async ({ to, subject, text }) => void (await transport.sendMail({ from: searchParams.get('from') ?? '', to: { address: to, name: '' }, subject, text, textEncoding: 'base64' })),
     close: () => transport.close(),
   }
 }

@@ -20,7 +20,9 @@ for (const [net, bits] of [['::', 128], ['::1', 128], ['64:ff9b::', 96], ['100::
 export const isInside = (address: string): boolean => (isIP(address) === 4 ? inside.check(address, 'ipv4') : inside.check(address, 'ipv6') || inside.check(address.replace(/^::ffff:/i, ''), isIP(address.replace(/^::ffff:/i, '')) === 4 ? 'ipv4' : 'ipv6'))
 
 /** The host leads to where no message may go. */
-export class HostRefused extends Error {}
+export class HostRefused extends Error {
+  readonly code = 'HOST_REFUSED'
+}
 
 /**
  * Posts a message and answers status and beginning of the body. It goes to public addresses only unless `plain`: the address a name stands for is judged as the connection is made, so that it cannot

@@ -10,6 +10,7 @@ import { readBatchEndpoint, undoBatchEndpoint } from './batch.ts'
 import { closeCallEndpoint, createCallEndpoint, draftCallEndpoint, listCallsEndpoint, readCallEndpoint } from './call.ts'
 import { createAccountEndpoint } from './account-create.ts'
 import { listAccountsEndpoint, lockAccountEndpoint, resetAccountEndpoint, unlockAccountEndpoint } from './account.ts'
+import { listChannelsEndpoint, saveChannelEndpoint, testChannelEndpoint, voidChannelEndpoint } from './channel.ts'
 import { createCloseEndpoint, listClosesEndpoint, previewCloseEndpoint } from './close.ts'
 import { approveCorrectionEndpoint, correctionEffectEndpoint, listCorrectionsEndpoint, proposeCorrectionEndpoint, refuseCorrectionEndpoint } from './correction.ts'
 import { declareLedgerEndpoint, declareMeasureEndpoint } from './declare.ts'
@@ -93,6 +94,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listCorrectionsEndpoint, proposeCorrectionEndpoint, approveCorrectionEndpoint, refuseCorrectionEndpoint,
     readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint, readFindingEndpoint, createFindingEndpoint,
     listNoticesEndpoint, readNoticesEndpoint, watchNoticesEndpoint, readReachEndpoint, setReachEndpoint,
+    listChannelsEndpoint, saveChannelEndpoint, voidChannelEndpoint, testChannelEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

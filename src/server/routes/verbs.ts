@@ -23,6 +23,7 @@ import { acceptProposal, createProposal, declineProposal, listProposals } from '
 import { answerRemark, createRemark, listRemarks, withdrawRemark } from '../../api/remark.ts'
 import { createSupervision } from '../../api/supervision.ts'
 import { watchReport } from '../../api/watch.ts'
+import { listChannels, saveChannel, testChannel, voidChannel } from '../../api/channel.ts'
 import { createAccount, listAccounts, lockAccount, resetAccount, unlockAccount } from '../../api/account.ts'
 import { createOrg, handOverPosts, mergeOrg, moveOrg, renameOrg } from '../../api/org.ts'
 import { acceptSource, fetchSource, listSources, openSource, readSource } from '../../api/source.ts'
@@ -60,8 +61,8 @@ export const bookRoutes = [
   listTemplates, createTemplate, voidTemplate, listMatters, readMatter, listMatterPeople, listInstructions, createInstruction, fetchInstruction, createSupervision, draftCall, createCall, listCalls, readCall, closeCall, readAnswer, writeAnswer, confirmAnswer, returnAnswer, acceptAnswer, remindAnswers,
   readWaiting, listDueDays,
   readFinding, createFinding,
-  listNotices, readNotices, watchNotices, readReach, setReach,   listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
-  briefReport, rollReport, listReplies, createReply, voidReply,
+  listNotices, readNotices, watchNotices, readReach, setReach, listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
+  listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const

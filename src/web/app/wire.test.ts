@@ -35,6 +35,7 @@ import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
 import * as finding from '../../api/finding.ts'
 import * as matter from '../../api/matter.ts'
+import * as channel from '../../api/channel.ts'
 import * as notice from '../../api/notice.ts'
 import * as supervision from '../../api/supervision.ts'
 import * as view from '../../api/view.ts'
@@ -83,6 +84,7 @@ const described = new Map(
     finding,
     matter,
     notice,
+    channel,
     supervision,
     word,
     template,

@@ -102,6 +102,10 @@ export type Wire = {
   'matter.days': typeof matter.listDueDays
   'finding.read': typeof finding.readFinding
   'finding.create': typeof finding.createFinding
+  'channel.list': typeof channel.listChannels
+  'channel.save': typeof channel.saveChannel
+  'channel.void': typeof channel.voidChannel
+  'channel.test': typeof channel.testChannel
   'notice.list': typeof notice.listNotices
   'notice.read': typeof notice.readNotices
   'notice.reach': typeof notice.readReach
