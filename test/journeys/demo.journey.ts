@@ -6,6 +6,7 @@ import { demoTown } from './demo-town.ts'
 import { designing } from './designing.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
+import { finding } from './finding.ts'
 import { handling } from './handling.ts'
 import { importing } from './importing.ts'
 import { linking } from './linking.ts'
@@ -23,6 +24,7 @@ describe('changing', () => changing(town))
 describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
+describe('finding', () => finding(town))
 describe('handling', () => handling(town))
 describe('calendar', () => calendar(town))
 describe('importing', () => importing(town))

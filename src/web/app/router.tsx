@@ -94,6 +94,8 @@ const matters = createRoute({ getParentRoute: () => root, path: '/matters', vali
 
 const matter = createRoute({ getParentRoute: () => root, path: '/matters/$ledger/$entry', component: lazyRouteComponent(() => import('../features/matter/MatterPage.tsx'), 'MatterPage') })
 
+const reportFinding = createRoute({ getParentRoute: () => root, path: '/report-finding', component: lazyRouteComponent(() => import('../features/finding/ReportFindingPage.tsx'), 'ReportFindingPage') })
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -126,7 +128,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, matters, matter, duplicates, designing, ledgerFields, ledgerMeasures]),
+  routeTree: root.addChildren([home, setup, start, today, report, brief, calls, callBoard, answer, edition, publicPage, publicCompare, ledgers, ledger, importing, figures, sources, reading, source, settings, word, indicators, history, proposals, instructions, forms, form, matters, matter, reportFinding, duplicates, designing, ledgerFields, ledgerMeasures]),
   parseSearch,
   stringifySearch: searchText,
   defaultPreload: 'intent',

@@ -11,6 +11,7 @@ import { formWords } from './form-en.ts'
 import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { linkingWords } from './linking-en.ts'
+import { findingWords } from './finding-en.ts'
 import { matterWords } from './matter-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
@@ -169,6 +170,7 @@ export const en: Messages = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  finding: findingWords,
   matter: matterWords,
   calendar: calendarWords,
   procedure: procedureWords,

@@ -10,6 +10,7 @@ import { formWords } from './form-zh.ts'
 import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { linkingWords } from './linking-zh.ts'
+import { findingWords } from './finding-zh.ts'
 import { matterWords } from './matter-zh.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-zh.ts'
@@ -167,6 +168,7 @@ export const zh = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  finding: findingWords,
   matter: matterWords,
   calendar: calendarWords,
   procedure: procedureWords,

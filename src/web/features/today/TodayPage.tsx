@@ -8,6 +8,7 @@ import { Lamp } from '../../ui/Lamp.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { countOf, TodayAnswers } from '../collect/TodayAnswers.tsx'
 import { CorrectionList } from '../correction/CorrectionList.tsx'
+import { FindingNotice } from '../finding/FindingNotice.tsx'
 import { BookHead } from './BookHead.tsx'
 import { MissingList } from './MissingList.tsx'
 import { countAgreeing, TodayAgreeing } from './TodayAgreeing.tsx'
@@ -35,6 +36,7 @@ export const TodayPage = () => {
                   <Link to="/start">{m.start.link}</Link>
                 </p>
               )}
+              {may(can, 'finding.create') && <FindingNotice />}
               <Answer query={matters} lines={3}>{({ groups }) => <TodayMatters groups={groups} />}</Answer>
               <TodayAgreeing waiting={data} />
               <TodayAnswers answers={data.answers} />
