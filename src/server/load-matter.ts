@@ -14,6 +14,7 @@ import { refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
 import type { RecordedAction } from '../store/matters.ts'
 import { findActions, foldEntry } from '../store/matters.ts'
+import { countOpenParts } from '../store/matter-ties.ts'
 import { findPostHolders } from '../store/post-holders.ts'
 import { settingValue } from '../store/town-settings.ts'
 import type { Ask, Reader } from './endpoint.ts'
@@ -32,7 +33,7 @@ export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledg
   const actions = (await findActions(reader, town.schema, book, ledger.key, [id])).get(id) ?? []
   const folded = foldEntry(book, ledger, entry, actions)
   if (folded === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
-  return { ledger, entry, rights, actions, ...folded, at: standpoint(ask, ledger, entry) }
+  return { ledger, entry, rights, actions, ...folded, at: { ...standpoint(ask, ledger, entry), openParts: await countOpenParts(reader, town.schema, ledger, id) } }
 }
 
 /** The matter a call names by its ledger; a ledger that a caller may not open does not exist for her. */

@@ -18,6 +18,7 @@ import { isStalled, lampOf } from '../core/matter/lamp.ts'
 import type { Matter } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
+import { tieTitle } from '../core/matter/tie.ts'
 import type { Day } from '../core/time/day.ts'
 import { daysBetween } from '../core/time/day.ts'
 import { workdayAfter, workdaysBetween } from '../core/time/work-calendar.ts'
@@ -56,7 +57,7 @@ const presentAction = (procedure: Procedure, action: RecordedAction, place: stri
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
   const asked = new Map((step?.asks ?? []).map((field) => [field.key, field]))
   return {
-    id: action.id, step: action.step, title: step?.title ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
+    id: action.id, step: action.step, title: step?.title ?? tieTitle(action.step) ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
     by: { id: action.person, name: nameOf(action.person) }, org: orgRef(tree, action.org),
     toOrg: text(toOrg) === null ? null : orgRef(tree, String(toOrg)), toPerson: text(toPerson) === null ? null : { id: Number(toPerson), name: nameOf(Number(toPerson)) },
     note: text(note), files: text(files), place: text(at), metres: metresBetween(place, text(at)),
@@ -84,7 +85,7 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
     holder: orgRef(tree, matter.holder), owner: person(matter.owner), first: orgRef(tree, matter.opening.first), raiser: person(matter.opening.raiser),
     asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : workdayAfter(calendar, matter.asked.on, procedure.acceptWithin) },
     whistles: matter.whistles.map(({ org, on, answered }) => ({ org: orgRef(tree, org), on, answered })),
-    listed: matter.listed, counts: { ...matter.counts }, settled: matter.settled, stalled: isStalled(matter.last, matter.settled, procedure.stalledAfter, today), last: matter.last,
+    listed: matter.listed, counts: { ...matter.counts }, merged: matter.merged, settled: matter.settled, stalled: isStalled(matter.last, matter.settled, procedure.stalledAfter, today), last: matter.last,
     clocks: procedure.clocks.flatMap((rule) => {
       const clock = matter.clocks.get(rule.key)
       return clock === undefined ? [] : [presentClock(rule, clock, { ...at, calendar })]

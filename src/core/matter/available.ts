@@ -21,7 +21,7 @@ export type Asker = { readonly id: number; readonly posts: readonly LentPost[] }
 export const peopleOf = ({ id, posts }: Asker): readonly number[] => [...new Set([id, ...posts.flatMap(({ deputyOf }) => deputyOf ?? [])])]
 
 /** What a matter is judged by beside itself: the office that keeps its ledger, the org its entry names, the tree, the calendar and the town date. */
-export type Standpoint = { readonly keeper: string; readonly org: string; readonly tree: OrgTree; readonly calendar: WorkCalendar; readonly today: Day }
+export type Standpoint = { readonly keeper: string; readonly org: string; readonly tree: OrgTree; readonly calendar: WorkCalendar; readonly today: Day; /** Parts it was split into that are not settled. */ readonly openParts?: number }
 
 /** The steps someone may take with a matter now: the one answer that server and screen share. */
 export const available = (procedure: Procedure, matter: Matter, person: Asker, at: Standpoint): readonly Step[] =>
@@ -30,9 +30,11 @@ export const available = (procedure: Procedure, matter: Matter, person: Asker, a
 /** Why a step may not be taken by someone now, or undefined. What she is comes before where it stands, so that nobody learns a state from a refusal. */
 export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, person: Asker, at: Standpoint): Refusal | undefined => {
   if (postFor(matter, step, person, at) === undefined) return refuse('forbidden', { verb: step.key })
+  if (matter.merged) return refuse('matter-merged')
   if (!(step.from.includes(matter.state) || (step.from.includes('*') && !isSettled(procedure, matter.state)))) return refuse('matter-state', { state: stateOf(procedure, matter.state)?.title.zh ?? matter.state, step: step.title.zh })
   if (!holds(step.when, fieldsOf(matter))) return refuse('matter-other-kind', { step: step.title.zh })
   if (step.otherThan?.some((key) => matter.doers.get(key)?.has(person.id) === true) === true) return refuse('matter-same-hand', { step: step.title.zh })
+  if (step.to !== undefined && isSettled(procedure, step.to) && (at.openParts ?? 0) > 0) return refuse('matter-parts-open', { parts: at.openParts ?? 0 })
   const needed = effectProblem(matter, step)
   if (needed !== undefined) return needed
   const within = step.within === undefined ? undefined : matter.clocks.get(step.within)

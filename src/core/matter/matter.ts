@@ -6,6 +6,7 @@ import { tick } from './clock.ts'
 import { limitOn } from './limit-rows.ts'
 import type { Effect, Procedure, When } from './procedure.ts'
 import { findStep, isSettled } from './procedure-parts.ts'
+import { afterTie } from './tie.ts'
 
 /** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
 export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }
@@ -28,8 +29,10 @@ export type Matter = {
   readonly whistles: readonly Whistle[]
   readonly clocks: ReadonlyMap<string, Clock>
   readonly listed: boolean
-  /** How often it was raised, nudged, returned by who was asked, and done again after a check. */
-  readonly counts: Readonly<Record<'raised' | 'nudged' | 'returned' | 'redone', number>>
+  /** How often it was raised, nudged, returned by who was asked, done again after a check, and came back under a new number. */
+  readonly counts: Readonly<Record<'raised' | 'nudged' | 'returned' | 'redone' | 'recurred', number>>
+  /** It goes on in another matter, and nothing is done in it any more. */
+  readonly merged: boolean
   /** Who took which step. */
   readonly doers: ReadonlyMap<string, ReadonlySet<number>>
   /** Fields of the entry that steps wrote. */
@@ -51,7 +54,7 @@ export const openMatter = (procedure: Procedure, opening: Opening): Matter => {
     }
   return {
     opening, clocks, state: procedure.first, holder: opening.first, owner: opening.raiser === 0 ? null : opening.raiser, asked: null, whistles: [], listed: false,
-    counts: { raised: 0, nudged: 0, returned: 0, redone: 0 }, doers: new Map(), written: {}, settled: null, last: opening.day, steps: 0,
+    counts: { raised: 0, nudged: 0, returned: 0, redone: 0, recurred: 0 }, merged: false, doers: new Map(), written: {}, settled: null, last: opening.day, steps: 0,
   }
 }
 
@@ -61,7 +64,7 @@ export const foldMatter = (procedure: Procedure, opening: Opening, actions: read
 /** A matter after one more action; whether it may be taken is asked elsewhere, and what is recorded counts. */
 export const afterAction = (procedure: Procedure, matter: Matter, action: Action, keeper: string): Matter => {
   const step = findStep(procedure, action.step)
-  if (step === undefined) return matter
+  if (step === undefined) return afterTie(matter, action)
   const state = step.to ?? matter.state
   const was = matter.doers.get(action.step) ?? new Set<number>()
   const settles = isSettled(procedure, state)

@@ -43,6 +43,7 @@ import { mergeLinkedEndpoint, proposeMergeEndpoint, weighMergeEndpoint } from '.
 import { listLedgersEndpoint } from './ledger.ts'
 import { listMatterPeopleEndpoint, listMattersEndpoint, readMatterEndpoint } from './matter.ts'
 import { listDueDaysEndpoint, readWaitingEndpoint } from './matter-desk.ts'
+import { linkMatterEndpoint, listTiesEndpoint, mergeMatterEndpoint, splitMatterEndpoint } from './matter-tie.ts'
 import { stepEndpoint } from './matter-step.ts'
 import { listNoticesEndpoint, readNoticesEndpoint, readReachEndpoint, setReachEndpoint, watchNoticesEndpoint } from './notice.ts'
 import { listOrgsEndpoint } from './org.ts'
@@ -95,6 +96,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint, readFindingEndpoint, createFindingEndpoint,
     listNoticesEndpoint, readNoticesEndpoint, watchNoticesEndpoint, readReachEndpoint, setReachEndpoint,
     listChannelsEndpoint, saveChannelEndpoint, voidChannelEndpoint, testChannelEndpoint,
+    listTiesEndpoint, splitMatterEndpoint, mergeMatterEndpoint, linkMatterEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

@@ -32,6 +32,7 @@ import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { createFinding, readFinding } from '../../api/finding.ts'
+import { linkMatter, listTies, mergeMatter, splitMatter } from '../../api/matter-tie.ts'
 import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting } from '../../api/matter.ts'
 import { listNotices, readNotices, readReach, setReach, watchNotices } from '../../api/notice.ts'
 import { listViews, saveView, voidView } from '../../api/view.ts'
@@ -63,6 +64,7 @@ export const bookRoutes = [
   readFinding, createFinding,
   listNotices, readNotices, watchNotices, readReach, setReach, listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
+  listTies, splitMatter, mergeMatter, linkMatter, listSupervisions, signSupervision, reportSupervision, closeSupervision,
   compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const

@@ -33,6 +33,7 @@ import * as instruction from '../../api/instruction.ts'
 import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
+import * as matterTie from '../../api/matter-tie.ts'
 import * as finding from '../../api/finding.ts'
 import * as matter from '../../api/matter.ts'
 import * as channel from '../../api/channel.ts'
@@ -85,6 +86,7 @@ const described = new Map(
     matter,
     notice,
     channel,
+    matterTie,
     supervision,
     word,
     template,

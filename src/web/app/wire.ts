@@ -36,7 +36,9 @@ import type * as setup from '../../api/setup.ts'
 import type * as source from '../../api/source.ts'
 import type * as start from '../../api/start.ts'
 import type * as matter from '../../api/matter.ts'
+import type * as channel from '../../api/channel.ts'
 import type * as notice from '../../api/notice.ts'
+import type * as matterTie from '../../api/matter-tie.ts'
 import type * as supervision from '../../api/supervision.ts'
 import type * as template from '../../api/template.ts'
 import type * as today from '../../api/today.ts'
@@ -100,6 +102,10 @@ export type Wire = {
   'matter.list': typeof matter.listMatters
   'matter.waiting': typeof matter.readWaiting
   'matter.days': typeof matter.listDueDays
+  'matter.ties': typeof matterTie.listTies
+  'matter.split': typeof matterTie.splitMatter
+  'matter.merge': typeof matterTie.mergeMatter
+  'matter.link': typeof matterTie.linkMatter
   'finding.read': typeof finding.readFinding
   'finding.create': typeof finding.createFinding
   'channel.list': typeof channel.listChannels

@@ -1,4 +1,5 @@
 import { words } from '../../words.ts'
+import { tieKinds, tieTitles } from '../../matter/tie-kinds.ts'
 import type { Ledger } from '../ledger.ts'
 import { choice, content, day, events, note, org, points, text, whole } from './parts.ts'
 
@@ -43,6 +44,24 @@ export const matterLedgers: readonly Ledger[] = [
       choice('unplaced', '未取到位置的原因', 'Why it has no position', [['denied', '未允许定位', 'not allowed'], ['unavailable', '没有信号', 'not available']], false),
       { ...whole('metres', '距本地（米）', 'Metres from the place', false), min: '0' },
       text('once', '防重标记', 'Mark against repetition'),
+    ],
+  }),
+  events({
+    key: 'zhenwu-tie',
+    title: words('事项关联', 'Ties between matters'),
+    about: words('拆分、并单、重复和复发：哪一件与哪一件，何日由谁关联。', 'Splits, merges, duplicates and recurrences: which matter with which, on which day and by whom.'),
+    unique: [['other', 'other_ledger', 'kind', 'matter', 'ledger'], ['matter', 'ledger', 'kind', 'other', 'other_ledger']],
+    columns: ['day', 'kind', 'ledger', 'matter', 'other_ledger', 'other'],
+    fields: [
+      choice('kind', '关系', 'How', tieKinds.map((key) => [key, tieTitles[key].zh, tieTitles[key].en])),
+      text('ledger', '台账', 'Ledger'),
+      { key: 'matter', title: words('事项', 'Matter'), kind: 'reference', required: true },
+      text('other_ledger', '另一件的台账', 'Ledger of the other'),
+      { key: 'other', title: words('另一件', 'The other'), kind: 'reference', required: true },
+      org,
+      day,
+      points('person', '关联人', 'Tied by', 'person'),
+      note('note', '说明', 'Note', false),
     ],
   }),
   events({

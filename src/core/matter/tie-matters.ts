@@ -1,0 +1,94 @@
+import type { Entry } from '../ledger/entry.ts'
+import { findField } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Fields } from '../ledger/value.ts'
+import { firstText } from '../linking/naming-fields.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refusal.ts'
+import type { WorkCalendar } from '../time/work-calendar.ts'
+import type { Asker, Standpoint } from './available.ts'
+import { postFor, stepProblem } from './available.ts'
+import type { Clock } from './clock.ts'
+import { dueOf } from './clock.ts'
+import type { Action, Matter } from './matter.ts'
+import { afterAction } from './matter.ts'
+import type { Procedure } from './procedure.ts'
+import type { Taken } from './take-step.ts'
+import { openingOf } from './take-step.ts'
+import type { TieStep } from './tie.ts'
+import { tieStep, tieSteps } from './tie.ts'
+
+/** A matter with all that is asked of it to be tied to another. */
+export type Tied = { readonly ledger: Ledger; readonly entry: Entry; readonly procedure: Procedure; readonly matter: Matter; readonly at: Standpoint }
+
+/** A part a matter is split into: what it is, and where, if elsewhere. */
+export type Part = { readonly line: string; readonly org?: string | undefined }
+
+/**
+ * A matter split into parts (拆分): each an entry of its own that says what this one says, but for its line, and begins on the same first day, held by who holds this one. This
+ * one stays with what remains, and is not settled before its parts are.
+ */
+export const splitMatter = (tied: Tied, parts: readonly Part[], note: string, person: Asker): { readonly taken: Taken; readonly entries: readonly Fields[] } | Refusal => {
+  const { ledger, entry, matter, at } = tied
+  const problem = openProblem(tied, tieSteps.split, person)
+  if (problem !== undefined) return problem
+  const line = firstText(ledger)
+  if (line === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
+  const most = findField(ledger, line)?.maxLength ?? 400
+  for (const [index, part] of parts.entries()) {
+    if (part.line.length > most) return refuse('bad-input', {}, [{ field: `parts.${index}.line`, code: 'text-too-long', details: { max: most } }])
+    if (part.org !== undefined && !at.tree.orgs.has(part.org)) return refuse('bad-input', {}, [{ field: `parts.${index}.org`, code: 'not-org', details: { value: part.org } }])
+  }
+  const alone = new Set([...ledger.fields.filter(({ kind }) => kind === 'sealed').map(({ key }) => key), ...(ledger.unique ?? []).flat()].filter((key) => key !== ledger.orgField && key !== ledger.dateField))
+  const own = Object.fromEntries(Object.entries(openingOf(ledger, entry).fields).filter(([key]) => !alone.has(key)))
+  return {
+    taken: takenAs(tied, tieSteps.split, { note }, person),
+    entries: parts.map((part) => ({ ...own, [line]: part.line, ...(part.org === undefined ? {} : { [ledger.orgField]: part.org }), first_org: matter.holder })),
+  }
+}
+
+/**
+ * One matter goes on in another of its ledger (并单). Of each limit that runs in both, the one with the earlier legal day binds what goes on; one that runs here alone goes over. This
+ * one is settled as merged: on no clock, and counted as closed by nobody.
+ */
+export const mergeMatters = (from: Tied, into: Tied, note: string, person: Asker): { readonly from: Taken; readonly into: Taken } | Refusal => {
+  if (from.entry.id === into.entry.id) return refuse('matter-itself')
+  const problem = openProblem(from, tieSteps.merge, person) ?? openProblem(into, tieSteps.takeIn, person)
+  if (problem !== undefined) return problem
+  if ((from.at.openParts ?? 0) > 0) return refuse('matter-parts-open', { parts: from.at.openParts })
+  const clocks = Object.fromEntries(bindingClocks(from.matter, into.matter, from.at.calendar))
+  return {
+    from: takenAs(from, tieSteps.merge, { note, other: String(into.entry.id) }, person),
+    into: takenAs(into, tieSteps.takeIn, { note, other: String(from.entry.id), ...(Object.keys(clocks).length === 0 ? {} : { clocks: JSON.stringify(clocks) }) }, person),
+  }
+}
+
+/** Two matters told to belong together, in both their histories. A recurrence counts at the one that was settled before. */
+export const linkMatters = (one: Tied, other: Tied, kind: 'duplicate' | 'recurrence' | 'related', note: string, person: Asker): { readonly one: Taken; readonly other: Taken } | Refusal => {
+  if (one.entry.id === other.entry.id && one.ledger.key === other.ledger.key) return refuse('matter-itself')
+  const problem = stepProblem(one.procedure, one.matter, tieStep(one.procedure, tieSteps.link), person, one.at)
+  if (problem !== undefined) return problem
+  return { one: takenAs(one, tieSteps.link, { note, other: String(other.entry.id) }, person), other: takenAs(other, kind === 'recurrence' ? tieSteps.recur : tieSteps.link, { note, other: String(one.entry.id) }, person) }
+}
+
+/** The clocks of a matter that bind the one it goes on in. */
+export const bindingClocks = (from: Matter, into: Matter, calendar: WorkCalendar): readonly (readonly [string, Clock])[] =>
+  [...from.clocks].filter(([key, clock]) => {
+    if (clock.stopped !== null || clock.limit.bound === 'least') return false
+    const other = into.clocks.get(key)
+    if (other === undefined) return true
+    return other.stopped === null && dueOf(clock, calendar, from.last).legal < dueOf(other, calendar, from.last).legal
+  })
+
+const openProblem = ({ procedure, matter, entry, at }: Tied, step: TieStep, person: Asker): Refusal | undefined => {
+  if (entry.void) return refuse('entry-void')
+  const problem = stepProblem(procedure, matter, tieStep(procedure, step), person, at)
+  return problem?.code === 'matter-state' ? refuse('matter-settled') : problem
+}
+
+const takenAs = ({ procedure, matter, at }: Tied, step: TieStep, given: Fields, person: Asker): Taken => {
+  const day = at.today < matter.last ? matter.last : at.today
+  const org = postFor(matter, tieStep(procedure, step), person, at)?.org ?? at.keeper
+  const action: Action = { step, day, person: person.id, org, given }
+  return { action, after: afterAction(procedure, matter, action, at.keeper) }
+}

@@ -1,0 +1,61 @@
+import { valueOf } from '../ledger/value.ts'
+import type { Words } from '../words.ts'
+import { words } from '../words.ts'
+import type { Clock } from './clock.ts'
+import { tick } from './clock.ts'
+import type { Action, Matter } from './matter.ts'
+import type { Procedure, Step } from './procedure.ts'
+
+/**
+ * What happens to matters by how they belong together: every matter may be split, merged and linked, whatever its procedure says. These are recorded as its steps are, under
+ * keys of the product's own, so that where a matter stands still follows from its records alone.
+ */
+
+export const tieSteps = {
+  split: 'zhenwu-split',
+  merge: 'zhenwu-merge',
+  takeIn: 'zhenwu-take-in',
+  link: 'zhenwu-link',
+  recur: 'zhenwu-recur',
+} as const
+export type TieStep = (typeof tieSteps)[keyof typeof tieSteps]
+
+const titles: Readonly<Record<TieStep, Words>> = {
+  'zhenwu-split': words('拆分', 'Split'),
+  'zhenwu-merge': words('并入另一件', 'Merged into another'),
+  'zhenwu-take-in': words('并入一件', 'Took another in'),
+  'zhenwu-link': words('关联', 'Linked'),
+  'zhenwu-recur': words('登记复发', 'Came back'),
+}
+
+/** What such a record is called; undefined for a step of a procedure. */
+export const tieTitle = (step: string): Words | undefined => (Object.hasOwn(titles, step) ? titles[step as TieStep] : undefined)
+
+/** The record as a step, so that who may and when is asked as of any other: whoever holds the matter, keeps its ledger, or the town office; to link, in any state. */
+export const tieStep = (procedure: Procedure, step: TieStep): Step => {
+  const links = step === tieSteps.link || step === tieSteps.recur
+  return { key: step, title: titles[step], from: links ? procedure.states.map(({ key }) => key) : ['*'], who: [{ is: 'holder' }, { is: 'keeper' }, { is: 'role', role: 'office' }], own: true }
+}
+
+/** A matter after such a record; any other leaves it as it is. */
+export const afterTie = (matter: Matter, action: Action): Matter => {
+  if (tieTitle(action.step) === undefined) return matter
+  const moved = { ...matter, last: action.day, steps: matter.steps + 1 }
+  switch (action.step as TieStep) {
+    case 'zhenwu-merge':
+      return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])) }
+    case 'zhenwu-take-in':
+      return { ...moved, clocks: new Map([...matter.clocks, ...takenClocks(action)]) }
+    case 'zhenwu-recur':
+      return { ...moved, counts: { ...matter.counts, recurred: matter.counts.recurred + 1 } }
+    case 'zhenwu-split':
+    case 'zhenwu-link':
+      return moved
+  }
+}
+
+/** Clocks that came with a matter taken in, as the record keeps them. */
+const takenClocks = ({ given }: Action): readonly (readonly [string, Clock])[] => {
+  const text = valueOf(given, 'clocks')
+  return typeof text === 'string' ? Object.entries(JSON.parse(text) as Record<string, Clock>) : []
+}

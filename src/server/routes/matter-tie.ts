@@ -1,0 +1,167 @@
+import { linkMatter as linkRoute, listTies, mergeMatter, splitMatter as splitRoute } from '../../api/matter-tie.ts'
+import type { Change } from '../../core/ledger/change.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { valueOf } from '../../core/ledger/value.ts'
+import { stepProblem } from '../../core/matter/available.ts'
+import { stateOf } from '../../core/matter/procedure-parts.ts'
+import { likenessOf, similarDays } from '../../core/matter/similar.ts'
+import { stepChanges } from '../../core/matter/take-step.ts'
+import type { Taken } from '../../core/matter/take-step.ts'
+import type { TieKind } from '../../core/matter/tie-kinds.ts'
+import type { TieStep } from '../../core/matter/tie.ts'
+import { tieStep, tieSteps } from '../../core/matter/tie.ts'
+import { linkMatters, mergeMatters, splitMatter } from '../../core/matter/tie-matters.ts'
+import type { Refusal } from '../../core/refusal/refusal.ts'
+import { isRefusal } from '../../core/refusal/refusal.ts'
+import { findEntries } from '../../store/entries.ts'
+import { findNearby, findTies, tieLedger } from '../../store/matter-ties.ts'
+import { findTaken } from '../../store/matters.ts'
+import { namesOf } from '../../store/people.ts'
+import type { Ask, Reader } from '../endpoint.ts'
+import { endpoint } from '../endpoint.ts'
+import { judgedAgain } from '../judged-again.ts'
+import type { LoadedMatter } from '../load-matter.ts'
+import { askerOf, loadNamed } from '../load-matter.ts'
+import { actorFor } from '../posts.ts'
+import { matterTitle } from '../present-matter.ts'
+import { fieldProblem } from '../read-scope.ts'
+import { rightsIn } from './entry-read.ts'
+
+/** Matters near by that are looked at for likeness, and those of them that are shown. */
+const [looked, shown] = [300, 5]
+
+export const listTiesEndpoint = endpoint({
+  route: listTies,
+  load: async (ask, reader) => {
+    const seen = await loadNamed(ask, reader)
+    if (isRefusal(seen)) return seen
+    const { ledger, entry, matter } = seen
+    const { schema } = ask.town
+    const ties = await findTies(reader, schema, ledger.key, entry.id)
+    const others = new Map<string, Entry>()
+    for (const tie of ties) {
+      const of = ask.book.declared.ledgers.get(tie.ledger)
+      const other = of === undefined ? undefined : (await findEntries(reader, schema, of, [tie.other])).get(tie.other)
+      if (other !== undefined) others.set(`${tie.ledger} ${tie.other}`, other)
+    }
+    const nearby = matter.merged ? [] : await findNearby(reader, schema, ledger, entry.id, seen.at.org, matter.opening.day, similarDays, looked)
+    return { seen, ties, others, nearby, nameOf: await namesOf(reader, schema, ties.map(({ person }) => person)) }
+  },
+  present: ({ seen, ties, others, nearby, nameOf }, ask) => {
+    const { ledger, entry, rights } = seen
+    const tied = new Set(ties.map((tie) => `${tie.ledger} ${tie.other}`))
+    const own = lastSpan(entry).fields
+    return {
+      ties: ties.map(({ id, kind, away, ledger: key, other, day, person, note }) => ({ id, kind, away, other: presentOther(ask, key, other, others.get(`${key} ${other}`)), day, by: nameOf(person), note })),
+      similar: nearby
+        .flatMap((other) => {
+          const { fields } = lastSpan(other)
+          const likeness = tied.has(`${ledger.key} ${other.id}`) || fields['merged'] === true || !rights.reads(fields) ? undefined : likenessOf(ledger, own, fields)
+          return likeness === undefined ? [] : [{ other: presentOther(ask, ledger.key, other.id, other), likeness }]
+        })
+        .slice(0, shown),
+      can: { split: may(seen, tieSteps.split, ask), merge: may(seen, tieSteps.merge, ask), link: may(seen, tieSteps.link, ask) },
+    }
+  },
+})
+
+export const splitMatterEndpoint = judgedAgain(
+  endpoint({
+    route: splitRoute,
+    load: async (ask, reader) => loadOnce(ask, reader),
+    decide: ({ seen, before }, ask) => {
+      const { input, today } = ask
+      if (before !== undefined) return { changes: [] }
+      const split = splitMatter(seen, input.parts, input.note, askerOf(ask.caller))
+      if (isRefusal(split)) return split
+      const { ledger, entry } = seen
+      const parts = split.entries.flatMap((fields, at): readonly Change[] => [
+        { act: 'create', verb: splitRoute.verb, ledger: ledger.key, spans: [{ from: null, to: null, fields }], handle: `part${at}` },
+        tie('part', { ledger: ledger.key, matter: `@part${at}` }, { ledger: ledger.key, matter: String(entry.id) }, seen, input.note, ask.caller.person, today, splitRoute.verb),
+      ])
+      return { changes: [...recorded(seen, split.taken, splitRoute.verb, input.once ?? null), ...parts], by: actorIn(seen, tieSteps.split, ask) }
+    },
+    present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
+  }),
+)
+
+export const mergeMatterEndpoint = judgedAgain(
+  endpoint({
+    route: mergeMatter,
+    load: async (ask, reader) => {
+      const from = await loadOnce(ask, reader)
+      if (isRefusal(from)) return from
+      const into = await loadNamed({ ...ask, input: { ledger: ask.input.ledger, entry: ask.input.into } }, reader)
+      return isRefusal(into) ? fieldProblem('into', 'not-found', { what: `#${ask.input.into}` }) : { ...from, into }
+    },
+    decide: ({ seen, before, into }, ask) => {
+      const { input, today, caller } = ask
+      if (before !== undefined) return { changes: [] }
+      const merged = mergeMatters(seen, into, input.note, askerOf(caller))
+      if (isRefusal(merged)) return merged
+      const at = (of: LoadedMatter) => ({ ledger: of.ledger.key, matter: String(of.entry.id) })
+      return {
+        changes: [...recorded(seen, merged.from, mergeMatter.verb, input.once ?? null), ...recorded(into, merged.into, mergeMatter.verb, null), tie('merged', at(seen), at(into), seen, input.note, caller.person, today, mergeMatter.verb)],
+        by: actorIn(seen, tieSteps.merge, ask),
+      }
+    },
+    present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
+  }),
+)
+
+export const linkMatterEndpoint = judgedAgain(
+  endpoint({
+    route: linkRoute,
+    load: async (ask, reader) => {
+      const one = await loadOnce(ask, reader)
+      if (isRefusal(one)) return one
+      const other = await loadNamed({ ...ask, input: { ledger: ask.input.otherLedger, entry: ask.input.other } }, reader)
+      return isRefusal(other) ? fieldProblem('other', 'not-found', { what: `#${ask.input.other}` }) : { ...one, other }
+    },
+    decide: ({ seen, before, other }, ask) => {
+      const { input, today, caller } = ask
+      if (before !== undefined) return { changes: [] }
+      const linked = linkMatters(seen, other, input.kind, input.note, askerOf(caller))
+      if (isRefusal(linked)) return linked
+      const at = (of: LoadedMatter) => ({ ledger: of.ledger.key, matter: String(of.entry.id) })
+      return {
+        changes: [...recorded(seen, linked.one, linkRoute.verb, input.once ?? null), ...recorded(other, linked.other, linkRoute.verb, null), tie(input.kind, at(seen), at(other), seen, input.note, caller.person, today, linkRoute.verb)],
+        by: actorIn(seen, tieSteps.link, ask),
+      }
+    },
+    present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
+  }),
+)
+
+/** The matter a call names, and the number of its record where the same call was answered before. */
+const loadOnce = async (ask: Ask<{ readonly ledger: string; readonly entry: number; readonly once?: string | undefined }>, reader: Reader): Promise<{ readonly seen: LoadedMatter; readonly before: number | undefined } | Refusal> => {
+  const seen = await loadNamed(ask, reader)
+  if (isRefusal(seen)) return seen
+  const { once, ledger, entry } = ask.input
+  const taken = once === undefined ? undefined : await findTaken(reader, ask.town.schema, once)
+  if (taken === undefined) return { seen, before: undefined }
+  return taken.ledger === ledger && taken.matter === entry && taken.person === ask.caller.person ? { seen, before: taken.number } : fieldProblem('once', 'not-unique')
+}
+
+/** The record of a tie in one matter: as a step is recorded, under the verb that made it. */
+const recorded = ({ ledger, procedure, entry, at }: LoadedMatter, taken: Taken, verb: string, once: string | null): readonly Change[] =>
+  stepChanges(ledger, procedure, entry, taken, at, once).flatMap((change): readonly Change[] => (change.act === 'step' && Object.keys(change.set).length === 0 ? [] : change.act === 'declare' ? [] : [{ ...change, verb }]))
+
+const tie = (kind: TieKind, one: { readonly ledger: string; readonly matter: string }, other: { readonly ledger: string; readonly matter: string }, { at }: LoadedMatter, note: string, person: number, day: string, verb: string): Change => ({
+  act: 'create', verb, ledger: tieLedger, spans: [{ from: null, to: null, fields: { kind, ledger: one.ledger, matter: one.matter, other_ledger: other.ledger, other: other.matter, org: at.org, day, person: String(person), note } }],
+})
+
+const may = ({ procedure, matter, entry, at }: LoadedMatter, step: TieStep, { caller }: Ask<unknown>): boolean => !entry.void && stepProblem(procedure, matter, tieStep(procedure, step), askerOf(caller), at) === undefined
+
+const actorIn = ({ procedure, matter, at }: LoadedMatter, step: TieStep, { caller }: Ask<unknown>) => actorFor(caller, (posts) => stepProblem(procedure, matter, tieStep(procedure, step), { id: caller.person, posts }, at) === undefined)
+
+const presentOther = (ask: Ask<unknown>, key: string, id: number, entry: Entry | undefined) => {
+  const ledger: Ledger | undefined = ask.book.declared.ledgers.get(key)
+  const rights = ledger === undefined ? undefined : rightsIn(ledger, ask)
+  if (ledger?.procedure === undefined || rights === undefined || entry === undefined || !rights.reads(lastSpan(entry).fields)) return { ledger: key, entry: id, title: null, state: null, settled: false, day: null }
+  const { fields } = lastSpan(entry)
+  const day = valueOf(fields, ledger.dateField ?? '')
+  return { ledger: key, entry: id, title: matterTitle(ledger, rights, entry), state: stateOf(ledger.procedure, String(valueOf(fields, 'state') ?? ''))?.title ?? null, settled: valueOf(fields, 'settled') !== null, day: typeof day === 'string' ? day : null }
+}
