@@ -79,6 +79,8 @@ export const MatterOut = z.object({
   moves: z.array(z.object({ number: z.number(), recordedAt: z.string(), reason: z.string().nullable(), was: DayText.nullable(), is: DayText.nullable() })),
   actions: z.array(ActionOut),
   steps: z.array(StepOut),
+  /** What the entry says of itself, beside the columns its steps write: its fields that have a value. */
+  about: z.array(Field),
   fields: FieldsOut,
   can: Can,
 })

@@ -21,7 +21,7 @@ const at = (login: string): Caller => {
 }
 
 beforeAll(async () => {
-  await declareAll(served.town, [hazardLedger], [])
+  await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   for (const login of ['farm', 'order', 'office', 'v1', 'auditor']) people[login] = await served.as(login)
 })

@@ -12,13 +12,14 @@ import { firstText } from '../core/linking/naming-fields.ts'
 import type { Standpoint } from '../core/matter/available.ts'
 import type { Clock } from '../core/matter/clock.ts'
 import { dueOf, standingOf } from '../core/matter/clock.ts'
+import { matterKeys } from '../core/matter/matter-fields.ts'
 import { metresBetween } from '../core/matter/distance.ts'
 import { explainClock } from '../core/matter/explain-clock.ts'
 import { isStalled, lampOf } from '../core/matter/lamp.ts'
 import type { Matter } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
-import { tieTitle } from '../core/matter/tie.ts'
+import { productTitle } from '../core/matter/product-steps.ts'
 import type { Day } from '../core/time/day.ts'
 import { daysBetween } from '../core/time/day.ts'
 import { workdayAfter, workdaysBetween } from '../core/time/work-calendar.ts'
@@ -57,7 +58,7 @@ const presentAction = (procedure: Procedure, action: RecordedAction, place: stri
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
   const asked = new Map((step?.asks ?? []).map((field) => [field.key, field]))
   return {
-    id: action.id, step: action.step, title: step?.title ?? tieTitle(action.step) ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
+    id: action.id, step: action.step, title: step?.title ?? productTitle(action.step) ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
     by: { id: action.person, name: nameOf(action.person) }, org: orgRef(tree, action.org),
     toOrg: text(toOrg) === null ? null : orgRef(tree, String(toOrg)), toPerson: text(toPerson) === null ? null : { id: Number(toPerson), name: nameOf(Number(toPerson)) },
     note: text(note), files: text(files), place: text(at), metres: metresBetween(place, text(at)),
@@ -93,6 +94,7 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
     moves: moves.map(({ number, recordedAt, reason, before, after }) => ({ number, recordedAt, reason, was: dayIn(before, 'due'), is: dayIn(after, 'due') })).filter(({ was, is }) => was !== is),
     actions: actions.map((action) => presentAction(procedure, action, typeof place === 'string' ? place : null, tree, nameOf)),
     steps: entry.void ? [] : steps.map(presentStep),
+    about: ledger.fields.filter((field) => field.retired !== true && field.key !== ledger.dateField && !matterKeys.includes(field.key) && valueOf(fields, field.key) !== null),
     fields: presentFields(ledger, rights, fields),
     can: { correct: !entry.void && rights.writes(fields) },
   }

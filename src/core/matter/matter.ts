@@ -6,7 +6,7 @@ import { tick } from './clock.ts'
 import { limitOn } from './limit-rows.ts'
 import type { Effect, Procedure, When } from './procedure.ts'
 import { findStep, isSettled } from './procedure-parts.ts'
-import { afterTie } from './tie.ts'
+import { afterProductStep } from './product-steps.ts'
 
 /** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
 export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }
@@ -64,7 +64,7 @@ export const foldMatter = (procedure: Procedure, opening: Opening, actions: read
 /** A matter after one more action; whether it may be taken is asked elsewhere, and what is recorded counts. */
 export const afterAction = (procedure: Procedure, matter: Matter, action: Action, keeper: string): Matter => {
   const step = findStep(procedure, action.step)
-  if (step === undefined) return afterTie(matter, action)
+  if (step === undefined) return afterProductStep(matter, action)
   const state = step.to ?? matter.state
   const was = matter.doers.get(action.step) ?? new Set<number>()
   const settles = isSettled(procedure, state)

@@ -15,8 +15,8 @@ import { afterAction } from './matter.ts'
 import type { Procedure } from './procedure.ts'
 import type { Taken } from './take-step.ts'
 import { openingOf } from './take-step.ts'
-import type { TieStep } from './tie.ts'
-import { tieStep, tieSteps } from './tie.ts'
+import type { ProductStep } from './product-steps.ts'
+import { productStep, productSteps } from './product-steps.ts'
 
 /** A matter with all that is asked of it to be tied to another. */
 export type Tied = { readonly ledger: Ledger; readonly entry: Entry; readonly procedure: Procedure; readonly matter: Matter; readonly at: Standpoint }
@@ -30,7 +30,7 @@ export type Part = { readonly line: string; readonly org?: string | undefined }
  */
 export const splitMatter = (tied: Tied, parts: readonly Part[], note: string, person: Asker): { readonly taken: Taken; readonly entries: readonly Fields[] } | Refusal => {
   const { ledger, entry, matter, at } = tied
-  const problem = openProblem(tied, tieSteps.split, person)
+  const problem = openProblem(tied, productSteps.split, person)
   if (problem !== undefined) return problem
   const line = firstText(ledger)
   if (line === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
@@ -42,7 +42,7 @@ export const splitMatter = (tied: Tied, parts: readonly Part[], note: string, pe
   const alone = new Set([...ledger.fields.filter(({ kind }) => kind === 'sealed').map(({ key }) => key), ...(ledger.unique ?? []).flat()].filter((key) => key !== ledger.orgField && key !== ledger.dateField))
   const own = Object.fromEntries(Object.entries(openingOf(ledger, entry).fields).filter(([key]) => !alone.has(key)))
   return {
-    taken: takenAs(tied, tieSteps.split, { note }, person),
+    taken: takenAs(tied, productSteps.split, { note }, person),
     entries: parts.map((part) => ({ ...own, [line]: part.line, ...(part.org === undefined ? {} : { [ledger.orgField]: part.org }), first_org: matter.holder })),
   }
 }
@@ -53,22 +53,22 @@ export const splitMatter = (tied: Tied, parts: readonly Part[], note: string, pe
  */
 export const mergeMatters = (from: Tied, into: Tied, note: string, person: Asker): { readonly from: Taken; readonly into: Taken } | Refusal => {
   if (from.entry.id === into.entry.id) return refuse('matter-itself')
-  const problem = openProblem(from, tieSteps.merge, person) ?? openProblem(into, tieSteps.takeIn, person)
+  const problem = openProblem(from, productSteps.merge, person) ?? openProblem(into, productSteps.takeIn, person)
   if (problem !== undefined) return problem
   if ((from.at.openParts ?? 0) > 0) return refuse('matter-parts-open', { parts: from.at.openParts })
   const clocks = Object.fromEntries(bindingClocks(from.matter, into.matter, from.at.calendar))
   return {
-    from: takenAs(from, tieSteps.merge, { note, other: String(into.entry.id) }, person),
-    into: takenAs(into, tieSteps.takeIn, { note, other: String(from.entry.id), ...(Object.keys(clocks).length === 0 ? {} : { clocks: JSON.stringify(clocks) }) }, person),
+    from: takenAs(from, productSteps.merge, { note, other: String(into.entry.id) }, person),
+    into: takenAs(into, productSteps.takeIn, { note, other: String(from.entry.id), ...(Object.keys(clocks).length === 0 ? {} : { clocks: JSON.stringify(clocks) }) }, person),
   }
 }
 
 /** Two matters told to belong together, in both their histories. A recurrence counts at the one that was settled before. */
 export const linkMatters = (one: Tied, other: Tied, kind: 'duplicate' | 'recurrence' | 'related', note: string, person: Asker): { readonly one: Taken; readonly other: Taken } | Refusal => {
   if (one.entry.id === other.entry.id && one.ledger.key === other.ledger.key) return refuse('matter-itself')
-  const problem = stepProblem(one.procedure, one.matter, tieStep(one.procedure, tieSteps.link), person, one.at)
+  const problem = stepProblem(one.procedure, one.matter, productStep(one.procedure, productSteps.link), person, one.at)
   if (problem !== undefined) return problem
-  return { one: takenAs(one, tieSteps.link, { note, other: String(other.entry.id) }, person), other: takenAs(other, kind === 'recurrence' ? tieSteps.recur : tieSteps.link, { note, other: String(one.entry.id) }, person) }
+  return { one: takenAs(one, productSteps.link, { note, other: String(other.entry.id) }, person), other: takenAs(other, kind === 'recurrence' ? productSteps.recur : productSteps.link, { note, other: String(one.entry.id) }, person) }
 }
 
 /** The clocks of a matter that bind the one it goes on in. */
@@ -80,15 +80,15 @@ export const bindingClocks = (from: Matter, into: Matter, calendar: WorkCalendar
     return other.stopped === null && dueOf(clock, calendar, from.last).legal < dueOf(other, calendar, from.last).legal
   })
 
-const openProblem = ({ procedure, matter, entry, at }: Tied, step: TieStep, person: Asker): Refusal | undefined => {
+const openProblem = ({ procedure, matter, entry, at }: Tied, step: ProductStep, person: Asker): Refusal | undefined => {
   if (entry.void) return refuse('entry-void')
-  const problem = stepProblem(procedure, matter, tieStep(procedure, step), person, at)
+  const problem = stepProblem(procedure, matter, productStep(procedure, step), person, at)
   return problem?.code === 'matter-state' ? refuse('matter-settled') : problem
 }
 
-const takenAs = ({ procedure, matter, at }: Tied, step: TieStep, given: Fields, person: Asker): Taken => {
+const takenAs = ({ procedure, matter, at }: Tied, step: ProductStep, given: Fields, person: Asker): Taken => {
   const day = at.today < matter.last ? matter.last : at.today
-  const org = postFor(matter, tieStep(procedure, step), person, at)?.org ?? at.keeper
+  const org = postFor(matter, productStep(procedure, step), person, at)?.org ?? at.keeper
   const action: Action = { step, day, person: person.id, org, given }
   return { action, after: afterAction(procedure, matter, action, at.keeper) }
 }

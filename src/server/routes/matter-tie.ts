@@ -10,8 +10,8 @@ import { likenessOf, similarDays } from '../../core/matter/similar.ts'
 import { stepChanges } from '../../core/matter/take-step.ts'
 import type { Taken } from '../../core/matter/take-step.ts'
 import type { TieKind } from '../../core/matter/tie-kinds.ts'
-import type { TieStep } from '../../core/matter/tie.ts'
-import { tieStep, tieSteps } from '../../core/matter/tie.ts'
+import type { ProductStep } from '../../core/matter/product-steps.ts'
+import { productStep, productSteps } from '../../core/matter/product-steps.ts'
 import { linkMatters, mergeMatters, splitMatter } from '../../core/matter/tie-matters.ts'
 import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
@@ -62,7 +62,7 @@ export const listTiesEndpoint = endpoint({
           return likeness === undefined ? [] : [{ other: presentOther(ask, ledger.key, other.id, other), likeness }]
         })
         .slice(0, shown),
-      can: { split: may(seen, tieSteps.split, ask), merge: may(seen, tieSteps.merge, ask), link: may(seen, tieSteps.link, ask) },
+      can: { split: may(seen, productSteps.split, ask), merge: may(seen, productSteps.merge, ask), link: may(seen, productSteps.link, ask) },
     }
   },
 })
@@ -81,7 +81,7 @@ export const splitMatterEndpoint = judgedAgain(
         { act: 'create', verb: splitRoute.verb, ledger: ledger.key, spans: [{ from: null, to: null, fields }], handle: `part${at}` },
         tie('part', { ledger: ledger.key, matter: `@part${at}` }, { ledger: ledger.key, matter: String(entry.id) }, seen, input.note, ask.caller.person, today, splitRoute.verb),
       ])
-      return { changes: [...recorded(seen, split.taken, splitRoute.verb, input.once ?? null), ...parts], by: actorIn(seen, tieSteps.split, ask) }
+      return { changes: [...recorded(seen, split.taken, splitRoute.verb, input.once ?? null), ...parts], by: actorIn(seen, productSteps.split, ask) }
     },
     present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
   }),
@@ -104,7 +104,7 @@ export const mergeMatterEndpoint = judgedAgain(
       const at = (of: LoadedMatter) => ({ ledger: of.ledger.key, matter: String(of.entry.id) })
       return {
         changes: [...recorded(seen, merged.from, mergeMatter.verb, input.once ?? null), ...recorded(into, merged.into, mergeMatter.verb, null), tie('merged', at(seen), at(into), seen, input.note, caller.person, today, mergeMatter.verb)],
-        by: actorIn(seen, tieSteps.merge, ask),
+        by: actorIn(seen, productSteps.merge, ask),
       }
     },
     present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
@@ -128,7 +128,7 @@ export const linkMatterEndpoint = judgedAgain(
       const at = (of: LoadedMatter) => ({ ledger: of.ledger.key, matter: String(of.entry.id) })
       return {
         changes: [...recorded(seen, linked.one, linkRoute.verb, input.once ?? null), ...recorded(other, linked.other, linkRoute.verb, null), tie(input.kind, at(seen), at(other), seen, input.note, caller.person, today, linkRoute.verb)],
-        by: actorIn(seen, tieSteps.link, ask),
+        by: actorIn(seen, productSteps.link, ask),
       }
     },
     present: ({ before }, _, { journal }) => ({ journal: before ?? journal }),
@@ -153,9 +153,9 @@ const tie = (kind: TieKind, one: { readonly ledger: string; readonly matter: str
   act: 'create', verb, ledger: tieLedger, spans: [{ from: null, to: null, fields: { kind, ledger: one.ledger, matter: one.matter, other_ledger: other.ledger, other: other.matter, org: at.org, day, person: String(person), note } }],
 })
 
-const may = ({ procedure, matter, entry, at }: LoadedMatter, step: TieStep, { caller }: Ask<unknown>): boolean => !entry.void && stepProblem(procedure, matter, tieStep(procedure, step), askerOf(caller), at) === undefined
+const may = ({ procedure, matter, entry, at }: LoadedMatter, step: ProductStep, { caller }: Ask<unknown>): boolean => !entry.void && stepProblem(procedure, matter, productStep(procedure, step), askerOf(caller), at) === undefined
 
-const actorIn = ({ procedure, matter, at }: LoadedMatter, step: TieStep, { caller }: Ask<unknown>) => actorFor(caller, (posts) => stepProblem(procedure, matter, tieStep(procedure, step), { id: caller.person, posts }, at) === undefined)
+const actorIn = ({ procedure, matter, at }: LoadedMatter, step: ProductStep, { caller }: Ask<unknown>) => actorFor(caller, (posts) => stepProblem(procedure, matter, productStep(procedure, step), { id: caller.person, posts }, at) === undefined)
 
 const presentOther = (ask: Ask<unknown>, key: string, id: number, entry: Entry | undefined) => {
   const ledger: Ledger | undefined = ask.book.declared.ledgers.get(key)

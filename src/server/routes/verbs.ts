@@ -64,8 +64,7 @@ export const bookRoutes = [
   readFinding, createFinding,
   listNotices, readNotices, watchNotices, readReach, setReach, listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
-  listTies, splitMatter, mergeMatter, linkMatter, listSupervisions, signSupervision, reportSupervision, closeSupervision,
-  compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
+  listTies, splitMatter, mergeMatter, linkMatter, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
 ] as const
 

@@ -4,11 +4,14 @@ import { Button } from 'antd'
 import type { MatterOut, StepOut } from '../../../api/matter.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
+import { EntryPlaceContext } from '../../fields/entry-place.ts'
+import { viewOf } from '../../fields/fields.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ActionList } from './ActionList.tsx'
 import { ClockList } from './ClockList.tsx'
 import { MoveList } from './MoveList.tsx'
+import { TieSection } from './TieSection.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import './matter.css'
 
@@ -87,6 +90,8 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
         </div>
         <div>
           <Facts matter={matter} />
+          <About matter={matter} />
+          <TieSection matter={matter} />
           {matter.clocks.length > 0 && (
             <section className="matter-block" aria-label={m.matter.clocks}>
               <h2>{m.matter.clocks}</h2>
@@ -101,12 +106,38 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
   )
 }
 
+/** What was entered of a matter, photos among it. */
+const About = ({ matter }: { readonly matter: MatterOut }) => {
+  const { m, w } = useSpeech()
+  if (matter.about.length === 0) return null
+  return (
+    <section className="matter-block" aria-label={m.matter.entered}>
+      <h2>{m.matter.entered}</h2>
+      <EntryPlaceContext value={{ ledger: matter.ledger, entry: matter.entry }}>
+        <dl className="matter-facts">
+          {matter.about.map((field) => {
+            const { Output } = viewOf(field)
+            return (
+              <div key={field.key} style={{ display: 'contents' }}>
+                <dt>{w(field.title)}</dt>
+                <dd>
+                  <Output field={field} value={matter.fields[field.key] ?? null} />
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      </EntryPlaceContext>
+    </section>
+  )
+}
+
 const Facts = ({ matter }: { readonly matter: MatterOut }) => {
   const { m, w, lang } = useSpeech()
   const { facts, counted } = m.matter
-  const counts = (['raised', 'nudged', 'returned', 'redone'] as const).filter((key) => matter.counts[key] > 0).map((key) => counted[key](matter.counts[key]))
+  const counts = (['raised', 'nudged', 'returned', 'redone', 'recurred'] as const).filter((key) => matter.counts[key] > 0).map((key) => counted[key](matter.counts[key]))
   const shown = [
-    [facts.state, `${w(matter.state.title)}${matter.listed ? ` · ${m.matter.listed}` : ''}${matter.stalled ? ` · ${m.matter.stalled}` : ''}`],
+    [facts.state, `${w(matter.state.title)}${matter.merged ? ` · ${m.matter.merged}` : ''}${matter.listed ? ` · ${m.matter.listed}` : ''}${matter.stalled ? ` · ${m.matter.stalled}` : ''}`],
     [facts.holder, matter.holder[lang]],
     [facts.owner, matter.owner?.name ?? m.matter.nobody],
     [facts.first, matter.first[lang]],

@@ -11,16 +11,16 @@ import type { Procedure, Step } from './procedure.ts'
  * keys of the product's own, so that where a matter stands still follows from its records alone.
  */
 
-export const tieSteps = {
+export const productSteps = {
   split: 'zhenwu-split',
   merge: 'zhenwu-merge',
   takeIn: 'zhenwu-take-in',
   link: 'zhenwu-link',
   recur: 'zhenwu-recur',
 } as const
-export type TieStep = (typeof tieSteps)[keyof typeof tieSteps]
+export type ProductStep = (typeof productSteps)[keyof typeof productSteps]
 
-const titles: Readonly<Record<TieStep, Words>> = {
+const titles: Readonly<Record<ProductStep, Words>> = {
   'zhenwu-split': words('拆分', 'Split'),
   'zhenwu-merge': words('并入另一件', 'Merged into another'),
   'zhenwu-take-in': words('并入一件', 'Took another in'),
@@ -29,19 +29,19 @@ const titles: Readonly<Record<TieStep, Words>> = {
 }
 
 /** What such a record is called; undefined for a step of a procedure. */
-export const tieTitle = (step: string): Words | undefined => (Object.hasOwn(titles, step) ? titles[step as TieStep] : undefined)
+export const productTitle = (step: string): Words | undefined => (Object.hasOwn(titles, step) ? titles[step as ProductStep] : undefined)
 
 /** The record as a step, so that who may and when is asked as of any other: whoever holds the matter, keeps its ledger, or the town office; to link, in any state. */
-export const tieStep = (procedure: Procedure, step: TieStep): Step => {
-  const links = step === tieSteps.link || step === tieSteps.recur
+export const productStep = (procedure: Procedure, step: ProductStep): Step => {
+  const links = step === productSteps.link || step === productSteps.recur
   return { key: step, title: titles[step], from: links ? procedure.states.map(({ key }) => key) : ['*'], who: [{ is: 'holder' }, { is: 'keeper' }, { is: 'role', role: 'office' }], own: true }
 }
 
 /** A matter after such a record; any other leaves it as it is. */
-export const afterTie = (matter: Matter, action: Action): Matter => {
-  if (tieTitle(action.step) === undefined) return matter
+export const afterProductStep = (matter: Matter, action: Action): Matter => {
+  if (productTitle(action.step) === undefined) return matter
   const moved = { ...matter, last: action.day, steps: matter.steps + 1 }
-  switch (action.step as TieStep) {
+  switch (action.step as ProductStep) {
     case 'zhenwu-merge':
       return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])) }
     case 'zhenwu-take-in':
