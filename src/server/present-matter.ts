@@ -17,6 +17,7 @@ import { metresBetween } from '../core/matter/distance.ts'
 import { explainClock } from '../core/matter/explain-clock.ts'
 import { isStalled, lampOf } from '../core/matter/lamp.ts'
 import type { Matter } from '../core/matter/matter.ts'
+import { takeOver } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
 import { productTitle } from '../core/matter/product-steps.ts'
@@ -53,7 +54,7 @@ const presentClock = (rule: ClockRule, clock: Clock, { calendar, today }: Standp
 }
 
 const presentAction = (procedure: Procedure, action: RecordedAction, place: string | null, tree: OrgTree, nameOf: Names): ActionOut => {
-  const step = findStep(procedure, action.step)
+  const step = findStep(procedure, action.step) ?? (action.step === takeOver ? takenOverStep(procedure) : undefined)
   const { note, files, place: at, to_org: toOrg, to_person: toPerson, ...rest } = action.given
   const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
   const asked = new Map((step?.asks ?? []).map((field) => [field.key, field]))
@@ -70,6 +71,15 @@ const presentAction = (procedure: Procedure, action: RecordedAction, place: stri
 }
 
 const shown = (field: Field, value: string | boolean, lang: 'zh' | 'en', tree: OrgTree): string => (field.kind === 'org' ? orgName(tree, String(value))[lang] : kindOf(field).format(value, field, lang))
+
+/** A case of an older register came in as it stood there: not a step of any procedure, and told like one. */
+const takenOverStep = ({ states }: Procedure): Pick<Step, 'title' | 'asks'> => ({
+  title: words('旧台账接转', 'Taken over from an older register'),
+  asks: [
+    { key: 'state', title: words('当时状态', 'Where it stood'), kind: 'choice', choices: states.map(({ key, title }) => ({ key, title })) },
+    { key: 'due', title: words('期限', 'Due'), kind: 'day' },
+  ],
+})
 
 /** What is shown of a matter beside its entry: one page of a case. */
 export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly moves: readonly DueMove[]; readonly at: Standpoint }

@@ -1,5 +1,6 @@
 import type { BatchedEntry } from '../core/journal/undo-batch.ts'
 import { entryOfPayload } from '../core/journal/row.ts'
+import { actionLedger } from '../core/matter/take-step.ts'
 import type { Handle } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
 
@@ -18,12 +19,12 @@ export const findBatch = async (handle: Handle, schema: string, batch: string): 
 /** An entry of a batch with its ledger, and who changed it last, where that was after the batch. */
 export type EntryOfBatch = BatchedEntry & { readonly ledger: string; readonly later: { readonly person: number; readonly recordedAt: string } | null }
 
-/** Entries of a batch by number, at most `limit` of them after the number `after`: before it, as it left them, and as they stand. */
+/** Entries of a batch by number (a step of a matter goes with its matter, and is none), at most `limit` of them after the number `after`: before it, as it left them, and as they stand. */
 export const entriesOfBatch = async (handle: Handle, schema: string, batch: string, after: number, limit: number): Promise<readonly EntryOfBatch[]> => {
   const at = table(schema, 'journal')
   const rows = await rowsOf<{ entry: number; ledger: string; beforeNumber: number | null; beforePayload: string | null; afterNumber: number; afterPayload: string; nowNumber: number | null; nowPayload: string | null; person: number | null; recordedAt: string | null }>(
     handle,
-    sql`with part as materialized (select entry, min(number) as first, max(number) as last from ${at} where batch = ${batch} and entry > ${after}::bigint group by entry order by entry limit ${limit}::int)
+    sql`with part as materialized (select entry, min(number) as first, max(number) as last from ${at} where batch = ${batch} and entry > ${after}::bigint and ledger <> ${actionLedger} group by entry order by entry limit ${limit}::int)
         select part.entry, a.ledger, b.number as "beforeNumber", b.payload as "beforePayload", a.number as "afterNumber", a.payload as "afterPayload", n.number as "nowNumber", n.payload as "nowPayload",
           n.person, to_char(n.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
         from part join ${at} as a on a.number = part.last

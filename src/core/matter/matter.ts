@@ -63,6 +63,7 @@ export const foldMatter = (procedure: Procedure, opening: Opening, actions: read
 
 /** A matter after one more action; whether it may be taken is asked elsewhere, and what is recorded counts. */
 export const afterAction = (procedure: Procedure, matter: Matter, action: Action, keeper: string): Matter => {
+  if (action.step === takeOver) return takenOver(procedure, matter, action)
   const step = findStep(procedure, action.step)
   if (step === undefined) return afterProductStep(matter, action)
   const state = step.to ?? matter.state
@@ -77,6 +78,51 @@ export const afterAction = (procedure: Procedure, matter: Matter, action: Action
     steps: matter.steps + 1,
   }
   return (step.effects ?? []).reduce((each, effect) => (holds(effect.when, { ...fieldsOf(each), ...action.given }) ? afterEffect(procedure, each, effect, action, keeper) : each), moved)
+}
+
+/** The step by which a case of an older register comes in as it stands there: no procedure has one of its own, and nobody is offered it. */
+export const takeOver = 'carried-over'
+
+/**
+ * A matter as an older register left it. Of a settled one nothing more is known than the day: no clock tells whether that was in time, and the fields that tell its day do. An open one is in the state it
+ * was in, with the clocks that state can stop: the main one runs from the first day, since it cannot have begun earlier, the others from the day it was taken over.
+ */
+const takenOver = (procedure: Procedure, matter: Matter, action: Action): Matter => {
+  const state = given(action, 'state') ?? matter.state
+  const settled = isSettled(procedure, state) ? action.day : null
+  const arriving = procedure.steps.flatMap((step) => (step.to === state && settled !== null ? (step.effects ?? []) : [])).flatMap((effect) => (effect.do === 'set' && effect.from === 'day' && effect.when === undefined ? [[effect.field, settled] as const] : []))
+  return {
+    ...matter,
+    state,
+    settled,
+    holder: given(action, 'to_org') ?? matter.holder,
+    owner: null,
+    clocks: settled === null ? clocksIn(procedure, matter.opening, state, action) : new Map(),
+    doers: new Map([...matter.doers, [action.step, new Set([action.person])]]),
+    written: { ...matter.written, ...Object.fromEntries(arriving) },
+    last: action.day,
+    steps: matter.steps + 1,
+  }
+}
+
+/** The clocks that run in a state, as far as that can be told from it: those which a step from there stops. A day by which it is due, where the register says one, is that of the first of them. */
+const clocksIn = (procedure: Procedure, { day, fields }: Opening, state: string, action: Action): ReadonlyMap<string, Clock> => {
+  const may = (when: When | undefined): boolean => when === undefined || fields[when.key] === undefined || holds(when, fields)
+  const on = (steps: readonly { readonly effects?: readonly Effect[] | undefined }[], key: string, act: 'start' | 'stop'): boolean => steps.some(({ effects }) => effects?.some((effect) => effect.do === act && effect.clock === key && may(effect.when)) === true)
+  const leaving = procedure.steps.filter(({ from }) => from.includes(state))
+  const running = procedure.clocks.filter((rule) => on(leaving, rule.key, 'stop') && ((rule.opens === true && may(rule.when)) || on(procedure.steps, rule.key, 'start')))
+  const main = (key: string): boolean => procedure.main?.includes(key) === true
+  const due = given(action, 'due') as Day | undefined
+  const named = [...running].sort((a, b) => Number(main(b.key)) - Number(main(a.key))).find(({ party }) => party !== true)?.key
+  return new Map(
+    running.flatMap((rule) => {
+      const start = main(rule.key) || rule.opens === true ? day : action.day
+      const limit = limitOn(rule.limits, start)
+      if (limit === undefined || limit.bound === 'before') return []
+      const clock = tick(undefined, { kind: 'start', on: start, limit, ...(due !== undefined && rule.key === named ? { until: due } : {}) })
+      return clock === undefined ? [] : [[rule.key, clock] as const]
+    }),
+  )
 }
 
 /** The fields of a matter's entry as its steps have left them. */

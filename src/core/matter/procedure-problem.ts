@@ -40,7 +40,7 @@ export const procedureProblems = (procedure: Procedure, ledger: Stands): readonl
 }
 
 /** Acts every ledger has: a step of the same name would hide one. */
-export const entryActs: readonly string[] = ['list', 'group', 'export', 'template', 'read', 'create', 'correct', 'edit', 'fill', 'change', 'end', 'void', 'restore', 'merge', 'repoint', 'recount']
+export const entryActs: readonly string[] = ['list', 'group', 'export', 'template', 'read', 'create', 'correct', 'edit', 'fill', 'change', 'end', 'void', 'restore', 'merge', 'repoint', 'recount', 'carried-over']
 
 const twice = (what: string, zh: string, list: readonly { readonly key: string }[]): Words | undefined => {
   const key = list.find((each, at) => list.findIndex((other) => other.key === each.key) !== at)?.key

@@ -133,6 +133,8 @@ export const refusals = {
   'clock-not-running': { zh: '这一时限没有在计。', en: 'This time limit is not running.' },
   'clock-paused': { zh: '时限已经中止，先恢复计时。', en: 'The time limit stands still already; let it go on first.' },
   'clock-not-paused': { zh: '时限没有中止，不用恢复。', en: 'The time limit does not stand still.' },
+  'taken-over-open': { zh: '状态是“{state}”，不应有办结日 {day}。', en: 'The state is "{state}", which has no day of settling ({day}).' },
+  'matter-by-steps': { zh: '已登记的事项，状态、期限和承办由办理步骤决定，不能用表格改。', en: 'Where an entered matter stands is told by its steps; a sheet does not change it.' },
   'procedure-stays': { zh: '已有事项按这个程序办理，程序可以修改，不能取消。', en: 'Matters follow this procedure; it may be changed, not taken away.' },
   'procedure-unfit': { zh: '办理程序不能这样改：{zh}。', en: 'The procedure cannot be changed like this: {en}.' },
   'notice-unread': { zh: '这份安排有 {count} 处读不通，请先预览、改正。', en: 'The notice cannot be read in {count} places; preview it and put them right first.' },

@@ -3,7 +3,10 @@ import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import type { Town } from '../../store/town.ts'
 
-type Item = { readonly change: ChangeSet['changes'][number] }
+type Change = ChangeSet['changes'][number]
+
+/** A change, and what must be written with it or not at all. */
+type Item = { readonly change: Change; readonly with?: readonly Change[] }
 
 /** Which items were written and which the book refused, with the reason for each. */
 export type CommittedApart<Of> = { readonly done: readonly Of[]; readonly refused: readonly { readonly item: Of; readonly refusal: Refusal }[] }
@@ -22,7 +25,7 @@ export const commitApart = async <Of extends Item>(town: Pick<Town, 'commit'>, s
 const halved = async <Of extends Item>(town: Pick<Town, 'commit'>, set: Omit<ChangeSet, 'changes'>, items: readonly Of[]): Promise<CommittedApart<Of>> => {
   const [only] = items
   if (only === undefined) return { done: [], refused: [] }
-  const outcome = await town.commit({ ...set, changes: items.map(({ change }) => change) }, { bulk: true })
+  const outcome = await town.commit({ ...set, changes: items.flatMap(({ change, with: others = [] }) => [change, ...others]) }, { bulk: true })
   if (!isRefusal(outcome)) return { done: items, refused: [] }
   if (items.length === 1) return { done: [], refused: [{ item: only, refusal: outcome }] }
   const half = Math.ceil(items.length / 2)

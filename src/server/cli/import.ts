@@ -78,7 +78,7 @@ const take = async ({ town, job, ledger, master, bytes, dry }: Taking): Promise<
   const fields = { ledger: ledger.key, org: book.orgs.root, day: today, name: job.name, hash: job.hash, batch: job.batch, mapping: JSON.stringify(job.outline?.mapping ?? {}), state: 'committing', created: '0', corrected: '0', same: String(job.counts.same), rejected: String(job.counts.problem), skipped: String(job.counts.skipped) }
   const { numbers } = accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: acceptImport.verb, ledger: 'import', spans: [{ from: null, to: null, fields }] }] }))
   job.entry = numbers[0]
-  await finishImport(job, { town, ledger, by: installation, rights: allRights, reason: `导入 ${job.name}`, from: today as Day, batch: job.batch, version: numbers[0] ?? 0, whole: false, live: { nudge: () => undefined } })
+  await finishImport(job, { town, ledger, by: installation, rights: allRights, reason: `导入 ${job.name}`, from: today as Day, today: today as Day, batch: job.batch, version: numbers[0] ?? 0, whole: false, live: { nudge: () => undefined } })
 }
 
 /** Rows, how many were taken, and every cell that was not. */

@@ -3,14 +3,16 @@ import type { LedgerRights } from '../../core/access/ledger-rights.ts'
 import type { OrgTree } from '../../core/access/org-tree.ts'
 import type { Post } from '../../core/access/policy.ts'
 import { cellName } from '../../core/importing/cell.ts'
-import type { DecidedRow } from '../../core/importing/decide-row.ts'
+import type { DecidedRow, RowProblem } from '../../core/importing/decide-row.ts'
 import { decideRow } from '../../core/importing/decide-row.ts'
 import type { Mapping } from '../../core/importing/mapping.ts'
+import { apartFromTakenOver, takenOverProblem } from '../../core/importing/taken-over.ts'
 import type { CellProblem, ReadRow } from '../../core/importing/read-rows.ts'
 import { merge } from '../../core/journal/apply-change.ts'
 import { closedMonth } from '../../core/journal/closed-month.ts'
 import { carryFields } from '../../core/ledger/carry.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
+import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Fields, Value } from '../../core/ledger/value.ts'
 import type { RefusalCode } from '../../core/refusal/catalogue.ts'
@@ -53,7 +55,14 @@ export const checkPart = async (it: Checking, rows: readonly ReadRow[]): Promise
   const checked: CheckedRow[] = []
   for (const { row, fields: { valid_from, valid_to, ...fields } } of good) {
     const known = key === null ? [] : (standing.get(keyText(ledger, key, fields) ?? '') ?? [])
-    const decided = decideRow(ledger, rights, { fields, from: (valid_from ?? null) as Day | null, to: (valid_to ?? null) as Day | null }, known)
+    const { own, told: over } = apartFromTakenOver(ledger, fields)
+    const [entered] = known
+    const wrong = entered === undefined ? takenOverProblem(ledger, fields, it.today) : movedProblem(entered, over)
+    if (wrong !== undefined) {
+      told(row, wrong.field, wrong.code, wrong.details)
+      continue
+    }
+    const decided = decideRow(ledger, rights, { fields: entered === undefined ? fields : own, from: (valid_from ?? null) as Day | null, to: (valid_to ?? null) as Day | null }, known)
     if (decided.does === 'problem') {
       for (const problem of decided.problems) told(row, problem.field, problem.code, problem.details)
       continue
@@ -119,6 +128,13 @@ const seal = async (it: Checking, rows: readonly Given[], told: Tell): Promise<r
     else apart.push({ row: each.row, fields: one[0] ?? each.fields })
   }
   return apart
+}
+
+/** A matter that is entered already is moved by its steps; a sheet may only say what is so. */
+const movedProblem = (entry: Entry, over: Fields): RowProblem | undefined => {
+  const { fields } = lastSpan(entry)
+  const moved = Object.entries(over).find(([key, value]) => value !== null && value !== (fields[key] ?? null))
+  return moved === undefined ? undefined : { field: moved[0], code: 'matter-by-steps', details: {} }
 }
 
 const closedBy = (it: Checking, decided: CheckedDecided, before: Entry | undefined): string | undefined => {

@@ -144,7 +144,7 @@ export const acceptImportEndpoint = endpoint({
   }),
   present: ({ job, ledger, batch, from }, ask, done) => {
     Object.assign(job, { state: 'writing', batch, entry: done.id, touched: 0, stop: new AbortController() })
-    ask.house.imports.run(job, () => finishImport(job, { town: ask.town, ledger, by: actorOf(ask.caller, acceptImport.verb), rights: rightsIn(ledger, ask), reason: ask.input.reason, from: from as Day, batch, version: done.journal, whole: ask.input.rows === 'all', live: ask.house.live }))
+    ask.house.imports.run(job, () => finishImport(job, { town: ask.town, ledger, by: actorOf(ask.caller, acceptImport.verb), rights: rightsIn(ledger, ask), reason: ask.input.reason, from: from as Day, today: ask.today, batch, version: done.journal, whole: ask.input.rows === 'all', live: ask.house.live }))
     return { import: job.id, batch }
   },
 })
