@@ -12,6 +12,7 @@ import * as history from './lines/history.ts'
 import * as importing from './lines/import.ts'
 import * as kill from './lines/kill.ts'
 import * as list from './lines/list.ts'
+import * as matters from './lines/matters.ts'
 import * as powerCut from './lines/power-cut.ts'
 import * as reading from './lines/reading.ts'
 import * as report from './lines/report.ts'
@@ -27,7 +28,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, matters, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')

@@ -41,15 +41,16 @@ export const alterLedgerTable = (schema: string, before: Ledger, after: Ledger):
     ...soughtOnly(after, before).map((field) => `create index if not exists ${quote(soughtName(after, field))} on ${at} (${soughtIndex(field)[1]})`),
     ...apart(before.unique, after.unique).map((keys) => `drop index if exists ${quote(schema)}.${quote(uniqueName(after, keys))}`),
     ...uniqueIndexes(schema, after, before.unique),
-    ...(after.procedure === undefined || before.procedure !== undefined ? [] : matterIndexes(schema, after)),
+    ...(after.procedure === undefined ? [] : matterIndexes(schema, after)),
   ]
 }
 
-/** Matters that are not settled, by what is due first, in the town and with the org that holds them: what a desk asks for. */
+/** Matters that are not settled, by what is due first, in the town and with the org that holds them: what a desk asks for; and those that are, by what moved last. */
 const matterIndexes = (schema: string, ledger: Ledger): readonly string[] => {
   const name = ledgerTable(ledger.key)
   const open = (suffix: string, on: string): string => `create index if not exists ${quote(shorten(`${name}__${suffix}`))} on ${quote(schema)}.${quote(name)} (${on}) where settled is null and not void`
-  return [open('open_due', 'due, id'), open('open_holder', 'holder, due, id')]
+  const settled = `create index if not exists ${quote(shorten(`${name}__settled`))} on ${quote(schema)}.${quote(name)} (stepped desc nulls last, id desc) where settled is not null and not void`
+  return [open('open_due_day', `due, ${quote(ledger.dateField ?? 'id')} desc, id`), open('open_holder', 'holder, due, id'), settled]
 }
 
 export const columnType = (field: Field): string => {

@@ -105,15 +105,15 @@ export type ListedMatter = { readonly ledger: Ledger; readonly entry: Entry }
 /** In which order a list of matters is read: what is due first, or what moved last. */
 export type MatterOrder = 'due' | 'stepped'
 
-/** Matters of several ledgers in one list, those without a due day at its end, with how many there are. */
-export const listMatters = async (handle: Handle, schema: string, of: readonly MattersOf[], page: { readonly order: MatterOrder; readonly offset: number; readonly limit: number }): Promise<{ readonly rows: readonly ListedMatter[]; readonly total: number }> => {
+/** Matters of several ledgers in one list, those without a due day at its end, with how many there are; a `total` that is known is not counted again. */
+export const listMatters = async (handle: Handle, schema: string, of: readonly MattersOf[], page: { readonly order: MatterOrder; readonly offset: number; readonly limit: number; readonly total?: number }): Promise<{ readonly rows: readonly ListedMatter[]; readonly total: number }> => {
   if (of.length === 0) return { rows: [], total: 0 }
   const from = ({ ledger, where }: MattersOf): Sql => sql`from ${table(schema, ledgerTable(ledger.key))} as t where not t.void and ${whereSql(where, ledger, 't')}`
   const order = page.order === 'due' ? sql`due nulls last, day desc, id` : sql`stepped desc nulls last, id desc`
   const most = page.offset + page.limit
   const parts = of.map((each) => sql`(select ${each.ledger.key}::text as ledger, t.id, t.due, t.stepped, t.${sql.id(each.ledger.dateField ?? 'day')} as day ${from(each)} order by ${order} limit ${most}::int)`)
   const places = await rowsOf<{ ledger: string; id: number }>(handle, sql`select ledger, id from (${sql.join(parts, sql` union all `)}) as found order by ${order} limit ${page.limit}::int offset ${page.offset}::int`)
-  const { total } = await oneOf<{ total: number }>(handle, sql`select (${sql.join(of.map((each) => sql`(select count(*) ${from(each)})`), sql` + `)})::int as total`)
+  const total = page.total ?? (await oneOf<{ total: number }>(handle, sql`select (${sql.join(of.map((each) => sql`(select count(*) ${from(each)})`), sql` + `)})::int as total`)).total
   const entries = new Map<string, Entry>()
   for (const { ledger } of of) {
     const ids = places.filter((place) => place.ledger === ledger.key).map(({ id }) => id)
@@ -129,10 +129,6 @@ export const listMatters = async (handle: Handle, schema: string, of: readonly M
     }),
   }
 }
-
-/** How many matters of each ledger stand in each state. */
-export const countStates = async (handle: Handle, schema: string, of: readonly MattersOf[]): Promise<readonly { readonly ledger: string; readonly state: string; readonly matters: number }[]> =>
-  of.length === 0 ? [] : rowsOf(handle, sql.join(of.map(({ ledger, where }) => sql`select ${ledger.key}::text as ledger, coalesce(t.state, '') as state, count(*)::int as matters from ${table(schema, ledgerTable(ledger.key))} as t where not t.void and ${whereSql(where, ledger, 't')} group by t.state`), sql` union all `))
 
 /** Open matters of one ledger that another org is asked to take over. */
 export const findAsked = async (handle: Handle, schema: string, ledger: Ledger): Promise<readonly Entry[]> =>

@@ -7,9 +7,13 @@ import type { Procedure } from '../../core/matter/procedure.ts'
 import { ofUrgency, onList, whoseMatters } from '../../core/matter/waiting.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { dueMoves } from '../../store/due-moves.ts'
+import type { ListMemory } from '../../store/list-memory.ts'
+import { openListMemory } from '../../store/list-memory.ts'
 import type { MattersOf } from '../../store/matters.ts'
-import { countStates, listMatters as findMatters } from '../../store/matters.ts'
+import { stateCounts, totalOf } from '../../store/state-counts.ts'
+import { listMatters as findMatters } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
+import type { Town } from '../../store/town.ts'
 import { endpoint } from '../endpoint.ts'
 import { askerOf, handlersAt, loadNamed, nearness, procedures } from '../load-matter.ts'
 import { handlerOf, presentMatter, presentMatterRow } from '../present-matter.ts'
@@ -52,9 +56,12 @@ export const listMattersEndpoint = endpoint({
     const which = (ledger: Ledger, procedure: Procedure): Predicate =>
       both(rightsIn(ledger, ask).read, whoseMatters(input.whose, ledger, askerOf(caller), tree), onList(input.list, procedure, near), input.urgency === undefined ? everything : ofUrgency(input.urgency, ledger, askerOf(caller), tree, near))
     const asked = ledgers.filter(({ ledger }) => input.ledger === undefined || ledger.key === input.ledger)
+    const memory = isShared(input) ? { lists: listsOf(town), head: book.head } : undefined
+    const counted = await stateCounts(reader, town.schema, ledgers.map(({ ledger, procedure }) => ({ ledger, where: which(ledger, procedure) })), memory)
     const of = asked.map(({ ledger, procedure }): MattersOf => ({ ledger, where: both(which(ledger, procedure), ...narrowed(ledger, input)) }))
-    const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' ? 'stepped' : 'due', offset: input.offset, limit: input.limit })
-    const counted = await countStates(reader, town.schema, ledgers.map(({ ledger, procedure }) => ({ ledger, where: which(ledger, procedure) })))
+    const inAll = narrows(input) ? await stateCounts(reader, town.schema, of, memory) : counted
+    const total = asked.reduce((sum, { ledger }) => sum + totalOf(inAll.get(ledger.key), input.state), 0)
+    const page = await findMatters(reader, town.schema, of, { order: input.list === 'settled' ? 'stepped' : 'due', offset: input.offset, limit: input.limit, total })
     const nameOf = await namesOf(reader, town.schema, page.rows.map(({ entry }) => handlerOf(entry)))
     return { page, ledgers, counted, few: near.few, nameOf }
   },
@@ -71,11 +78,26 @@ export const listMattersEndpoint = endpoint({
       }),
       ledgers: ledgers.map(({ ledger, procedure }) => ({
         key: ledger.key, title: ledger.title,
-        states: procedure.states.map(({ key, title, kind }) => ({ key, title, kind, matters: counted.find((each) => each.ledger === ledger.key && each.state === key)?.matters ?? 0 })),
+        states: procedure.states.map(({ key, title, kind }) => ({ key, title, kind, matters: totalOf(counted.get(ledger.key), key) })),
       })),
     }
   },
 })
+
+/** Whether a list is many people's, or too long to be counted for each page: what it adds up to is remembered. */
+const isShared = ({ whose, list }: { readonly whose: string; readonly list: string }): boolean => whose === 'all' || list === 'settled'
+
+/** Whether a list is narrowed by more than its ledger and a state, so that the counts by state do not tell its length. */
+const narrows = ({ org, from, to }: { readonly org?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }): boolean => org !== undefined || from !== undefined || to !== undefined
+
+const memories = new WeakMap<Town, ListMemory>()
+
+/** What lists of a town's matters added up to when they were last asked for. */
+const listsOf = (town: Town): ListMemory => {
+  const known = memories.get(town) ?? openListMemory()
+  memories.set(town, known)
+  return known
+}
 
 const narrowed = (ledger: Ledger, { state, org, from, to }: { readonly state?: string | undefined; readonly org?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }): readonly Predicate[] => [
   ...(state === undefined ? [] : [{ kind: 'is', field: 'state', value: state } as const]),

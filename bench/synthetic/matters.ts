@@ -1,0 +1,29 @@
+import { enterNotices } from '../../src/server/matter/enter-notices.ts'
+import type { Town } from '../../src/store/town.ts'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
+import type { Context } from '../context.ts'
+import { admit } from './one-ledger.ts'
+import { newTown } from './town.ts'
+
+/** Hazards of twenty villages, kept by the one office. */
+export const hazards = hazardLedger(undefined, { owner: 'office' })
+
+/** A town that keeps hazards, with the working days of the country and people of these roles. */
+export const mattersTown = async (context: Context, code: string, roles: readonly string[] = ['leader', 'village']): Promise<Town> => {
+  const town = context.keep(await newTown(context.db, code, [hazards], []))
+  await enterNotices(town)
+  await admit(town, roles)
+  return town
+}
+
+/** Fills the table of hazards with so many, a fiftieth of them open, by the database itself and beside the journal: for lines that read nothing else. */
+export const fillMatters = async (town: Town, matters: number): Promise<void> => {
+  await town.db.pool.query(
+    `insert into "${town.schema}".ledger_hazard (id, span, version, void, org, day, place, level, closed, state, holder, handler, due, safe_due, due_clock, settled, on_time, stepped, steps, first_org, raiser)
+     select n, 0, n, n % 97 = 0, 'v' || 1 + (r * 20)::int % 20, found, '示例路' || (r * 300)::int || '号', case when r < 0.05 then 'major' else 'general' end, case when not open then found + 9 end,
+       case when open then (array['found','assigned','fixing','checking'])[1 + (r * 4000)::int % 4] else 'closed' end, case when (r * 1000)::int % 3 = 0 then 'office' else 'v' || 1 + (r * 20)::int % 20 end, case when (r * 100)::int % 4 > 0 then 1 + (r * 60)::int end,
+       case when open then date '2023-06-01' + (r * 4100)::int % 90 end, case when open then date '2023-06-01' + (r * 4100)::int % 90 end, case when open then 'fix' end, case when not open then found + 9 end, case when not open then r < 0.9 end, found + 9, 3, 'office', 1 + (r * 60)::int
+     from (select n::bigint, r, (r * 50000)::int % 50 = 0 as open, date '2021-01-01' + (n / ${matters}.0 * 900)::int as found from (select n, (hashint8(n)::bigint + 2147483648) / 4294967296.0::float8 as r from generate_series(1000, ${matters + 999}) as n) as drawn) as made`,
+  )
+  await town.db.pool.query(`vacuum analyze "${town.schema}".ledger_hazard`)
+}
