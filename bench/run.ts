@@ -15,7 +15,9 @@ import * as list from './lines/list.ts'
 import * as matters from './lines/matters.ts'
 import * as powerCut from './lines/power-cut.ts'
 import * as reading from './lines/reading.ts'
+import * as recount from './lines/recount.ts'
 import * as report from './lines/report.ts'
+import * as step from './lines/step.ts'
 import * as verify from './lines/verify.ts'
 import * as waiting from './lines/waiting.ts'
 import * as word from './lines/word.ts'
@@ -28,7 +30,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, matters, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, matters, step, recount, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')

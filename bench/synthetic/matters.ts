@@ -1,9 +1,13 @@
+import type { Day } from '../../src/core/time/day.ts'
 import { enterNotices } from '../../src/server/matter/enter-notices.ts'
 import type { Town } from '../../src/store/town.ts'
+import { installation } from '../../src/store/town.ts'
+import { accepted } from '../../src/store/writer.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import type { Context } from '../context.ts'
 import { admit } from './one-ledger.ts'
-import { newTown } from './town.ts'
+import { entering, villages } from './rows.ts'
+import { newTown, part } from './town.ts'
 
 /** Hazards of twenty villages, kept by the one office. */
 export const hazards = hazardLedger(undefined, { owner: 'office' })
@@ -26,4 +30,14 @@ export const fillMatters = async (town: Town, matters: number): Promise<void> =>
      from (select n::bigint, r, (r * 50000)::int % 50 = 0 as open, date '2021-01-01' + (n / ${matters}.0 * 900)::int as found from (select n, (hashint8(n)::bigint + 2147483648) / 4294967296.0::float8 as r from generate_series(1000, ${matters + 999}) as n) as drawn) as made`,
   )
   await town.db.pool.query(`vacuum analyze "${town.schema}".ledger_hazard`)
+}
+
+/** Enters so many hazards found on one day through the writer, in parts; answers their numbers. */
+export const enterMatters = async (town: Town, matters: number, day: Day): Promise<readonly number[]> => {
+  const entered: number[] = []
+  for (let from = 0; from < matters; from += part) {
+    const changes = Array.from({ length: Math.min(part, matters - from) }, (_, index) => entering('hazard', [{ from: null, to: null, fields: { org: villages[index % villages.length] ?? 'v1', day, place: `示例路${index % 300}号`, level: 'general' } }]))
+    entered.push(...accepted(await town.commit({ by: installation, changes, batch: `hazard ${from}` }, { bulk: true })).numbers)
+  }
+  return entered
 }

@@ -29,13 +29,15 @@ const make = async (context: Context): Promise<Town> => {
   return town
 }
 
-/** Gives people of these roles an account, each with the role at one org: the whole town unless said. */
+/** Gives people of these roles an account under the role's name, each with the role at one org: the whole town unless said. */
 export const admit = async (town: Town, roles: readonly string[], org = 'town'): Promise<void> => {
-  const phc = await hashPassword(password)
-  for (const role of roles) {
-    const [person] = accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'person.create', ledger: 'person', spans: [{ from: '2020-01-01' as Day, to: null, fields: { name: `示例${role}`, org: 'town' } }] }] })).entries
-    if (person === undefined) throw new Error('nobody was made')
-    accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [{ from: '2020-01-01' as Day, to: null, fields: { person: String(person.id), role, org } }] }] }))
-    await createAccount(town.db.pool, town.schema, { login: role, person: person.id, password: phc })
-  }
+  for (const role of roles) await admitAs(town, role, role, org)
+}
+
+/** Gives somebody an account and a post. */
+export const admitAs = async (town: Town, login: string, role: string, org: string): Promise<void> => {
+  const [person] = accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'person.create', ledger: 'person', spans: [{ from: '2020-01-01' as Day, to: null, fields: { name: `示例${login}`, org: 'town' } }] }] })).entries
+  if (person === undefined) throw new Error('nobody was made')
+  accepted(await town.commit({ by: installation, changes: [{ act: 'create', verb: 'post.create', ledger: 'post', spans: [{ from: '2020-01-01' as Day, to: null, fields: { person: String(person.id), role, org } }] }] }))
+  await createAccount(town.db.pool, town.schema, { login, person: person.id, password: await hashPassword(password) })
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import type { Day } from '../core/time/day.ts'
 import type { TownBook } from '../store/book.ts'
-import { loadBook, readHead } from '../store/book.ts'
+import { bookAt } from '../store/book.ts'
 import { onSnapshot } from '../store/snapshot.ts'
 import type { Town } from '../store/town.ts'
 import type { Bytes, Call, Endpoint, Streamed } from './call.ts'
@@ -83,8 +83,7 @@ const look = async <Input extends z.ZodType, Output extends z.ZodType, Snapshot>
   if (session === undefined) return refuse('not-signed-in')
   const known = await town.book()
   return onSnapshot(town.db, async (reader) => {
-    const { number } = await readHead(reader, town.schema)
-    const book = number === known.head ? known : await loadBook(reader, town.schema)
+    const book = await bookAt(reader, town.schema, known)
     const today = house.today()
     const caller = await loadCaller(reader, town.schema, session.person, today)
     const base = { caller, book, town, today, house, log: call.request.log }

@@ -3,7 +3,7 @@ import type { Route } from '../api/route.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import type { TownBook } from '../store/book.ts'
-import { loadBook, readHead } from '../store/book.ts'
+import { bookAt } from '../store/book.ts'
 import { onSnapshot } from '../store/snapshot.ts'
 import type { Town } from '../store/town.ts'
 import type { Endpoint } from './call.ts'
@@ -29,8 +29,7 @@ export const openEndpoint = <Input extends z.ZodType, Output extends z.ZodType, 
     if (isRefusal(input)) return input
     const known = await town.book()
     return onSnapshot(town.db, async (reader) => {
-      const { number } = await readHead(reader, town.schema)
-      const book = number === known.head ? known : await loadBook(reader, town.schema)
+      const book = await bookAt(reader, town.schema, known)
       const ask = { input, book, town, house }
       const snapshot = await it.load(ask, reader)
       return isRefusal(snapshot) ? snapshot : it.present(snapshot, ask)

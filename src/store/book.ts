@@ -3,7 +3,9 @@ import { orgTree } from '../core/access/org-tree.ts'
 import type { Book, Series } from '../core/journal/fold.ts'
 import type { Entry } from '../core/ledger/entry.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
+import type { JournalRow } from '../core/journal/row.ts'
 import { Ledger } from '../core/ledger/ledger.ts'
+import { mergeOf } from '../core/linking/merge-entries.ts'
 import { Measure } from '../core/measure/measure.ts'
 import { seriesOf } from '../core/measure/series.ts'
 import type { Procedure } from '../core/matter/procedure.ts'
@@ -34,6 +36,22 @@ export type TownBook = Book & {
 
 /** Journalled ledgers whose change alters the book context itself. */
 export const contextLedgers: readonly string[] = ['org', 'close', 'zhenwu-calendar', 'declaration-ledger', 'declaration-measure']
+
+/** Whether a journal row may alter the book context itself, and not entries alone. */
+export const altersBook = ({ ledger, entry, batch }: Pick<JournalRow, 'ledger' | 'entry' | 'batch'>, book: TownBook): boolean =>
+  contextLedgers.includes(ledger) || (batch !== null && mergeOf(batch) !== undefined) || (entry !== null && book.merged.has(entry))
+
+/** Journal rows that are looked through before the whole context is read again. */
+const mostRows = 1000
+
+/** The context at the head a handle sees: the one known, moved on where only entries were written since, else read anew. */
+export const bookAt = async (handle: Handle, schema: string, known: TownBook): Promise<TownBook> => {
+  const head = await readHead(handle, schema)
+  if (head.number === known.head) return known
+  if (head.number < known.head || head.number - known.head > mostRows) return loadBook(handle, schema)
+  const rows = await rowsOf<Pick<JournalRow, 'ledger' | 'entry' | 'batch'>>(handle, sql`select ledger, entry, batch from ${table(schema, 'journal')} where number > ${known.head}::bigint and number <= ${head.number}::bigint`)
+  return rows.some((row) => altersBook(row, known)) ? loadBook(handle, schema) : { ...known, ...head, head: head.number }
+}
 
 /** Reads the whole context at the present head. */
 export const loadBook = async (handle: Handle, schema: string): Promise<TownBook> => {

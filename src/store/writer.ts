@@ -3,12 +3,12 @@ import type { Outcome } from '../core/journal/fold.ts'
 import { foldGroup } from '../core/journal/fold.ts'
 import type { ChangeSet } from '../core/ledger/change.ts'
 import type { Entry } from '../core/ledger/entry.ts'
-import { mergeOf, mergingOf } from '../core/linking/merge-entries.ts'
+import { mergingOf } from '../core/linking/merge-entries.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { applyGroup } from './apply-group.ts'
 import type { TownBook } from './book.ts'
-import { contextLedgers, loadBook } from './book.ts'
+import { altersBook, bookAt, contextLedgers, loadBook } from './book.ts'
 import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
@@ -91,8 +91,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
         throw problem
       })
       if (last !== undefined) {
-        const moved = folded.rows.some((row) => contextLedgers.includes(row.ledger) || (row.batch !== null && mergeOf(row.batch) !== undefined) || (row.entry !== null && book.merged.has(row.entry)))
-        known = moved ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
+        known = folded.rows.some((row) => altersBook(row, book)) ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
         told?.({ sets: group.length, rows: folded.rows.length })
         return folded.outcomes
       }
@@ -137,12 +136,11 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
         queueMicrotask(wake)
       }),
     book: async () => {
-      const handle = db.pool
       const cached = known
-      if (cached === undefined) return (known = await loadBook(handle, schema))
-      const { rows } = await handle.query<{ number: number }>(`select number from "${schema}".head`)
-      if (rows[0]?.number === cached.head || running !== undefined) return known ?? loadBook(handle, schema)
-      return (known = await loadBook(handle, schema))
+      if (cached === undefined) return (known = await loadBook(db.pool, schema))
+      const now = await bookAt(db.pool, schema, cached)
+      if (known === cached) known = now
+      return now
     },
     waiting: () => interactive.length + bulk.length,
     close: async () => {
