@@ -6,7 +6,7 @@ import type { DemoTown } from './demo-town.ts'
 import { phone } from './demo-town.ts'
 import { panelOf, sumOf } from './figure-panel.ts'
 
-/** A case from the field to the report: found on a phone, assigned, mended by one office, checked by another, struck off, and counted. */
+/** A case from the field to the report: found on a phone, assigned, mended by one office, checked by another, struck off, and counted; each hears what the other did without asking. */
 export const handling = (town: DemoTown): void => {
   journey('a hazard found on a phone is assigned, mended, checked by another and struck off, and the figure of hazards counts it', async () => {
     const leader = await town.as('leader')
@@ -30,6 +30,10 @@ export const handling = (town: DemoTown): void => {
     expect(await village.getByRole('button', { name: '销号' }).count()).toBe(0)
     expect(await village.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
+    const builder = await town.as('building')
+    await builder.goto('/matters')
+    await builder.getByRole('heading', { name: '事项' }).waitFor()
+
     const keeper = await town.as('safety')
     await keeper.goto('/matters?whose=all&list=found')
     await keeper.getByRole('link', { name: '示例五塘路尽头厂房' }).click()
@@ -38,9 +42,10 @@ export const handling = (town: DemoTown): void => {
       await dialog.getByLabel(/整改要求/).fill('十一月底前清理通道')
     })
 
-    const builder = await town.as('building')
-    await builder.goto('/matters')
-    await builder.getByRole('link', { name: '示例五塘路尽头厂房' }).click()
+    await builder.getByRole('link', { name: '示例五塘路尽头厂房' }).waitFor()
+    await builder.getByRole('button', { name: /^消息，\d+ 条未读$/ }).click()
+    await builder.getByRole('region', { name: '消息' }).getByRole('listitem').filter({ hasText: '交办，等您办理' }).getByRole('link', { name: '示例五塘路尽头厂房' }).click()
+    await builder.waitForURL(new RegExp(`/matters/hazard/${entry}$`))
     await step(builder, '签收')
     const clocks = builder.getByRole('region', { name: '时限' })
     await clocks.getByText('2023年11月7日起算，当日不计（民法典第二百零一条）').first().waitFor()
@@ -52,7 +57,6 @@ export const handling = (town: DemoTown): void => {
     })
     expect(await builder.getByRole('button', { name: '销号' }).count()).toBe(0)
 
-    await keeper.reload()
     await step(keeper, '销号', async (dialog) => {
       await dialog.getByLabel(/核查结论/).fill('现场复核，通道畅通')
       await dialog.locator('input[type=file]').first().setInputFiles({ name: '核查.jpg', mimeType: 'image/jpeg', buffer: jpegOf() })

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { DemoBanner } from '../ui/DemoBanner.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Seal } from '../ui/Seal.tsx'
+import { Bell } from './Bell.tsx'
 import { useSpeech } from './i18n.tsx'
 import { may } from './may.ts'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -43,6 +44,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <Link to="/settings">{m.shell.settings}</Link>
         </nav>
         <div className="shell-person">
+          {may(can, 'notice.watch') && <Bell />}
           <LanguageSwitch />
           <PersonMenu />
         </div>

@@ -13,6 +13,7 @@ import { ledgerWords } from './ledger-en.ts'
 import { linkingWords } from './linking-en.ts'
 import { findingWords } from './finding-en.ts'
 import { matterWords } from './matter-en.ts'
+import { noticeWords } from './notice-en.ts'
 import { lineTitle } from './lines.ts'
 import { orgWords } from './org-en.ts'
 import { personalWords } from './personal-en.ts'
@@ -174,6 +175,7 @@ export const en: Messages = {
   matter: matterWords,
   calendar: calendarWords,
   procedure: procedureWords,
+  notice: noticeWords,
   correction: {
     state: { proposed: 'proposed', approved: 'in effect', refused: 'returned' },
     by: (name) => `proposed by ${name}`,
@@ -211,7 +213,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits and quiet hours', channels: 'Channels', reach: 'Mail for reminders', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

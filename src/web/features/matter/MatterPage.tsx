@@ -9,6 +9,7 @@ import { viewOf } from '../../fields/fields.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { ActionList } from './ActionList.tsx'
+import { useReadNotices } from '../notice/useReadNotices.ts'
 import { ClockList } from './ClockList.tsx'
 import { MoveList } from './MoveList.tsx'
 import { TieSection } from './TieSection.tsx'
@@ -19,6 +20,7 @@ import './matter.css'
 export const MatterPage = () => {
   const { ledger, entry } = useParams({ from: '/matters/$ledger/$entry' })
   const query = useCall('matter.read', { ledger, entry: Number(entry) }, { keep: true })
+  useReadNotices(ledger, Number(entry), query.data?.version)
   return (
     <div className="page">
       <Answer query={query}>{(matter) => <Opened matter={matter} />}</Answer>

@@ -12,14 +12,16 @@ import { PasswordForm } from '../session/PasswordForm.tsx'
 import { PackPanel } from '../setup/PackPanel.tsx'
 import { TemplatePanel } from '../template/TemplatePanel.tsx'
 import { ApiPanel } from './ApiPanel.tsx'
+import { ChannelPanel } from './ChannelPanel.tsx'
 import { LimitPanel } from './LimitPanel.tsx'
 import { OrgPanel } from './OrgPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
+import { ReachPanel } from './ReachPanel.tsx'
 import { SavedPanel } from '../linking/SavedPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { calendar: CalendarPanel, procedures: ProcedurePanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { calendar: CalendarPanel, procedures: ProcedurePanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, channels: ChannelPanel, reach: ReachPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
@@ -35,8 +37,10 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'erasures', verb: 'erasure.list' },
   { part: 'saved', verb: 'saved.read' },
   { part: 'limits', verb: 'setting.list' },
+  { part: 'channels', verb: 'channel.list' },
   { part: 'verify', verb: 'book.verify' },
   { part: 'api' },
+  { part: 'reach', verb: 'notice.reach' },
   { part: 'password' },
 ]
 

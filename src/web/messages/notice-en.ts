@@ -1,0 +1,53 @@
+import { counted } from './counted.ts'
+import type { noticeWords as zh } from './notice-zh.ts'
+
+/** Words of notices, reminders and where they are sent, in English. */
+export const noticeWords: typeof zh = {
+  title: 'Notices',
+  bell: (unread) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
+  none: 'No notices yet',
+  noneAbout: 'You are told here when a matter comes to you or to your office, and when a limit draws near.',
+  readAll: 'Mark all as read',
+  hidden: 'You cannot see this matter now',
+  unread: 'unread',
+  kind: {
+    waits: (step) => (step === null ? 'A new matter waits for you' : `${step}: it waits for you`),
+    asked: (step) => `${step ?? 'Handed over'}: your office is to accept it`,
+    called: (step) => `${step ?? 'Called'}: your office is to come and help`,
+    moved: (step) => `Something was done in a matter you handle: ${step ?? ''}`,
+  },
+  due: (clock, mark, due) => (mark === '100' ? `${clock} is due today` : `${clock}: ${mark}% of the time is over, due ${due ?? ''}`),
+  overdue: (clock, due) => `${clock} is overdue, it was due ${due ?? ''}`,
+  reach: {
+    about: 'With an address here, what waits for you and what runs out is sent to you in one letter; nothing goes out at night or on days of rest. Without one you are told in the app only.',
+    notSent: 'No mail server is set up here, so nothing would be sent. Ask whoever runs the system.',
+    mail: 'Mail address',
+    mailHint: 'May be left empty',
+    save: 'Save',
+    saved: 'Saved',
+  },
+  channel: {
+    about: 'Reminders can go to groups in DingTalk and WeCom, or to another system. Only number, kind, office, day and a link are sent; nothing personal and nothing that was typed in.',
+    noMail: 'No mail server is set up (start option --smtp); reminders by mail cannot be sent.',
+    add: 'Add a channel',
+    none: 'There are no channels yet',
+    columns: { name: 'Name', kind: 'Kind', host: 'Host', orgs: 'Matters of', state: 'State', acts: 'Actions' },
+    kinds: { dingtalk: 'DingTalk robot', wecom: 'WeCom robot', signed: 'Other (signed JSON)' },
+    every: 'every organisation',
+    open: 'open',
+    closed: 'closed',
+    notReady: 'The address and secret cannot be read; enter them again',
+    sent: (at) => `last sent ${at}`,
+    waiting: (count) => `${counted(count, 'message')} waiting`,
+    failed: (count) => `${counted(count, 'message')} failed`,
+    problem: (code) => `Reason: ${code}`,
+    problems: { HOST_REFUSED: 'the address is inside our own net, which is not allowed', 'no answer in time': 'no answer within 5 seconds', 'no secret': 'the address and secret cannot be read', closed: 'the channel is closed', 'no mail': 'no address, or no mail server', failed: 'it could not be sent' },
+    edit: 'Edit',
+    test: 'Test',
+    testOk: (name) => `The message of trial reached “${name}”`,
+    testBad: (name, problem) => `“${name}” did not take the message of trial: ${problem}`,
+    remove: 'Remove',
+    removeAbout: (name) => `Nothing is sent to “${name}” any more once it is removed; its address and secret go with it.`,
+    dialog: { add: 'Add a channel', edit: 'Edit a channel', name: 'Name', kind: 'Kind', address: 'Address', addressHint: 'The webhook address from the settings of the robot; it begins with https:// and is not shown again.', addressKept: 'Left empty, the address and secret stay as they are.', secret: 'Secret for signing', secretHint: { dingtalk: 'The text that begins with SEC, from “additional signature”.', wecom: 'WeCom needs none: its key is in the address.', signed: 'The receiver checks X-Zhenwu-Signature with it.' }, orgs: 'Matters of', orgsHint: 'With those below them; none chosen means all.', save: 'Save' },
+  },
+}
