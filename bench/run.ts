@@ -4,6 +4,7 @@ import { openContext } from './context.ts'
 import type { Result } from './result.ts'
 import * as bulk from './lines/bulk.ts'
 import * as desk from './lines/desk.ts'
+import * as event from './lines/event.ts'
 import * as exporting from './lines/export.ts'
 import * as field from './lines/field.ts'
 import * as firstPage from './lines/first-page.ts'
@@ -30,7 +31,7 @@ import * as writes from './lines/writes.ts'
 
 type Line = { readonly name: string; readonly run: (context: Context) => Promise<readonly Result[]> }
 
-const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, matters, step, recount, field, history, verify, reading, kill, powerCut, firstPage, desk, word, importing, exporting]
+const lines: readonly Line[] = [writes, bulk, waiting, report, growth, list, matters, step, recount, field, history, verify, reading, kill, powerCut, firstPage, desk, event, word, importing, exporting]
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, plans: { type: 'boolean', default: false }, only: { type: 'string' } } })
 const wanted = values.only?.split(',')
