@@ -40,6 +40,8 @@ const ActionOut = z.object({
   day: DayText,
   recordedAt: z.string(),
   by: PersonRef,
+  /** In whose name, where a deputy took it. */
+  actingFor: PersonRef.nullable(),
   org: OrgRef,
   toOrg: OrgRef.nullable(),
   toPerson: PersonRef.nullable(),

@@ -229,6 +229,9 @@ const rows: Readonly<Record<string, Row>> = {
   'matter.split': { as: 'office', good: { ledger: 'sale', entry: 1, parts: [{ line: '甲处' }], note: '分别整改' }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry'), [{ parts: [] }, { parts: 'below-minimum' }], [{ parts: [{ line: ' ', org: 'x'.repeat(33) }] }, { 'parts.0.line': 'text-too-short', 'parts.0.org': 'text-too-long' }], [{ note: '因' }, { note: 'text-too-short' }], [{ once: 'x' }, { once: 'text-too-short' }]] },
   'matter.merge': { as: 'office', good: { ledger: 'sale', entry: 1, into: 2, note: '同一处' }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry'), notNumber('into'), [{ note: '因' }, { note: 'text-too-short' }], [{ once: 'x' }, { once: 'text-too-short' }]] },
   'matter.link': { as: 'office', good: { ledger: 'sale', entry: 1, otherLedger: 'sale', other: 2, kind: 'duplicate', note: '同一处' }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry'), [{ otherLedger: 'x'.repeat(49) }, { otherLedger: 'text-too-long' }], notNumber('other'), [{ kind: 'part' }, { kind: 'not-choice' }], [{ note: '因' }, { note: 'text-too-short' }], [{ once: 'x' }, { once: 'text-too-short' }]] },
+  'deputy.list': { as: 'farm', good: {}, bad: [] },
+  'deputy.name': { as: 'farm', good: { principal: 1, deputy: 2, from: '2023-07-03', until: '2023-07-07' }, bad: [notNumber('principal'), [{ principal: 999_999 }, { principal: 'not-found' }], notNumber('deputy'), notDay('from'), notDay('until')] },
+  'deputy.end': { as: 'farm', good: { post: 1, saw: 1 }, bad: [notNumber('post'), [{ post: 999_999 }, { post: 'not-found' }], notNumber('saw')] },
   'finding.read': { as: 'v1', good: {}, bad: [] },
   'finding.create': {
     as: 'v1',

@@ -60,7 +60,7 @@ const presentAction = (procedure: Procedure, action: RecordedAction, place: stri
   const asked = new Map((step?.asks ?? []).map((field) => [field.key, field]))
   return {
     id: action.id, step: action.step, title: step?.title ?? productTitle(action.step) ?? words(action.step, action.step), day: action.day, recordedAt: action.recordedAt,
-    by: { id: action.person, name: nameOf(action.person) }, org: orgRef(tree, action.org),
+    by: { id: action.person, name: nameOf(action.person) }, actingFor: action.actingFor === undefined ? null : { id: action.actingFor, name: nameOf(action.actingFor) }, org: orgRef(tree, action.org),
     toOrg: text(toOrg) === null ? null : orgRef(tree, String(toOrg)), toPerson: text(toPerson) === null ? null : { id: Number(toPerson), name: nameOf(Number(toPerson)) },
     note: text(note), files: text(files), place: text(at), metres: metresBetween(place, text(at)),
     given: Object.entries(rest).flatMap(([key, value]) => {

@@ -9,13 +9,14 @@ import { rowsOf, sql, table } from './sql.ts'
 /** A post as its holder has it; `deputyOf` is the person in whose name a deputy (AB岗) acts. */
 export type HeldPost = Post & { readonly deputyOf: number | null }
 
-/** The posts a person holds at a day, in order of entry. */
+/** The posts a person holds at a day, in order of entry. One she has as a deputy is hers for as long as the absent person holds it. */
 export const findPosts = async (handle: Handle, schema: string, person: number, at: Day): Promise<readonly HeldPost[]> => {
   const rows = await rowsOf<{ role: string; org: string; deputy_of: number | null }>(
     handle,
-    sql`select role, org, deputy_of from ${table(schema, 'ledger_post')}
-        where person = ${person}::bigint and not void and valid_from <= ${at}::date and (valid_to is null or valid_to > ${at}::date)
-        order by id, span`,
+    sql`select p.role, p.org, p.deputy_of from ${table(schema, 'ledger_post')} as p
+        where p.person = ${person}::bigint and not p.void and p.valid_from <= ${at}::date and (p.valid_to is null or p.valid_to > ${at}::date)
+          and (p.deputy_of is null or exists (select 1 from ${table(schema, 'ledger_post')} as o where o.person = p.deputy_of and o.deputy_of is null and o.role = p.role and o.org = p.org and not o.void and o.valid_from <= ${at}::date and (o.valid_to is null or o.valid_to > ${at}::date)))
+        order by p.id, p.span`,
   )
   return rows.map(({ role, org, deputy_of }) => ({ role, org, deputyOf: deputy_of }))
 }

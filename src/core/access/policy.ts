@@ -20,7 +20,7 @@ export type RowGrant = {
 /** A role as data: the verbs it may use beside rows (`figure.*` matches any), and its rows. */
 export type Role = { readonly key: string; readonly title: Words; readonly verbs: readonly string[]; readonly rows: readonly RowGrant[] }
 
-const reading = ['matter.*', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'calendar.read', 'procedure.*', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list', 'notice.*']
+const reading = ['matter.*', 'session.*', 'figure.*', 'report.read', 'report.tell', 'report.export', 'edition.read', 'edition.export', 'indicator.read', 'indicator.list', 'indicator.export', 'import.list', 'batch.read', 'view.*', 'saved.read', 'ledger.list', 'ledger.versions', 'entry.read', 'org.list', 'today.read', 'source.read', 'source.list', 'source.open', 'source.fetch', 'file.fetch', 'setting.list', 'calendar.read', 'procedure.*', 'entry.compare', 'entry.print', 'access.explain', 'read.list', 'link.find', 'link.list', 'notice.*', 'deputy.*']
 
 /** Seeing a report in the making: how it came about, what was remarked, who has answered. */
 const following = ['start.read', 'report.list', 'report.watch', 'report.history', 'report.compare', 'report.brief', 'remark.list', 'proposal.list', 'instruction.list', 'instruction.fetch', 'call.list', 'call.read', 'reply.list', 'template.list', 'publication.list', 'form.list', 'form.read', 'form.preview', 'form.fetch']

@@ -29,11 +29,13 @@ export const available = (procedure: Procedure, matter: Matter, person: Asker, a
 
 /** Why a step may not be taken by someone now, or undefined. What she is comes before where it stands, so that nobody learns a state from a refusal. */
 export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, person: Asker, at: Standpoint): Refusal | undefined => {
-  if (postFor(matter, step, person, at) === undefined) return refuse('forbidden', { verb: step.key })
+  const post = postFor(matter, step, person, at)
+  if (post === undefined) return refuse('forbidden', { verb: step.key })
   if (matter.merged) return refuse('matter-merged')
   if (!(step.from.includes(matter.state) || (step.from.includes('*') && !isSettled(procedure, matter.state)))) return refuse('matter-state', { state: stateOf(procedure, matter.state)?.title.zh ?? matter.state, step: step.title.zh })
+  const hands = [person.id, ...(post.deputyOf === undefined || post.deputyOf === null ? [] : [post.deputyOf])]
   if (!holds(step.when, fieldsOf(matter))) return refuse('matter-other-kind', { step: step.title.zh })
-  if (step.otherThan?.some((key) => matter.doers.get(key)?.has(person.id) === true) === true) return refuse('matter-same-hand', { step: step.title.zh })
+  if (step.otherThan?.some((key) => hands.some((hand) => matter.doers.get(key)?.has(hand) === true)) === true) return refuse('matter-same-hand', { step: step.title.zh })
   if (step.to !== undefined && isSettled(procedure, step.to) && (at.openParts ?? 0) > 0) return refuse('matter-parts-open', { parts: at.openParts ?? 0 })
   const needed = effectProblem(matter, step)
   if (needed !== undefined) return needed
@@ -50,18 +52,25 @@ export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, pe
   return at.today < earliest ? refuse('matter-too-early', { day: earliest }) : undefined
 }
 
-/** The post a person takes a step from; undefined where none of hers lets her. */
-export const postFor = (matter: Matter, step: Step, person: Asker, at: Standpoint): Post | undefined => {
-  for (const who of step.who) {
-    const post = postAs(who, matter, person, at)
-    if (post !== undefined) return post
-  }
+/** The post a person takes a step from, one of her own before one that is lent to her; undefined where none lets her. */
+export const postFor = (matter: Matter, step: Step, person: Asker, at: Standpoint): LentPost | undefined => {
+  const lent = (post: LentPost): boolean => post.deputyOf !== undefined && post.deputyOf !== null
+  for (const posts of [person.posts.filter((post) => !lent(post)), person.posts.filter(lent)])
+    for (const who of step.who) {
+      const post = postAs(who, matter, { id: person.id, posts }, at)
+      if (post !== undefined) return post
+    }
   return undefined
 }
 
-const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: Standpoint): Post | undefined => {
+const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: Standpoint): LentPost | undefined => {
   const posts = person.posts.filter((post) => who.role === undefined || post.role === who.role)
-  const at = (code: string): Post | undefined => posts.find((post) => handlingRoles.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
+  const at = (code: string): LentPost | undefined => posts.find((post) => handlingRoles.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
+  /** As someone herself, from a post of her own; or for her, from one she lends. */
+  const as = (whose: number | null): LentPost | undefined => {
+    const mine = posts.filter((post) => (post.deputyOf ?? person.id) === whose)
+    return mine.find((post) => post === at(matter.holder)) ?? mine[0]
+  }
   switch (who.is) {
     case 'holder':
       return at(matter.holder)
@@ -76,9 +85,9 @@ const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: 
     case 'covering':
       return posts.find((post) => post.role === 'village' && tree.subtree(post.org).includes(org))
     case 'raiser':
-      return person.id === matter.opening.raiser ? (at(matter.holder) ?? posts[0]) : undefined
+      return as(matter.opening.raiser)
     case 'owner':
-      return person.id === matter.owner ? (at(matter.holder) ?? posts[0]) : undefined
+      return as(matter.owner)
     case 'role':
       return posts.find((post) => who.role === undefined || post.role === who.role)
     default:

@@ -11,8 +11,8 @@ import { afterProductStep } from './product-steps.ts'
 /** How a matter began: its date, who brought it in and for which org, and the entry as it was then. */
 export type Opening = { readonly day: Day; readonly raiser: number; readonly first: string; readonly fields: Fields }
 
-/** One recorded step of a matter (办理): who took it, from which org, on which town date, and what was given with it; with the office that kept the ledger then, where another does now. */
-export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly org: string; readonly given: Fields; readonly keeper?: string }
+/** One recorded step of a matter (办理): who took it, in whose name as a deputy, from which org, on which town date, and what was given with it; with the office that kept the ledger then, where another does now. */
+export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly actingFor?: number; readonly org: string; readonly given: Fields; readonly keeper?: string }
 
 /** An org called to help (吹哨): when, and when it answered. */
 export type Whistle = { readonly org: string; readonly on: Day; readonly answered: Day | null }
@@ -72,7 +72,7 @@ export const afterAction = (procedure: Procedure, matter: Matter, action: Action
   const moved: Matter = {
     ...matter,
     state,
-    doers: new Map([...matter.doers, [action.step, new Set([...was, action.person])]]),
+    doers: new Map([...matter.doers, [action.step, new Set([...was, action.person, ...(action.actingFor === undefined ? [] : [action.actingFor])])]]),
     settled: settles ? (isSettled(procedure, matter.state) ? matter.settled : action.day) : null,
     last: action.day,
     steps: matter.steps + 1,
@@ -150,7 +150,7 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
       return { ...matter, holder: org ?? matter.holder, asked: null }
     }
     case 'own':
-      return { ...matter, owner: effect.by === 'doer' ? action.person : effect.by === 'given' ? numberOf(given(action, 'to_person')) : null }
+      return { ...matter, owner: effect.by === 'doer' ? (action.actingFor ?? action.person) : effect.by === 'given' ? numberOf(given(action, 'to_person')) : null }
     case 'set': {
       const value = { day: action.day, person: String(action.person), given: valueOf(action.given, effect.given ?? effect.field), value: effect.value ?? null, nothing: null }[effect.from]
       return { ...matter, written: { ...matter.written, [effect.field]: value } }

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
 import { sameFields } from '../journal/apply-change.ts'
-import type { Asker, Standpoint } from './available.ts'
+import type { Asker, LentPost, Standpoint } from './available.ts'
 import { postFor, stepProblem } from './available.ts'
 import { clockProblem } from './clock-problem.ts'
 import type { Action, Matter, Opening } from './matter.ts'
@@ -36,11 +36,14 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
   if (day < matter.last) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-before', details: { day: matter.last } }])
   const given = readFields({ ...ledger, fields: step.asks ?? [] }, taking.given)
   if (isRefusal(given)) return given
-  const org = postFor(matter, step, person, at)?.org ?? at.keeper
-  const action: Action = { step: step.key, day, person: person.id, org, given }
+  const post = postFor(matter, step, person, at)
+  const action: Action = { step: step.key, day, person: person.id, ...actingFor(post), org: post?.org ?? at.keeper, given }
   const wrong = orgProblem(matter, step, given, at) ?? clocksProblem(procedure, matter, step, action, at)
   return wrong ?? { action, after: afterAction(procedure, matter, action, at.keeper) }
 }
+
+/** In whose name a step is taken from a lent post. */
+export const actingFor = (post: LentPost | undefined): { readonly actingFor?: number } => (post?.deputyOf === undefined || post.deputyOf === null ? {} : { actingFor: post.deputyOf })
 
 /** Whoever is asked to take a matter over is an org of the town, and another than the one that holds it. */
 const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpoint): Refusal | undefined => {
@@ -99,10 +102,10 @@ export const columnsStand = (entry: Entry, columns: Fields): boolean => {
 const ownColumns = ['note', 'files', 'to_org', 'to_person', 'place'] as const
 
 /** An action as an entry of the ledger of actions; its matter by number, or by the handle of one entered in the same change set. */
-export const actionFields = (ledger: string, matter: number | string, { step, day, person, org, given }: Action, number: number, once: string | null): Fields => {
+export const actionFields = (ledger: string, matter: number | string, { step, day, person, actingFor: principal, org, given }: Action, number: number, once: string | null): Fields => {
   const rest = Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null && !(ownColumns as readonly string[]).includes(key)).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
-    ledger, matter: String(matter), number: String(number), step, day, person: String(person), org, once,
+    ledger, matter: String(matter), number: String(number), step, day, person: String(person), ...(principal === undefined ? {} : { acting_for: String(principal) }), org, once,
     ...Object.fromEntries(ownColumns.map((key) => [key, valueOf(given, key)])),
     given: Object.keys(rest).length === 0 ? null : JSON.stringify(rest),
   }
@@ -113,6 +116,7 @@ export const actionOf = (fields: Fields): Action => ({
   step: String(fields['step']),
   day: fields['day'] as Day,
   person: Number(fields['person']),
+  ...(typeof fields['acting_for'] === 'string' ? { actingFor: Number(fields['acting_for']) } : {}),
   org: String(fields['org']),
   given: { ...(typeof fields['given'] === 'string' ? (JSON.parse(fields['given']) as Fields) : {}), ...Object.fromEntries(ownColumns.flatMap((key) => (valueOf(fields, key) === null ? [] : [[key, valueOf(fields, key)]]))) },
 })

@@ -14,7 +14,7 @@ import type { Action, Matter } from './matter.ts'
 import { afterAction } from './matter.ts'
 import type { Procedure } from './procedure.ts'
 import type { Taken } from './take-step.ts'
-import { openingOf } from './take-step.ts'
+import { actingFor, openingOf } from './take-step.ts'
 import type { ProductStep } from './product-steps.ts'
 import { productStep, productSteps } from './product-steps.ts'
 
@@ -88,7 +88,7 @@ const openProblem = ({ procedure, matter, entry, at }: Tied, step: ProductStep, 
 
 const takenAs = ({ procedure, matter, at }: Tied, step: ProductStep, given: Fields, person: Asker): Taken => {
   const day = at.today < matter.last ? matter.last : at.today
-  const org = postFor(matter, productStep(procedure, step), person, at)?.org ?? at.keeper
-  const action: Action = { step, day, person: person.id, org, given }
+  const post = postFor(matter, productStep(procedure, step), person, at)
+  const action: Action = { step, day, person: person.id, ...actingFor(post), org: post?.org ?? at.keeper, given }
   return { action, after: afterAction(procedure, matter, action, at.keeper) }
 }

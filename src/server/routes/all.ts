@@ -20,6 +20,7 @@ import { exportEditionEndpoint, readEditionEndpoint } from './edition.ts'
 import { explainAccessEndpoint } from './access.ts'
 import { compareEntryEndpoint } from './entry-compare.ts'
 import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, refuseErasureEndpoint } from './erasure.ts'
+import { endDeputyEndpoint, listDeputiesEndpoint, nameDeputyEndpoint } from './deputy.ts'
 import { createFindingEndpoint, readFindingEndpoint } from './finding.ts'
 import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
 import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint } from './calendar.ts'
@@ -97,6 +98,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listNoticesEndpoint, readNoticesEndpoint, watchNoticesEndpoint, readReachEndpoint, setReachEndpoint,
     listChannelsEndpoint, saveChannelEndpoint, voidChannelEndpoint, testChannelEndpoint,
     listTiesEndpoint, splitMatterEndpoint, mergeMatterEndpoint, linkMatterEndpoint,
+    listDeputiesEndpoint, nameDeputyEndpoint, endDeputyEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

@@ -26,7 +26,7 @@ export const readMatterEndpoint = endpoint({
     const seen = await loadNamed(ask, reader)
     if (isRefusal(seen)) return seen
     const { matter, actions } = seen
-    const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, given }) => [person, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
+    const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, actingFor, given }) => [person, actingFor ?? null, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
     return { seen, nameOf: await namesOf(reader, ask.town.schema, people), moves: await dueMoves(reader, ask.town.schema, seen.ledger.key, seen.entry.id) }
   },
   present: ({ seen, nameOf, moves }, { caller }) => presentMatter({ ...seen, moves, steps: available(seen.procedure, seen.matter, askerOf(caller), seen.at) }, nameOf),

@@ -31,6 +31,7 @@ import { findLinked, listDuplicates, listLinks, mergeLinked, proposeMerge, weigh
 import { readSetup, moveSetup, saveSetupLedgers, saveSetupOrgs } from '../../api/setup.ts'
 import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
+import { endDeputy, listDeputies, nameDeputy } from '../../api/deputy.ts'
 import { createFinding, readFinding } from '../../api/finding.ts'
 import { linkMatter, listTies, mergeMatter, splitMatter } from '../../api/matter-tie.ts'
 import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting } from '../../api/matter.ts'
@@ -66,7 +67,7 @@ export const bookRoutes = [
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
   listTies, splitMatter, mergeMatter, linkMatter, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
-] as const
+  listDeputies, nameDeputy, endDeputy, ] as const
 
 /** What can be done with the entries of a ledger. */
 export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]

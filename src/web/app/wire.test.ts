@@ -34,6 +34,7 @@ import * as proposal from '../../api/proposal.ts'
 import * as remark from '../../api/remark.ts'
 import * as start from '../../api/start.ts'
 import * as matterTie from '../../api/matter-tie.ts'
+import * as deputy from '../../api/deputy.ts'
 import * as finding from '../../api/finding.ts'
 import * as matter from '../../api/matter.ts'
 import * as channel from '../../api/channel.ts'
@@ -82,6 +83,7 @@ const described = new Map(
     instruction,
     proposal,
     remark,
+    deputy,
     finding,
     matter,
     notice,

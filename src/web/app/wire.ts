@@ -10,6 +10,7 @@ import type * as entryCompare from '../../api/entry-compare.ts'
 import type * as design from '../../api/design.ts'
 import type * as drafting from '../../api/measure-draft.ts'
 import type * as entry from '../../api/entry.ts'
+import type * as deputy from '../../api/deputy.ts'
 import type * as finding from '../../api/finding.ts'
 import type * as file from '../../api/file.ts'
 import type * as form from '../../api/form.ts'
@@ -106,6 +107,9 @@ export type Wire = {
   'matter.split': typeof matterTie.splitMatter
   'matter.merge': typeof matterTie.mergeMatter
   'matter.link': typeof matterTie.linkMatter
+  'deputy.list': typeof deputy.listDeputies
+  'deputy.name': typeof deputy.nameDeputy
+  'deputy.end': typeof deputy.endDeputy
   'finding.read': typeof finding.readFinding
   'finding.create': typeof finding.createFinding
   'channel.list': typeof channel.listChannels

@@ -118,6 +118,7 @@ export const matterWords: typeof words = {
     provisional: (years) => `The holidays of ${years.join(', ')} are not published yet: reckoned by weekdays, and anew when they are`,
     stopped: (on, late) => `Settled on ${on}, ${late > 0 ? `${counted(late, 'day')} late` : 'in time'}`,
   },
+  inNameOf: (by, principal) => `${by} (for ${principal})`,
   entered: 'As entered',
   actions: 'Steps taken',
   begun: 'Entered',

@@ -116,6 +116,7 @@ export const matterWords = {
     provisional: (years: readonly number[]) => `${years.join('、')} 年放假安排尚未公布，暂按周末推算，公布后重算`,
     stopped: (on: string, late: number) => `${d(on)}办结${late > 0 ? `，超期 ${late} 天` : '，按期'}`,
   },
+  inNameOf: (by: string, principal: string) => `${by}（代${principal}）`,
   entered: '登记内容',
   actions: '办理经过',
   begun: '登记',

@@ -18,6 +18,7 @@ export const matterLedgers: readonly Ledger[] = [
       text('step', '办理', 'Step'),
       day,
       points('person', '办理人', 'Taken by', 'person'),
+      points('acting_for', '代谁办理', 'Taken for', 'person', false),
       org,
       { ...note('note', '说明', 'Note', false), maxLength: 4000 },
       { key: 'files', title: words('附件', 'Files'), kind: 'file', max: '9' },

@@ -39,7 +39,7 @@ const ActionItem = ({ action }: { readonly action: ActionOut }) => {
       <div>
         <b>{w(action.title)}</b>
         {action.toOrg !== null && ` → ${action.toOrg[lang]}`}
-        {action.toPerson !== null && ` → ${action.toPerson.name}`} <span>{action.by.name}</span> <span className="faint">{action.org[lang]}</span>
+        {action.toPerson !== null && ` → ${action.toPerson.name}`} <span>{action.actingFor === null ? action.by.name : m.matter.inNameOf(action.by.name, action.actingFor.name)}</span> <span className="faint">{action.org[lang]}</span>
         {action.note !== null && <p lang="zh-CN">{action.note}</p>}
         {action.given.length > 0 && <p>{action.given.map(({ title, value }) => `${w(title)}：${w(value)}`).join('；')}</p>}
         {action.files !== null && <Output field={evidence} value={action.files} />}

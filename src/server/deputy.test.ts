@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { appointHead } from '../../test/builders/asked-town.ts'
+import { findHazard, hazardPhoto, takeHazard, tryStep } from '../../test/builders/hazard-hands.ts'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
+import type { Caller } from '../../test/harness/served-town.ts'
+import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
+import { endDeputy, listDeputies, nameDeputy } from '../api/deputy.ts'
+import { listMatters, readMatter } from '../api/matter.ts'
+import type { Day } from '../core/time/day.ts'
+import { declareAll } from '../store/town.ts'
+import { enterNotices } from './matter/enter-notices.ts'
+
+/** A town whose date moves, so that someone can be away for some days. */
+const clock = { today: '2023-07-03' as Day }
+const served = servedTown({ today: () => clock.today })
+const people: Record<string, Caller> = {}
+const at = (login: string): Caller => {
+  const caller = people[login]
+  if (caller === undefined) throw new Error(`${login} has not signed in`)
+  return caller
+}
+const held = { chief: 0 }
+
+beforeAll(async () => {
+  await declareAll(served.town, [hazardLedger()], [])
+  await enterNotices(served.town)
+  held.chief = await appointHead(served, 'chief', 'farm')
+  for (const login of ['office', 'farm', 'farmer', 'order', 'v1', 'auditor', 'chief']) people[login] = await served.as(login)
+})
+
+const on = async (day: string, act: () => Promise<void>): Promise<void> => {
+  clock.today = day as Day
+  try {
+    await act()
+  } finally {
+    clock.today = '2023-07-03' as Day
+  }
+}
+const away = (more: Readonly<Record<string, unknown>> = {}) => ({ principal: held.chief, deputy: served.personOf('farmer'), from: '2023-07-04', until: '2023-07-07', ...more })
+const given = async (): Promise<number> => {
+  const entry = await findHazard(at('v1'))
+  await takeHazard(at('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+  return entry
+}
+const mine = async (login: string) => (await at(login).ok(listMatters, { whose: 'mine', limit: 200 })).rows.map(({ entry }) => entry)
+
+describe('a deputy', () => {
+  test('is named for some days, takes steps in the name of who is away, sees what she handles, and stops when the days are over', async () => {
+    const entry = await given()
+    await takeHazard(at('chief'), 'sign', entry)
+    const designate = () => tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) })
+    await at('chief').ok(nameDeputy, away())
+    refused(await designate(), 403, 'forbidden')
+    expect(await mine('farmer')).not.toContain(entry)
+    await on('2023-07-04', async () => {
+      expect(await mine('farmer')).toContain(entry)
+      expect((await designate()).status).toBe(200)
+    })
+    const { actions } = await at('chief').ok(readMatter, { ledger: 'hazard', entry })
+    expect(actions.map(({ step, by, actingFor }) => [step, by.name, actingFor?.id ?? null])).toEqual([['assign', '示例order', null], ['sign', '示例chief', null], ['designate', '示例farmer', held.chief]])
+    const journal = await served.town.db.pool.query<{ person: string; acting_for: string }>(`select person, acting_for from ${served.town.schema}.journal where entry = $1 and verb = 'hazard.designate'`, [entry])
+    expect(journal.rows.map((row) => [Number(row.person), Number(row.acting_for)])).toEqual([[served.personOf('farmer'), held.chief]])
+    await on('2023-07-08', async () => {
+      refused(await designate(), 403, 'forbidden')
+    })
+  })
+
+  test('acts in her own name where her own post lets her', async () => {
+    const entry = await given()
+    await on('2023-07-05', async () => {
+      await takeHazard(at('farmer'), 'sign', entry)
+    })
+    expect((await at('farmer').ok(readMatter, { ledger: 'hazard', entry })).owner?.id).toBe(served.personOf('farmer'))
+  })
+
+  test('is listed for who has to do with it, and can be ended by either and by the head', async () => {
+    const { deputies, mayName } = await at('farmer').ok(listDeputies, {})
+    expect(deputies).toMatchObject([{ principal: { id: held.chief }, deputy: { name: '示例farmer' }, from: '2023-07-04', until: '2023-07-07', running: false, can: { end: true } }])
+    expect(mayName.map(({ principal }) => principal.id)).toEqual([served.personOf('farmer')])
+    expect((await at('order').ok(listDeputies, {})).deputies).toEqual([])
+    expect((await at('chief').ok(listDeputies, {})).mayName.map(({ principal }) => principal.id).sort()).toEqual([served.personOf('farm'), served.personOf('farmer'), held.chief].sort())
+    const [lent] = deputies
+    if (lent === undefined) throw new Error('nobody stands in')
+    refused(await at('order').post('deputy.end', { post: lent.post, saw: lent.version }), 403, 'forbidden')
+    await on('2023-07-05', async () => {
+      await at('farmer').ok(endDeputy, { post: lent.post, saw: lent.version })
+      expect((await at('chief').ok(listDeputies, {})).deputies).toEqual([])
+    })
+  })
+
+  test('is not named over the heads of others, by herself, from elsewhere, twice, for the past, or for ever', async () => {
+    const head = await served.head()
+    refused(await at('order').post('deputy.name', away()), 403, 'forbidden')
+    refused(await at('farmer').post('deputy.name', away()), 403, 'forbidden')
+    refused(await at('chief').post('deputy.name', away({ principal: served.personOf('farm'), deputy: held.chief })), 403, 'own-post')
+    badFields(await at('chief').post('deputy.name', away({ deputy: served.personOf('order') })), { deputy: 'deputy-elsewhere' })
+    badFields(await at('chief').post('deputy.name', away({ deputy: held.chief })), { deputy: 'deputy-herself' })
+    badFields(await at('chief').post('deputy.name', away({ from: '2023-07-01' })), { from: 'below-minimum' })
+    badFields(await at('chief').post('deputy.name', away({ until: '2023-07-03' })), { until: 'below-minimum' })
+    badFields(await at('chief').post('deputy.name', away({ until: '2026-07-03' })), { until: 'above-maximum' })
+    refused(await served.nobody.post('deputy.name', away()), 401, 'not-signed-in')
+    expect(await served.head()).toBe(head)
+    await at('chief').ok(nameDeputy, away({ from: '2023-08-01', until: '2023-08-04' }))
+    badFields(await at('office').post('deputy.name', away({ from: '2023-08-04', until: '2023-08-10' })), { from: 'deputy-already' })
+  })
+
+  test('has no right of someone who has left the post', async () => {
+    const entry = await given()
+    const { rows } = await served.town.db.pool.query<{ id: string; version: string }>(`select id, version from ${served.town.schema}.ledger_post where person = $1 and deputy_of is null`, [held.chief])
+    const [post] = rows
+    await on('2023-08-02', async () => {
+      expect((await tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) })).status).toBe(200)
+      expect((await at('office').post('post.end', { entry: Number(post?.id), saw: Number(post?.version), to: '2023-08-02' })).status).toBe(200)
+      refused(await tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) }), 403, 'forbidden')
+    })
+  })
+})
+
+test('who mended by a deputy does not check, nor does the deputy for her', async () => {
+  await at('office').ok(nameDeputy, away({ principal: served.personOf('farm'), from: '2023-07-03', until: '2023-07-05' }))
+  const entry = await given()
+  await takeHazard(at('farm'), 'sign', entry)
+  await takeHazard(at('farm'), 'mend', entry, { note: '已修', files: await hazardPhoto(at('farm')) })
+  expect((await at('farmer').ok(readMatter, { ledger: 'hazard', entry })).steps.map(({ key }) => key)).not.toContain('strike')
+})
