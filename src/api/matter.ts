@@ -163,6 +163,18 @@ export const listDueDays = route({
   output: z.object({ today: DayText, month: z.string(), days: z.array(DueDay), before: z.number(), after: z.number(), ledgers: z.array(z.object({ key: z.string(), title: Words })) }),
 })
 
+/** Matters held by the caller's office whose handler has no post there any more. */
+export const listLeft = route({ verb: 'matter.left', method: 'GET', title: words('承办人已不在岗的事项', 'Matters whose handler has left'), input: z.object({}), output: z.object({ rows: z.array(MatterRow), total: z.number() }) })
+
+/** Takes such matters back, all or none: the office keeps them, and each waits to be given to someone. */
+export const releaseMatters = route({
+  verb: 'matter.release',
+  method: 'POST',
+  title: words('收回待指定', 'Take back to be given out'),
+  input: z.object({ matters: z.array(z.object({ ledger: z.string().max(48), entry: EntryNumber })).min(1).max(200), note: z.string().trim().min(2).max(2000) }),
+  output: z.object({ journal: z.number(), released: z.number() }),
+})
+
 /** A step of a declared procedure, as `<ledger>.<step>`. `once` is a mark of the sender's own: the same call sent again is the same step. */
 export const stepRoute = (ledger: string, title: Words, step: string, stepTitle: Words) =>
   route({

@@ -223,6 +223,8 @@ const rows: Readonly<Record<string, Row>> = {
   'matter.read': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },
   'matter.people': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },
   'matter.waiting': { as: 'leader', good: {}, bad: [] },
+  'matter.left': { as: 'farm', good: {}, bad: [] },
+  'matter.release': { as: 'office', good: { matters: [{ ledger: 'sale', entry: 1 }], note: '调离' }, bad: [[{ matters: [] }, { matters: 'below-minimum' }], [{ matters: [{ ledger: 'x'.repeat(49), entry: 'x' }] }, { 'matters.0.ledger': 'text-too-long', 'matters.0.entry': 'not-number' }], [{ note: '因' }, { note: 'text-too-short' }]] },
   'matter.days': { as: 'leader', good: { month: '2023-07' }, bad: [needed('month'), [{ month: '2023-13' }, { month: 'not-month' }], [{ month: '1900-01' }, { month: 'below-minimum' }], [{ month: '2199-12' }, { month: 'above-maximum' }], [{ whose: 'lost' }, { whose: 'not-choice' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
   'matter.list': { as: 'leader', good: {}, bad: [[{ whose: 'lost' }, { whose: 'not-choice' }], [{ urgency: 'lost' }, { urgency: 'not-choice' }], [{ list: 'lost' }, { list: 'not-choice' }], [{ state: 'x'.repeat(41) }, { state: 'text-too-long' }], [{ org: 'x'.repeat(33) }, { org: 'text-too-long' }], notDay('from'), notDay('to'), notNumber('offset'), [{ limit: 201 }, { limit: 'above-maximum' }], [{ ledger: 'none' }, { ledger: 'not-found' }]] },
   'matter.ties': { as: 'leader', good: { ledger: 'sale', entry: 1 }, bad: [[{ ledger: 'none' }, { ledger: 'not-found' }], notNumber('entry')] },

@@ -35,6 +35,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'matter-nobody-asked': 409,
   'matter-listed': 409,
   'matter-merged': 409,
+  'matter-not-left': 409,
   'matter-parts-open': 409,
   'matter-settled': 409,
   'matter-not-listed': 409,

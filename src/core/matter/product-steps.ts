@@ -17,6 +17,7 @@ export const productSteps = {
   takeIn: 'zhenwu-take-in',
   link: 'zhenwu-link',
   recur: 'zhenwu-recur',
+  release: 'zhenwu-release',
 } as const
 export type ProductStep = (typeof productSteps)[keyof typeof productSteps]
 
@@ -26,6 +27,7 @@ const titles: Readonly<Record<ProductStep, Words>> = {
   'zhenwu-take-in': words('并入一件', 'Took another in'),
   'zhenwu-link': words('关联', 'Linked'),
   'zhenwu-recur': words('登记复发', 'Came back'),
+  'zhenwu-release': words('收回待指定', 'Taken back to be given out'),
 }
 
 /** What such a record is called; undefined for a step of a procedure. */
@@ -48,6 +50,8 @@ export const afterProductStep = (matter: Matter, action: Action): Matter => {
       return { ...moved, clocks: new Map([...matter.clocks, ...takenClocks(action)]) }
     case 'zhenwu-recur':
       return { ...moved, counts: { ...matter.counts, recurred: matter.counts.recurred + 1 } }
+    case 'zhenwu-release':
+      return { ...moved, owner: null }
     case 'zhenwu-split':
     case 'zhenwu-link':
       return moved

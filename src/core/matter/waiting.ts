@@ -51,6 +51,13 @@ export const onList = (list: MatterList, procedure: Procedure, { today, until }:
   }
 }
 
+/** Open matters that orgs hold and whose handler has no post there any more; those just come in are their finder's and nobody's to take back. */
+export const leftBehind = (procedure: Procedure, holders: ReadonlyMap<string, readonly number[]>): Predicate =>
+  both(open, { kind: 'known', field: 'handler' }, not({ kind: 'is', field: 'state', value: procedure.first }), either(nothing, ...[...holders].map(([org, people]) => both({ kind: 'is', field: 'holder', value: org }, not({ kind: 'in', field: 'handler', values: people.map(String) })))))
+
+/** Orgs whose matters someone may take back from who has left: those she heads, her village, and the town office its own. */
+export const headedOrgs = ({ posts }: Asker, tree: OrgTree): readonly string[] => [...new Set(posts.filter(({ role }) => role === 'head' || role === 'office' || role === 'village').flatMap((post) => (post.role === 'village' ? tree.subtree(post.org) : [post.org])))]
+
 /** Open matters of one urgency and of none before it. */
 export const ofUrgency = (urgency: Urgency, ledger: Ledger, person: Asker, tree: OrgTree, { today, until }: Nearness): Predicate => {
   const { asked, called } = atOffices(person, tree)

@@ -133,6 +133,7 @@ export const refusals = {
   'deputy-herself': { zh: '不能自己代理自己。', en: 'Nobody is her own deputy.' },
   'deputy-elsewhere': { zh: '代理人须是同一单位在岗的人；跨单位代理由党政办在人员里办理。', en: 'A deputy has a post at the same office; across offices the town office gives the post.' },
   'deputy-already': { zh: '这段日子已经指定了代理人，先结束原来的。', en: 'Someone stands in on these days already; end that first.' },
+  'matter-not-left': { zh: '“{title}”的承办人还在岗，或已经换了人，不用收回。', en: 'Who handles "{title}" has a post there, or it is no longer the same person; it is not taken back.' },
   'clock-not-running': { zh: '这一时限没有在计。', en: 'This time limit is not running.' },
   'clock-paused': { zh: '时限已经中止，先恢复计时。', en: 'The time limit stands still already; let it go on first.' },
   'clock-not-paused': { zh: '时限没有中止，不用恢复。', en: 'The time limit does not stand still.' },

@@ -45,6 +45,7 @@ import { listLedgersEndpoint } from './ledger.ts'
 import { listMatterPeopleEndpoint, listMattersEndpoint, readMatterEndpoint } from './matter.ts'
 import { listDueDaysEndpoint, readWaitingEndpoint } from './matter-desk.ts'
 import { linkMatterEndpoint, listTiesEndpoint, mergeMatterEndpoint, splitMatterEndpoint } from './matter-tie.ts'
+import { listLeftEndpoint, releaseMattersEndpoint } from './matter-left.ts'
 import { stepEndpoint } from './matter-step.ts'
 import { listNoticesEndpoint, readNoticesEndpoint, readReachEndpoint, setReachEndpoint, watchNoticesEndpoint } from './notice.ts'
 import { listOrgsEndpoint } from './org.ts'
@@ -99,6 +100,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     listChannelsEndpoint, saveChannelEndpoint, voidChannelEndpoint, testChannelEndpoint,
     listTiesEndpoint, splitMatterEndpoint, mergeMatterEndpoint, linkMatterEndpoint,
     listDeputiesEndpoint, nameDeputyEndpoint, endDeputyEndpoint,
+    listLeftEndpoint, releaseMattersEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,
     listIndicatorsEndpoint, readIndicatorEndpoint, exportIndicatorEndpoint, saveIndicatorEndpoint, voidIndicatorEndpoint,
     listReportsEndpoint, createReportEndpoint, openReportEndpoint, moveReportEndpoint, renameReportEndpoint, watchReportEndpoint,

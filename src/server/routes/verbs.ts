@@ -34,7 +34,7 @@ import { readToday, verifyBook } from '../../api/today.ts'
 import { endDeputy, listDeputies, nameDeputy } from '../../api/deputy.ts'
 import { createFinding, readFinding } from '../../api/finding.ts'
 import { linkMatter, listTies, mergeMatter, splitMatter } from '../../api/matter-tie.ts'
-import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting } from '../../api/matter.ts'
+import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting, listLeft, releaseMatters } from '../../api/matter.ts'
 import { listNotices, readNotices, readReach, setReach, watchNotices } from '../../api/notice.ts'
 import { listViews, saveView, voidView } from '../../api/view.ts'
 import { returnReport, takeReport } from '../../api/word.ts'
@@ -68,6 +68,7 @@ export const bookRoutes = [
   listTies, splitMatter, mergeMatter, linkMatter, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
   listDeputies, nameDeputy, endDeputy, ] as const
+  listLeft, releaseMatters, listSupervisions, signSupervision, reportSupervision, closeSupervision,
 
 /** What can be done with the entries of a ledger. */
 export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]

@@ -53,6 +53,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'matter.people': 'GET',
   'matter.list': 'GET',
   'matter.waiting': 'GET',
+  'matter.left': 'GET',
+  'matter.release': 'POST',
   'matter.days': 'GET',
   'matter.ties': 'GET',
   'matter.split': 'POST',

@@ -102,6 +102,8 @@ export type Wire = {
   'matter.people': typeof matter.listMatterPeople
   'matter.list': typeof matter.listMatters
   'matter.waiting': typeof matter.readWaiting
+  'matter.left': typeof matter.listLeft
+  'matter.release': typeof matter.releaseMatters
   'matter.days': typeof matter.listDueDays
   'matter.ties': typeof matterTie.listTies
   'matter.split': typeof matterTie.splitMatter

@@ -85,6 +85,7 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
               </details>
             )}
           </section>
+          <About matter={matter} />
           <section className="matter-block" aria-label={m.matter.actions}>
             <h2>{m.matter.actions}</h2>
             <ActionList matter={matter} />
@@ -92,8 +93,6 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
         </div>
         <div>
           <Facts matter={matter} />
-          <About matter={matter} />
-          <TieSection matter={matter} />
           {matter.clocks.length > 0 && (
             <section className="matter-block" aria-label={m.matter.clocks}>
               <h2>{m.matter.clocks}</h2>
@@ -101,6 +100,7 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
               <MoveList moves={matter.moves} />
             </section>
           )}
+          <TieSection matter={matter} />
         </div>
       </div>
       {taking !== undefined && <StepDialog matter={matter} step={taking} onDone={finish} onClose={() => setTaking(undefined)} />}
