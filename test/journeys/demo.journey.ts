@@ -3,6 +3,7 @@ import { beginning } from './beginning.ts'
 import { calendar } from './calendar.ts'
 import { changing } from './changing.ts'
 import { demoTown } from './demo-town.ts'
+import { deputising } from './deputising.ts'
 import { designing } from './designing.ts'
 import { entering } from './entering.ts'
 import { filling } from './filling.ts'
@@ -25,6 +26,7 @@ describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
 describe('finding', () => finding(town))
+describe('deputising', () => deputising(town))
 describe('handling', () => handling(town))
 describe('calendar', () => calendar(town))
 describe('importing', () => importing(town))

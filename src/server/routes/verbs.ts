@@ -67,8 +67,8 @@ export const bookRoutes = [
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
   listTies, splitMatter, mergeMatter, linkMatter, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
-  listDeputies, nameDeputy, endDeputy, ] as const
-  listLeft, releaseMatters, listSupervisions, signSupervision, reportSupervision, closeSupervision,
+  listDeputies, nameDeputy, endDeputy, listLeft, releaseMatters,
+] as const
 
 /** What can be done with the entries of a ledger. */
 export const entryActs = Object.keys(entryRoutes('any', words('任', 'any'))) as readonly (keyof ReturnType<typeof entryRoutes>)[]

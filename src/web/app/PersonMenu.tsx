@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Popover } from 'antd'
 import { call, keepToken } from './call.ts'
 import { forgetBook } from './client.ts'
@@ -30,6 +31,11 @@ export const PersonMenu = () => {
           </li>
         ))}
       </ul>
+      <p>
+        <Link to="/settings" search={{ part: 'deputies' }} onClick={() => setOpen(false)}>
+          {m.deputy.title}
+        </Link>
+      </p>
       <Button block loading={leave.isPending} onClick={() => leave.mutate()}>
         {m.shell.signOut}
       </Button>

@@ -12,6 +12,7 @@ import { indicatorWords } from './indicator-en.ts'
 import { ledgerWords } from './ledger-en.ts'
 import { linkingWords } from './linking-en.ts'
 import { findingWords } from './finding-en.ts'
+import { deputyWords } from './deputy-en.ts'
 import { matterWords } from './matter-en.ts'
 import { noticeWords } from './notice-en.ts'
 import { lineTitle } from './lines.ts'
@@ -171,6 +172,7 @@ export const en: Messages = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  deputy: deputyWords,
   finding: findingWords,
   matter: matterWords,
   calendar: calendarWords,
@@ -214,6 +216,7 @@ export const en: Messages = {
   settings: {
     title: 'Settings',
     parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits and quiet hours', channels: 'Channels', reach: 'Mail for reminders', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', deputies: 'Deputies', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -11,6 +11,7 @@ import { indicatorWords } from './indicator-zh.ts'
 import { ledgerWords } from './ledger-zh.ts'
 import { linkingWords } from './linking-zh.ts'
 import { findingWords } from './finding-zh.ts'
+import { deputyWords } from './deputy-zh.ts'
 import { matterWords } from './matter-zh.ts'
 import { noticeWords } from './notice-zh.ts'
 import { lineTitle } from './lines.ts'
@@ -169,6 +170,7 @@ export const zh = {
   ledger: ledgerWords,
   grid: gridWords,
   linking: linkingWords,
+  deputy: deputyWords,
   finding: findingWords,
   matter: matterWords,
   calendar: calendarWords,
@@ -212,6 +214,7 @@ export const zh = {
   settings: {
     title: '设置',
     parts: { procedures: '办理程序', calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限和免打扰', channels: '发送渠道', reach: '提醒邮箱', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { close: '结账', orgs: '单位', people: '人员与账号', deputies: 'AB岗', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',

@@ -60,5 +60,5 @@ const Asked = ({ field, matter, ...common }: AskedProps) => {
 
 const PersonPicker = ({ matter, id, describedBy, value, onChange }: Omit<AskedProps, 'field'>) => {
   const people = useCall('matter.people', { ledger: matter.ledger, entry: matter.entry })
-  return <Select id={id} aria-describedby={describedBy} value={value === null ? undefined : String(value)} onChange={(next: string) => onChange(next)} loading={people.isLoading} options={(people.data?.people ?? []).map((person) => ({ value: String(person.id), label: person.name }))} />
+  return <Select id={id} className="field-select" showSearch={{ optionFilterProp: 'label' }} virtual={false} aria-describedby={describedBy} value={value === null ? undefined : String(value)} onChange={(next: string) => onChange(next)} loading={people.isLoading} options={(people.data?.people ?? []).map((person) => ({ value: String(person.id), label: person.name }))} />
 }

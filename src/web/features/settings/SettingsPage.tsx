@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { CalendarPanel } from '../calendar/CalendarPanel.tsx'
 import { ClosePanel } from '../close/ClosePanel.tsx'
+import { DeputyPanel } from '../deputy/DeputyPanel.tsx'
 import { ErasurePanel } from '../personal/ErasurePanel.tsx'
 import { ReadPanel } from '../personal/ReadPanel.tsx'
 import { ProcedurePanel } from '../procedure/ProcedurePanel.tsx'
@@ -21,13 +22,14 @@ import { SavedPanel } from '../linking/SavedPanel.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 import './settings.css'
 
-const panels = { calendar: CalendarPanel, procedures: ProcedurePanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, channels: ChannelPanel, reach: ReachPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
+const panels = { calendar: CalendarPanel, procedures: ProcedurePanel, close: ClosePanel, orgs: OrgPanel, people: PeoplePanel, deputies: DeputyPanel, pack: PackPanel, template: TemplatePanel, reads: ReadPanel, erasures: ErasurePanel, saved: SavedPanel, limits: LimitPanel, channels: ChannelPanel, reach: ReachPanel, verify: VerifyPanel, api: ApiPanel, password: PasswordForm } as const
 type Part = keyof typeof panels
 
 /** Each part and the verb that opens it, where one is needed. */
 const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'orgs' },
   { part: 'people', verb: 'account.list' },
+  { part: 'deputies', verb: 'deputy.list' },
   { part: 'pack', verb: 'setup.ledgers' },
   { part: 'calendar', verb: 'calendar.read' },
   { part: 'procedures', verb: 'procedure.read' },
@@ -44,7 +46,7 @@ const order: readonly { readonly part: Part; readonly verb?: string }[] = [
   { part: 'password' },
 ]
 
-/** What keeps the town's book in order: organisations, people, the work calendar, procedures, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
+/** What keeps the town's book in order: organisations, people, deputies, the work calendar, procedures, closed months, layouts, who read personal data, cells saved, limits, the check of the chain, the interface, the password. */
 export const SettingsPage = () => {
   const { m } = useSpeech()
   const { can } = useSession()

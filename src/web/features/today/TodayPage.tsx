@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { countOf, TodayAnswers } from '../collect/TodayAnswers.tsx'
 import { CorrectionList } from '../correction/CorrectionList.tsx'
 import { FindingNotice } from '../finding/FindingNotice.tsx'
+import { LeftNotice } from '../deputy/LeftNotice.tsx'
 import { BookHead } from './BookHead.tsx'
 import { MissingList } from './MissingList.tsx'
 import { countAgreeing, TodayAgreeing } from './TodayAgreeing.tsx'
@@ -38,6 +39,7 @@ export const TodayPage = () => {
               )}
               {may(can, 'finding.create') && <FindingNotice />}
               <Answer query={matters} lines={3}>{({ groups }) => <TodayMatters groups={groups} />}</Answer>
+              <LeftNotice />
               <TodayAgreeing waiting={data} />
               <TodayAnswers answers={data.answers} />
               {data.waiting.length > 0 && (
