@@ -215,8 +215,7 @@ export const en: Messages = {
   write: writeWords,
   settings: {
     title: 'Settings',
-    parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits and quiet hours', channels: 'Channels', reach: 'Mail for reminders', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
-    parts: { close: 'Closing', orgs: 'Organisations', people: 'People and accounts', deputies: 'Deputies', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
+    parts: { procedures: 'Procedures', calendar: 'Work calendar', close: 'Closing', orgs: 'Organisations', people: 'People and accounts', deputies: 'Deputies', template: 'Layout templates', reads: 'Record of reads', erasures: 'Erasures', saved: 'Cells saved', limits: 'Limits and quiet hours', channels: 'Channels', reach: 'Mail for reminders', verify: 'Verify the book', api: 'Interface', password: 'Password', pack: 'Pack' },
     orgKinds: (kind) => kind,
     verifyAbout: 'Walks the chain of the journal from the start, recounts every figure and names each difference. With much data this takes minutes.',
     verify: 'Verify',

@@ -213,8 +213,7 @@ export const zh = {
   write: writeWords,
   settings: {
     title: '设置',
-    parts: { procedures: '办理程序', calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限和免打扰', channels: '发送渠道', reach: '提醒邮箱', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
-    parts: { close: '结账', orgs: '单位', people: '人员与账号', deputies: 'AB岗', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
+    parts: { procedures: '办理程序', calendar: '工作日历', close: '结账', orgs: '单位', people: '人员与账号', deputies: 'AB岗', template: '版式模板', reads: '查阅记录', erasures: '依法删除', saved: '免填单元格', limits: '上限和免打扰', channels: '发送渠道', reach: '提醒邮箱', verify: '核账', api: '数据接口', password: '修改密码', pack: '方案包' },
     orgKinds: (kind: string) => orgKinds[kind] ?? kind,
     verifyAbout: '从头走一遍流水链，重数每一个指标，逐条列出不符之处。数据多时需要几分钟。',
     verify: '开始核账',
