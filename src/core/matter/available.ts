@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
-import { dueOf, earliestOf } from './clock.ts'
+import { dayBefore, dueOf, earliestOf } from './clock.ts'
 import type { Matter } from './matter.ts'
 import { fieldsOf, holds } from './matter.ts'
 import type { Procedure, Step, Who } from './procedure.ts'
@@ -44,6 +44,12 @@ export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, pe
     if (within === undefined) return refuse('clock-not-running')
     const { legal } = dueOf(within, at.calendar, at.today)
     if (at.today > legal) return refuse('clock-overdue', { due: legal })
+  }
+  for (const key of step.ahead?.clocks ?? []) {
+    const clock = matter.clocks.get(key)
+    if (clock === undefined || clock.stopped !== null || step.ahead === undefined) continue
+    const latest = dayBefore(dueOf(clock, at.calendar, at.today).legal, step.ahead.value, step.ahead.unit, at.calendar)
+    if (at.today > latest) return refuse('clock-overdue', { due: latest })
   }
   const least = step.after === undefined ? undefined : matter.clocks.get(step.after)
   if (step.after === undefined) return undefined
@@ -101,7 +107,7 @@ const effectProblem = (matter: Matter, step: Step): Refusal | undefined => {
     if (effect.do === 'hold' && effect.by === 'asked' && matter.asked === null) return refuse('matter-nobody-asked')
     if (effect.do === 'ask' && matter.asked !== null) return refuse('matter-asked-already')
     if (effect.do === 'list' && matter.listed === effect.on) return refuse(effect.on ? 'matter-listed' : 'matter-not-listed')
-    if (effect.when !== undefined || (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend')) continue
+    if (effect.when !== undefined || (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend' && effect.do !== 'shorten')) continue
     const clock = matter.clocks.get(effect.clock)
     if (clock === undefined || clock.stopped !== null) return refuse('clock-not-running')
     const paused = clock.pauses.some((pause) => pause.to === null)

@@ -3,7 +3,7 @@ import { refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
 import type { Clock, ClockEvent } from './clock.ts'
-import { dueOf, pausedSince } from './clock.ts'
+import { dueOf, lengthOf, pausedSince } from './clock.ts'
 
 /**
  * Why an event may not happen to a clock. More time is granted only while the old time lasts, no more than the clause allows, with a reason,
@@ -33,6 +33,12 @@ export const clockProblem = (clock: Clock | undefined, event: ClockEvent, calend
       if (event.reason.trim() === '') return refuse('reason-required')
       return limit.extension.notice && event.notice === null ? refuse('clock-notice-missing') : undefined
     }
+    case 'shorten': {
+      const { shortening } = limit
+      if (limit.bound !== 'least' || shortening === undefined) return refuse('clock-no-shortening', { limit: limit.title.zh })
+      if (event.value < shortening.least || event.value >= lengthOf(clock)) return refuse('clock-shortened-too-far', { least: shortening.least, now: lengthOf(clock) })
+      return event.reason.trim() === '' ? refuse('reason-required') : undefined
+    }
     default:
       return event satisfies never
   }
@@ -40,4 +46,4 @@ export const clockProblem = (clock: Clock | undefined, event: ClockEvent, calend
 
 /** The day of the last thing that happened to a clock: what comes next is not earlier. */
 const lastDay = (clock: Clock): Day =>
-  [...clock.pauses.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]), ...clock.extensions.map(({ on }) => on)].reduce((last, day) => (day > last ? day : last), clock.start)
+  [...clock.pauses.flatMap(({ from, to }) => [from, ...(to === null ? [] : [to])]), ...clock.extensions.map(({ on }) => on), ...(clock.shortened === undefined ? [] : [clock.shortened.on])].reduce((last, day) => (day > last ? day : last), clock.start)

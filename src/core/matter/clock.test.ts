@@ -3,7 +3,7 @@ import { day } from '../time/day.ts'
 import { workCalendar } from '../time/work-calendar.ts'
 import { words } from '../words.ts'
 import type { ClockEvent } from './clock.ts'
-import { dueOf, earliestOf, standingOf, tick } from './clock.ts'
+import { dayBefore, dueOf, earliestOf, standingOf, tick } from './clock.ts'
 import type { Clock } from './clock.ts'
 import { clockProblem } from './clock-problem.ts'
 import { explainClock } from './explain-clock.ts'
@@ -104,4 +104,24 @@ test('the rows of a limit follow each other without meeting', () => {
   expect(limitOn([old], '2022-05-01')).toBeUndefined()
   expect(limitsProblem([old, limit({})])).toBeUndefined()
   expect(limitsProblem([limit({ validFrom: '2022-01-01' }), limit({})])).toContain('two rows')
+})
+
+const asking = { bound: 'least', value: 30, clause: '第十五条', shortening: { least: 7, approver: 'leader', clause: '第十五条' } } as const
+const shorten = (on: string, value: number, reason = '情况紧急') => ({ kind: 'shorten', on: day(on), value, approver: 7, reason }) as const
+
+test('a minimum is shortened with a reason, down to what its clause leaves, and says so', () => {
+  const clock = run(asking, '2023-04-03')
+  expect(earliestOf(clock, calendar, day('2023-04-10'))).toBe('2023-05-04')
+  const shorter = tick(clock, shorten('2023-04-05', 10)) ?? clock
+  expect(earliestOf(shorter, calendar, day('2023-04-10'))).toBe('2023-04-14')
+  expect(explainClock(shorter, calendar, day('2023-04-10')).filter(({ kind }) => kind === 'count' || kind === 'shorten')).toMatchObject([{ value: 30 }, { shortening: { value: 10, reason: '情况紧急' }, clause: '第十五条' }])
+  const why = (of: Clock, event: ClockEvent) => clockProblem(of, event, calendar)?.code
+  expect([why(clock, shorten('2023-04-05', 10)), why(clock, shorten('2023-04-05', 6)), why(clock, shorten('2023-04-05', 30)), why(clock, shorten('2023-04-05', 10, ' ')), why(shorter, shorten('2023-04-04', 8))]).toEqual([undefined, 'clock-shortened-too-far', 'clock-shortened-too-far', 'reason-required', 'clock-day-before'])
+  expect(why(run({ bound: 'least', value: 30 }, '2023-04-03'), shorten('2023-04-05', 10))).toBe('clock-no-shortening')
+  expect(why(run({}, '2023-04-03'), shorten('2023-04-05', 10))).toBe('clock-no-shortening')
+})
+
+test('a window before an event opens on the day that is counted back', () => {
+  expect(earliestOf(run({ value: 7, unit: 'calendar', bound: 'before' }, '2023-06-30'), calendar, day('2023-06-01'))).toBe('2023-06-23')
+  expect(dayBefore(day('2023-06-26'), 2, 'working', calendar)).toBe('2023-06-21')
 })

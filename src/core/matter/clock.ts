@@ -11,6 +11,9 @@ export type Pause = { readonly from: Day; readonly to: Day | null; readonly reas
 /** More time, in the unit of the limit: granted on a day, by someone, for a reason, and told to the party on a day. */
 export type Extension = { readonly on: Day; readonly value: number; readonly approver: number | null; readonly notice: Day | null; readonly reason: string }
 
+/** A minimum made shorter, to so much in the unit of its limit: on a day, by someone, for a reason. */
+export type Shortening = { readonly on: Day; readonly value: number; readonly approver: number | null; readonly reason: string }
+
 /** A limit under way: what happened to it so far. */
 export type Clock = {
   readonly limit: Limit
@@ -18,6 +21,7 @@ export type Clock = {
   readonly start: Day
   /** The day it is due by, where one was named when it started; it takes the place of the limit's length, and only an extension moves it. */
   readonly until?: Day
+  readonly shortened?: Shortening
   readonly pauses: readonly Pause[]
   readonly extensions: readonly Extension[]
   readonly stopped: Day | null
@@ -29,6 +33,7 @@ export type ClockEvent =
   | { readonly kind: 'suspend'; readonly on: Day; readonly reason: string }
   | { readonly kind: 'resume'; readonly on: Day }
   | ({ readonly kind: 'extend' } & Extension)
+  | ({ readonly kind: 'shorten' } & Shortening)
   | { readonly kind: 'stop'; readonly on: Day }
   | { readonly kind: 'reopen'; readonly on: Day }
 
@@ -46,6 +51,10 @@ export const tick = (clock: Clock | undefined, event: ClockEvent): Clock | undef
       const { kind: _, ...extension } = event
       return { ...clock, extensions: [...clock.extensions, extension] }
     }
+    case 'shorten': {
+      const { kind: _, ...shortened } = event
+      return { ...clock, shortened }
+    }
     case 'stop':
       return { ...clock, pauses: clock.pauses.map((pause) => (pause.to === null ? { ...pause, to: event.on } : pause)), stopped: event.on }
     default:
@@ -56,8 +65,8 @@ export const tick = (clock: Clock | undefined, event: ClockEvent): Clock | undef
 /** The day since which a clock stands still, or null. */
 export const pausedSince = (clock: Clock): Day | null => clock.pauses.find((pause) => pause.to === null)?.from ?? null
 
-/** How long a clock runs in all, extensions included, in the unit of its limit. */
-export const lengthOf = (clock: Clock): number => clock.limit.value + extendedBy(clock)
+/** How long a clock runs in all, extensions included and as it was shortened, in the unit of its limit. */
+export const lengthOf = (clock: Clock): number => (clock.shortened?.value ?? clock.limit.value) + extendedBy(clock)
 
 const extendedBy = (clock: Clock): number => clock.extensions.reduce((sum, { value }) => sum + value, 0)
 
@@ -78,8 +87,11 @@ export const dueOf = (clock: Clock, calendar: WorkCalendar, today: Day): Due => 
   return { end, legal, safe, provisional }
 }
 
-/** First day on which the next step may be taken, where the limit is a minimum: the day after the last of it. */
-export const earliestOf = (clock: Clock, calendar: WorkCalendar, today: Day): Day => addDays(dueOf(clock, calendar, today).end, 1)
+/** First day on which the next step may be taken: where the limit is a minimum the day after the last of it, where it is counted back from an event the day it comes to. */
+export const earliestOf = (clock: Clock, calendar: WorkCalendar, today: Day): Day => (clock.limit.bound === 'before' ? dueOf(clock, calendar, today).end : addDays(dueOf(clock, calendar, today).end, 1))
+
+/** The day so many units before another: until when something must be asked for that ends then. */
+export const dayBefore = (day: Day, value: number, unit: Limit['unit'], calendar: WorkCalendar): Day => backwards(day, value, unit, calendar).end
 
 /** So many units after a day, those on which the clock stood still not counted. */
 const after = (start: Day, length: number, unit: Limit['unit'], pauses: readonly { readonly from: Day; readonly to: Day }[], calendar: WorkCalendar): Day =>

@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts'
 import { addDays, daysBetween, yearOf } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
 import { dayKind, isPublished } from '../time/work-calendar.ts'
-import type { Clock, Extension } from './clock.ts'
+import type { Clock, Extension, Shortening } from './clock.ts'
 import { dueOf } from './clock.ts'
 import type { LimitUnit } from './limit.ts'
 
@@ -15,6 +15,7 @@ export type ClockLine =
   | { readonly kind: 'named'; readonly on: Day }
   | { readonly kind: 'pause'; readonly from: Day; readonly to: Day | null; readonly reason: string; readonly days: number; readonly clause: string | null }
   | { readonly kind: 'extend'; readonly extension: Extension; readonly unit: LimitUnit; readonly clause: string | null }
+  | { readonly kind: 'shorten'; readonly shortening: Shortening; readonly unit: LimitUnit; readonly clause: string | null }
   | { readonly kind: 'rest'; readonly weekends: number; readonly holidays: readonly Day[]; readonly madeUp: readonly Day[] }
   | { readonly kind: 'end'; readonly on: Day }
   | { readonly kind: 'roll'; readonly over: readonly Day[]; readonly on: Day; readonly clause: string }
@@ -34,6 +35,7 @@ export const explainClock = (clock: Clock, calendar: WorkCalendar, today: Day): 
   const back = limit.bound === 'before'
   const length: ClockLine = clock.until === undefined ? { kind: 'count', value: limit.value, unit: limit.unit, bound: limit.bound, clause: limit.clause ?? null } : { kind: 'named', on: clock.until }
   const lines: ClockLine[] = [back ? { kind: 'event', on: start } : { kind: 'start', on: start, clause: startClause }, length]
+  if (clock.shortened !== undefined) lines.push({ kind: 'shorten', shortening: clock.shortened, unit: limit.unit, clause: limit.shortening?.clause ?? null })
   for (const extension of clock.extensions) lines.push({ kind: 'extend', extension, unit: limit.unit, clause: limit.extension?.clause ?? null })
   for (const { from, to, reason } of clock.pauses)
     lines.push({ kind: 'pause', from, to, reason, days: daysBetween(from, to ?? (today > from ? today : from)), clause: limit.pauses?.find((each) => each.key === reason)?.clause ?? null })

@@ -27,6 +27,8 @@ export const Limit = z.object({
   bound: z.enum(['most', 'least', 'before']),
   /** Longest extension in all, who grants it, and whether the party must be told. */
   extension: z.object({ value: z.number().int().min(1).max(3660), approver: z.string().min(1), notice: z.boolean(), clause: z.string().max(60).optional() }).readonly().optional(),
+  /** Of a minimum: by whom it may be shortened with a stated reason, and to how much at the least. */
+  shortening: z.object({ least: z.number().int().min(0).max(3660), approver: z.string().min(1), clause: z.string().max(60).optional() }).readonly().optional(),
   /** For which reasons the clock may stand still, each with its clause. */
   pauses: z.array(z.object({ key: z.string().min(1).max(48), title: Words, clause: z.string().max(60).optional() }).readonly()).readonly().optional(),
   /** In force from a day to a day (exclusive). */

@@ -137,6 +137,7 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
     case 'suspend':
     case 'resume':
     case 'extend':
+    case 'shorten':
     case 'stop':
     case 'reopen': {
       const event = clockEvent(procedure, effect, action)
@@ -146,7 +147,7 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
     case 'ask':
       return { ...matter, asked: { org: given(action, 'to_org') ?? keeper, on: action.day } }
     case 'hold': {
-      const org = { asked: matter.asked?.org, doer: action.org, given: given(action, 'to_org'), first: matter.opening.first, keeper }[effect.by]
+      const org = { asked: matter.asked?.org, doer: action.org, given: given(action, 'to_org'), first: matter.opening.first, keeper, holder: matter.holder }[effect.by]
       return { ...matter, holder: org ?? matter.holder, asked: null }
     }
     case 'own':
@@ -187,6 +188,8 @@ export const clockEvent = (procedure: Procedure, effect: Effect & { readonly do:
       return { kind: 'resume', on }
     case 'extend':
       return { kind: 'extend', on, value: numberOf(given(action, 'more')) ?? 0, approver: action.person, notice: (given(action, 'notice') ?? null) as Day | null, reason: given(action, 'note') ?? '' }
+    case 'shorten':
+      return { kind: 'shorten', on, value: numberOf(given(action, 'less')) ?? 0, approver: action.person, reason: given(action, 'note') ?? '' }
     case 'stop':
     case 'reopen':
       return { kind: effect.do, on }

@@ -80,7 +80,7 @@ const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): Words | 
   if (entryActs.includes(step.key)) return words('代号与台账自己的动作相同', 'every ledger has this verb already')
   for (const state of [...step.from, ...(step.to === undefined ? [] : [step.to])]) if (state !== '*' && stateOf(procedure, state) === undefined) return words(`没有状态 ${state}`, `${state} is no state`)
   for (const other of step.otherThan ?? []) if (!procedure.steps.some((each) => each.key === other)) return words(`要求与步骤 ${other} 不是同一人，而没有这个步骤`, `${other} is no step`)
-  for (const clock of [step.within, step.after]) if (clock !== undefined && !procedure.clocks.some((each) => each.key === clock)) return noClock(clock)
+  for (const clock of [step.within, step.after, ...(step.ahead?.clocks ?? [])]) if (clock !== undefined && !procedure.clocks.some((each) => each.key === clock)) return noClock(clock)
   const asks = new Set((step.asks ?? []).map((field) => field.key))
   if (asks.size !== (step.asks ?? []).length) return words('同一项问了两次', 'asks twice for one thing')
   const known = new Set([...ledger.fields.map((field) => field.key), ...asks])
@@ -96,6 +96,7 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
     case 'reopen':
     case 'suspend':
     case 'resume':
+    case 'shorten':
     case 'extend': {
       const rule = procedure.clocks.find((each) => each.key === effect.clock)
       if (rule === undefined) return noClock(effect.clock)
@@ -103,6 +104,7 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
       if (effect.do === 'start' && effect.until !== undefined && !asks.has(effect.until)) return asked(effect.until)
       if (effect.do === 'suspend') return rule.limits.every(({ pauses }) => pauses === undefined) ? words(`“${rule.title.zh}”不能中止`, `${effect.clock} never stands still`) : asked('pause')
       if (effect.do === 'extend') return rule.limits.every(({ extension }) => extension === undefined) ? words(`“${rule.title.zh}”不能延长`, `${effect.clock} is never extended`) : (asked('more') ?? asked('note'))
+      if (effect.do === 'shorten') return rule.limits.every(({ shortening }) => shortening === undefined) ? words(`“${rule.title.zh}”不能缩短`, `${effect.clock} is never shortened`) : (asked('less') ?? asked('note'))
       return undefined
     }
     case 'ask':

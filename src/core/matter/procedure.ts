@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Field, FieldKey } from '../ledger/field.ts'
 import { Words } from '../words.ts'
-import { Limit } from './limit.ts'
+import { Limit, LimitUnit } from './limit.ts'
 import { ReminderRule } from './reminder-rule.ts'
 
 /**
@@ -38,12 +38,14 @@ export const Effect = z.discriminatedUnion('do', [
   z.object({ do: z.literal('suspend'), ...onClock() }),
   z.object({ do: z.literal('resume'), ...onClock() }),
   z.object({ do: z.literal('extend'), ...onClock() }),
+  /** A minimum is made shorter: `less` says to how much, `note` why. */
+  z.object({ do: z.literal('shorten'), ...onClock() }),
   z.object({ do: z.literal('stop'), ...onClock() }),
   z.object({ do: z.literal('reopen'), ...onClock() }),
   /** Another org is asked to take it over; it is held where it is until that org accepts. */
   z.object({ do: z.literal('ask'), when: When.optional() }),
-  /** The org that was asked holds it now; `doer`: the org of who takes the step; `given`: the org named; `first`: the org first asked. */
-  z.object({ do: z.literal('hold'), by: z.enum(['asked', 'doer', 'given', 'first', 'keeper']), when: When.optional() }),
+  /** The org that was asked holds it now; `doer`: the org of who takes the step; `given`: the org named; `first`: the org first asked; `holder`: it stays where it is, and nobody is asked any more. */
+  z.object({ do: z.literal('hold'), by: z.enum(['asked', 'doer', 'given', 'first', 'keeper', 'holder']), when: When.optional() }),
   /** Who handles it: the one who takes the step, the person named, or nobody. */
   z.object({ do: z.literal('own'), by: z.enum(['doer', 'given', 'nobody']), when: When.optional() }),
   /** Writes a field of the entry. */
@@ -76,7 +78,9 @@ export const Step = z
     effects: z.array(Effect).readonly().optional(),
     /** Clock within which it must be taken; after it the step is not there any more. */
     within: StepKey.optional(),
-    /** Clock of a minimum that must have run out first. */
+    /** Clocks before whose last day it must be taken, by so much: more time is asked a day before the day it is asked for. */
+    ahead: z.object({ clocks: z.array(StepKey).min(1).readonly(), value: z.number().int().min(1).max(366), unit: LimitUnit }).readonly().optional(),
+    /** Clock of a minimum that must have run out first, or of a window before an event that must have opened. */
     after: StepKey.optional(),
     /** Only for matters of this kind. */
     when: When.optional(),

@@ -59,7 +59,7 @@ const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action:
       const until = valueOf(action.given, effect.until)
       if (typeof until === 'string' && until < action.day) return refuse('bad-input', {}, [{ field: effect.until, code: 'below-minimum', details: { min: action.day } }])
     }
-    if (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend') continue
+    if (effect.do !== 'suspend' && effect.do !== 'resume' && effect.do !== 'extend' && effect.do !== 'shorten') continue
     if (!holds(effect.when, { ...fieldsOf(matter), ...action.given })) continue
     const event = clockEvent(procedure, effect, action)
     const problem = event === undefined ? undefined : clockProblem(matter.clocks.get(effect.clock), event, calendar)

@@ -109,6 +109,7 @@ export const matterWords: typeof words = {
     count: (value, unit, bound, at) => `${bound === 'least' ? 'At least ' : bound === 'before' ? 'Earlier by ' : ''}${unitsOf(value, unit)}${clause(at)}`,
     named: (on) => `To be done by ${on}, as said when it was given`,
     extend: (on, value, unit, notice, reason, at) => `Extended by ${unitsOf(value, unit)} on ${on}${notice === null ? '' : `, the party told on ${notice}`}: ${reason}${clause(at)}`,
+    shorten: (on, value, unit, reason, at) => `Shortened to ${unitsOf(value, unit)} on ${on}: ${reason}${clause(at)}`,
     pause: (from, to, reason, days, at) => `Stood still from ${from}${to === null ? ', and still does' : ` to ${to}`}, ${counted(days, 'day')} not counted: ${reason}${clause(at)}`,
     rest: (weekends, holidays, madeUp) => `${counted(weekends, 'weekend day')} not counted${holidays.length === 0 ? '' : `; holidays not counted: ${list(holidays)}`}${madeUp.length === 0 ? '' : `; worked weekend days counted: ${list(madeUp)}`}`,
     end: (on) => `Last day ${on}`,

@@ -107,6 +107,7 @@ export const matterWords = {
     count: (value: number, unit: keyof typeof units, bound: string, at: string | null) => `${bound === 'least' ? '不少于' : bound === 'before' ? '提前' : ''}${value}${units[unit]}${clause(at)}`,
     named: (on: string) => `交办时定明，期限 ${d(on)}`,
     extend: (on: string, value: number, unit: keyof typeof units, notice: string | null, reason: string, at: string | null) => `${d(on)}延长${value}${units[unit]}${notice === null ? '' : `，${md(notice)}告知当事人`}：${reason}${clause(at)}`,
+    shorten: (on: string, value: number, unit: keyof typeof units, reason: string, at: string | null) => `${d(on)}缩短为${value}${units[unit]}：${reason}${clause(at)}`,
     pause: (from: string, to: string | null, reason: string, days: number, at: string | null) => `${md(from)}起中止${to === null ? '，尚未恢复' : `，${md(to)}恢复`}，其间 ${days} 天不计：${reason}${clause(at)}`,
     rest: (weekends: number, holidays: readonly string[], madeUp: readonly string[]) => `其间周末 ${weekends} 天不计${holidays.length === 0 ? '' : `，放假 ${holidays.map(md).join('、')} 不计`}${madeUp.length === 0 ? '' : `，调休上班 ${madeUp.map(md).join('、')} 计入`}`,
     end: (on: string) => `最后一日 ${d(on)}`,

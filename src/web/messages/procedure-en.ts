@@ -43,6 +43,7 @@ export const procedureWords: typeof zh = {
   other: (steps) => `not who took “${steps.join('”, “')}”`,
   within: (clock) => `within “${clock}”`,
   after: (clock) => `after “${clock}” has run out`,
+  ahead: (value, unit, clocks) => `${length(`${value} ${unit}`)} before “${clocks.join('”, “')}” ends`,
   own: 'taken by the product',
   effect: {
     start: (clock) => `starts “${clock}”`,
@@ -50,6 +51,7 @@ export const procedureWords: typeof zh = {
     suspend: (clock) => `halts “${clock}”`,
     resume: (clock) => `resumes “${clock}”`,
     extend: (clock) => `extends “${clock}”`,
+    shorten: (clock) => `shortens “${clock}”`,
     reopen: (clock) => `lets “${clock}” run on`,
   },
   acceptWithin: 'Working days to accept a hand-over',

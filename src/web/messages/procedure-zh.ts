@@ -40,6 +40,7 @@ export const procedureWords = {
   other: (steps: readonly string[]) => `与“${steps.join('”“')}”不是同一人`,
   within: (clock: string) => `“${clock}”期内`,
   after: (clock: string) => `满“${clock}”之后`,
+  ahead: (value: number, unit: string, clocks: readonly string[]) => `须早于“${clocks.join('”“')}”届满 ${length(`${value} ${unit}`)}`,
   own: '由系统办理',
   effect: {
     start: (clock: string) => `起“${clock}”`,
@@ -47,6 +48,7 @@ export const procedureWords = {
     suspend: (clock: string) => `中止“${clock}”`,
     resume: (clock: string) => `恢复“${clock}”`,
     extend: (clock: string) => `延长“${clock}”`,
+    shorten: (clock: string) => `缩短“${clock}”`,
     reopen: (clock: string) => `续“${clock}”`,
   },
   acceptWithin: '移交后多少个工作日内接收',

@@ -56,6 +56,8 @@ const LineText = ({ line, clock }: { readonly line: ClockLine; readonly clock: C
       return told.named(line.on)
     case 'extend':
       return told.extend(line.extension.on, line.extension.value, line.unit, line.extension.notice, line.extension.reason, line.clause)
+    case 'shorten':
+      return told.shorten(line.shortening.on, line.shortening.value, line.unit, line.shortening.reason, line.clause)
     case 'pause': {
       const reason = clock.pauses[line.reason]
       return told.pause(line.from, line.to, reason === undefined ? line.reason : w(reason), line.days, line.clause)
