@@ -14,7 +14,7 @@ import { enterNotices } from './matter/enter-notices.ts'
 
 /** Hazards known again by their place. The town date is Monday, 3 July 2023. */
 const served = servedTown()
-let [order, farm]: Caller[] = []
+let [order, farm, v1]: Caller[] = []
 const by = (caller: Caller | undefined): Caller => {
   if (caller === undefined) throw new Error('nobody has signed in')
   return caller
@@ -23,24 +23,24 @@ const by = (caller: Caller | undefined): Caller => {
 beforeAll(async () => {
   await declareAll(served.town, [hazardLedger(undefined, { unique: [['place']] })], [])
   await enterNotices(served.town)
-  ;[order, farm] = [await served.as('order'), await served.as('farm')]
+  ;[order, farm, v1] = [await served.as('order'), await served.as('farm'), await served.as('v1')]
 })
 
 const head = ['村', '发现日期', '位置', '等级', '整改状态', '销号日期', '责任单位', '整改期限']
 
 /** Reads an import until what goes on by itself has come to rest. */
-const rested = async (id: string): Promise<ImportOut> => {
+const rested = async (id: string, as = order): Promise<ImportOut> => {
   for (;;) {
-    const now = await by(order).ok(readImport, { import: id })
+    const now = await by(as).ok(readImport, { import: id })
     if (now.state !== 'reading' && now.state !== 'writing') return now
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
-const given = async (rows: readonly (readonly CellValue[])[]): Promise<ImportOut> => {
+const given = async (rows: readonly (readonly CellValue[])[], as = order): Promise<ImportOut> => {
   const bytes = await writeXlsx({ sheets: [{ name: '台账', rows: [head, ...rows].map((row) => [...row]) }] })
-  const answer = await by(order).file(openImport.verb, { ledger: 'hazard', name: '旧隐患台账.xlsx' }, bytes)
+  const answer = await by(as).file(openImport.verb, { ledger: 'hazard', name: '旧隐患台账.xlsx' }, bytes)
   expect([answer.status, answer.body.error]).toEqual([200, undefined])
-  return rested(openImport.output.parse(answer.body).import)
+  return rested(openImport.output.parse(answer.body).import, as)
 }
 const matters = async (list: 'open' | 'settled') => (await by(order).ok(listMatters, { whose: 'all', list, limit: 200 })).rows
 const problems = ({ problems: told }: ImportOut) => told.map(({ cell, code }) => [cell, code])
@@ -86,6 +86,11 @@ test('what a register cannot mean is told at its cell', async () => {
     ['一村', '2023-03-01', '示例路15号', '一般', '说不清', '', '月亮', ''],
   ])
   expect(problems(seen)).toEqual([['F2', 'field-required'], ['E3', 'taken-over-open'], ['F4', 'below-minimum'], ['F5', 'clock-day-ahead'], ['E6', 'not-choice'], ['G6', 'not-org']])
+})
+
+test('a village brings in what it found, and does not strike it off by a sheet', async () => {
+  const seen = await given([['一村', '2023-03-01', '示例路31号', '一般', '已整改', '2023-03-09', '', ''], ['一村', '2023-03-01', '示例路32号', '一般', '', '', '', '']], v1)
+  expect([problems(seen), seen.counts.create]).toEqual([[['E2', 'taken-over-not-yours']], 1])
 })
 
 test('a matter that is entered already is not moved by a sheet', async () => {

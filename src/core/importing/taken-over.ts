@@ -1,3 +1,4 @@
+import type { Post } from '../access/policy.ts'
 import type { Choice, Field } from '../ledger/field.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Fields } from '../ledger/value.ts'
@@ -44,6 +45,9 @@ export const apartFromTakenOver = (ledger: Ledger, fields: Fields): { readonly o
   const of = (mine: boolean): Fields => Object.fromEntries(Object.entries(fields).filter(([key]) => (ledger.procedure !== undefined && matterKeys.includes(key)) !== mine))
   return { own: of(true), told: of(false) }
 }
+
+/** Whether someone may say where a case stood before it came into the book: the office that keeps the ledger answers for its register; whoever else enters a case begins it. */
+export const mayTakeOver = (ledger: Ledger, posts: readonly Post[] | 'all'): boolean => posts === 'all' || posts.some(({ role, org }) => org === ledger.owner && role !== 'village')
 
 /** What is wrong with what a row says of where its case stands: a settled one has its day, an open one has none, and no day lies ahead or before the first. */
 export const takenOverProblem = (ledger: Ledger, fields: Fields, today: Day): RowProblem | undefined => {

@@ -139,6 +139,7 @@ export const refusals = {
   'clock-not-paused': { zh: '时限没有中止，不用恢复。', en: 'The time limit does not stand still.' },
   'clock-no-shortening': { zh: '“{limit}”的最短时间不能缩短。', en: 'The minimum "{limit}" cannot be shortened.' },
   'clock-shortened-too-far': { zh: '应短于现在的 {now}，且不少于 {least}。', en: 'Expected less than {now} as it is now, and at least {least}.' },
+  'taken-over-not-yours': { zh: '只有主管科室可以按旧台账写明状态、办结日、承办单位和期限；请留空，由办理步骤来定。', en: 'Only the office that keeps the ledger may say where a case of an older register stood; leave this empty.' },
   'taken-over-open': { zh: '状态是“{state}”，不应有办结日 {day}。', en: 'The state is "{state}", which has no day of settling ({day}).' },
   'matter-by-steps': { zh: '已登记的事项，状态、期限和承办由办理步骤决定，不能用表格改。', en: 'Where an entered matter stands is told by its steps; a sheet does not change it.' },
   'procedure-stays': { zh: '已有事项按这个程序办理，程序可以修改，不能取消。', en: 'Matters follow this procedure; it may be changed, not taken away.' },

@@ -6,7 +6,7 @@ import { cellName } from '../../core/importing/cell.ts'
 import type { DecidedRow, RowProblem } from '../../core/importing/decide-row.ts'
 import { decideRow } from '../../core/importing/decide-row.ts'
 import type { Mapping } from '../../core/importing/mapping.ts'
-import { apartFromTakenOver, takenOverProblem } from '../../core/importing/taken-over.ts'
+import { apartFromTakenOver, mayTakeOver, takenOverProblem } from '../../core/importing/taken-over.ts'
 import type { CellProblem, ReadRow } from '../../core/importing/read-rows.ts'
 import { merge } from '../../core/journal/apply-change.ts'
 import { closedMonth } from '../../core/journal/closed-month.ts'
@@ -57,7 +57,7 @@ export const checkPart = async (it: Checking, rows: readonly ReadRow[]): Promise
     const known = key === null ? [] : (standing.get(keyText(ledger, key, fields) ?? '') ?? [])
     const { own, told: over } = apartFromTakenOver(ledger, fields)
     const [entered] = known
-    const wrong = entered === undefined ? takenOverProblem(ledger, fields, it.today) : movedProblem(entered, over)
+    const wrong = entered === undefined ? (foreignProblem(it, over) ?? takenOverProblem(ledger, fields, it.today)) : movedProblem(entered, over)
     if (wrong !== undefined) {
       told(row, wrong.field, wrong.code, wrong.details)
       continue
@@ -128,6 +128,12 @@ const seal = async (it: Checking, rows: readonly Given[], told: Tell): Promise<r
     else apart.push({ row: each.row, fields: one[0] ?? each.fields })
   }
   return apart
+}
+
+/** A case that is settled, or with another office, without a step taken here: only its keeper may say so. */
+const foreignProblem = ({ ledger, posts }: Checking, over: Fields): RowProblem | undefined => {
+  const said = Object.keys(over).find((key) => over[key] !== null && (key !== 'state' || over[key] !== ledger.procedure?.first))
+  return said === undefined || mayTakeOver(ledger, posts) ? undefined : { field: said, code: 'taken-over-not-yours', details: {} }
 }
 
 /** A matter that is entered already is moved by its steps; a sheet may only say what is so. */
