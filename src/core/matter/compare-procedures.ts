@@ -24,9 +24,12 @@ export const compareProcedures = (before: Procedure | undefined, after: Procedur
     ...whole('accept-within', before.acceptWithin, after.acceptWithin),
     ...whole('stalled-after', before.stalledAfter, after.stalledAfter),
     ...whole('begins', before.first, after.first),
-    ...(differ(before.main ?? [], after.main ?? []) ? [{ at: 'procedure', title: procedureTitle, what: 'other', was: null, is: null } as const] : []),
+    ...(differ(rest(before), rest(after)) ? [{ at: 'procedure', title: procedureTitle, what: 'other', was: null, is: null } as const] : []),
   ]
 }
+
+/** What of a procedure is told by no line of its own. */
+const rest = ({ states: _, steps: __, clocks: ___, acceptWithin: ____, stalledAfter: _____, first: ______, ...others }: Procedure) => others
 
 const procedureTitle: Words = { zh: '办理程序', en: 'Procedure' }
 

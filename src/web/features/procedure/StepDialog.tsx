@@ -44,7 +44,7 @@ export const StepDialog = ({ procedure, step, onDone, onRemove, onClose }: Props
         <div id={`${id}-asks`} className="procedure-asks">
           {asks.map((ask) => (
             <Checkbox key={ask.key} checked={ask.required === true} onChange={(event) => set({ asks: asks.map((each) => (each.key === ask.key ? { ...each, required: event.target.checked } : each)) })}>
-              {`${w(ask.title)}（${told.required}）`}
+              {told.must(w(ask.title))}
             </Checkbox>
           ))}
           {!asks.some(({ key }) => key === 'note') && <Button size="small" onClick={() => set({ asks: [...asks, note] })}>{told.note}</Button>}

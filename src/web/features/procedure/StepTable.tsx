@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { Procedure, Step } from '../../../core/matter/procedure.ts'
+import { isSettled } from '../../../core/matter/procedure-parts.ts'
 import type { Words } from '../../../core/words.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -14,6 +15,7 @@ export const StepTable = ({ procedure, edit }: Props) => {
   const told = m.procedure
   const { columns } = told
   const state = (key: string): string => (key === '*' ? told.always : w(procedure.states.find((each) => each.key === key)?.title ?? { zh: key, en: key }))
+  const everywhere = (step: Step): boolean => procedure.states.every(({ key }) => isSettled(procedure, key) !== step.from.includes(key))
   const stepTitle = (key: string): string => w(procedure.steps.find((each) => each.key === key)?.title ?? { zh: key, en: key })
   const clockTitle = (key: string): string => w(procedure.clocks.find((each) => each.key === key)?.title ?? { zh: key, en: key })
   const conditions = (step: Step): readonly string[] => [
@@ -45,11 +47,12 @@ export const StepTable = ({ procedure, edit }: Props) => {
             </>
           ),
         },
-        { key: 'from', title: columns.from, cell: (step) => step.from.map(state).join(m.ui.comma) },
+        { key: 'from', title: columns.from, wide: true, cell: (step) => (everywhere(step) ? told.always : step.from.map(state).join(m.ui.comma)) },
         { key: 'to', title: columns.to, line: true, cell: (step) => (step.to === undefined ? <span className="faint">{told.stays}</span> : state(step.to)) },
         {
           key: 'who',
           title: columns.who,
+          wide: true,
           cell: (step) => (
             <>
               {step.own === true ? told.own : step.who.map((who) => whoText(who, told)).join(m.ui.comma)}
@@ -57,8 +60,8 @@ export const StepTable = ({ procedure, edit }: Props) => {
             </>
           ),
         },
-        { key: 'asks', title: columns.asks, cell: (step) => (step.asks ?? []).map((ask) => `${w(ask.title)}${ask.required === true ? '*' : ''}`).join(m.ui.comma) },
-        { key: 'clocks', title: columns.clocks, cell: (step) => conditions(step).join(m.ui.comma) },
+        { key: 'asks', title: columns.asks, wide: true, cell: (step) => (step.asks ?? []).map((ask) => `${w(ask.title)}${ask.required === true ? '*' : ''}`).join(m.ui.comma) },
+        { key: 'clocks', title: columns.clocks, wide: true, cell: (step) => conditions(step).join(m.ui.comma) },
       ]}
     />
   )

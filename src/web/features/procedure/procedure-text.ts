@@ -7,7 +7,7 @@ type Told = Messages['procedure']
 /** Who may take a step, in a few words: an office's part in the matter, and the post there. */
 export const whoText = ({ is, role }: Who, told: Told): string => {
   const post = role === undefined ? '' : (told.roles[role] ?? role)
-  return is === 'role' ? post : `${told.is[is]}${post === '' ? '' : `（${post}）`}`
+  return is === 'role' ? post : post === '' ? told.is[is] : told.post(told.is[is], post)
 }
 
 /** Those who may be chosen for a step: each part an office or a person has in a matter, heads alone, and posts of the town. */
