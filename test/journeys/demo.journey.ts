@@ -13,6 +13,7 @@ import { importing } from './importing.ts'
 import { linking } from './linking.ts'
 import { lookingUp } from './looking-up.ts'
 import { people } from './people.ts'
+import { procedure } from './procedure.ts'
 import { reading } from './reading.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once; those of the report desk have their own. */
@@ -29,6 +30,7 @@ describe('finding', () => finding(town))
 describe('deputising', () => deputising(town))
 describe('handling', () => handling(town))
 describe('calendar', () => calendar(town))
+describe('procedure', () => procedure(town))
 describe('importing', () => importing(town))
 describe('filling', () => filling(town))
 describe('beginning', () => beginning())
