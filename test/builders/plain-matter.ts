@@ -212,7 +212,7 @@ export const plainColumns = (of: PlainCase, log: readonly PlainStep[], town: Pla
   return {
     ...at.wrote, state: at.state, holder: at.holder, handler: at.owner === null ? null : String(at.owner), asked: at.asked, due: due?.legal ?? null, safe_due: due?.safe ?? null, due_clock: due?.key ?? null, provisional: due?.provisional === true ? true : null,
     paused: [...at.clocks.values()].some(({ stopped, still }) => stopped === null && still.some(({ to }) => to === null)) ? true : null, called: calls.length === 0 ? null : `|${calls.join('|')}|`, listed: at.listed ? true : null,
-    raised: many(at.raised), nudged: many(at.nudged), returned: many(at.returned), redone: many(at.redone), settled: at.settled,
+    raised: many(at.raised), nudged: many(at.nudged), returned: many(at.returned), redone: many(at.redone), recurred: null, merged: null, settled: at.settled,
     on_time: at.settled === null || main === undefined ? null : main.stopped !== null && main.stopped <= lastDay(main, town, main.stopped).legal,
     stepped: at.last, steps: String(at.steps), first_org: of.first, raiser: String(of.raiser),
   }
