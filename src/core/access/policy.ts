@@ -39,7 +39,7 @@ export const roles: readonly Role[] = [
   {
     key: 'leader',
     title: words('镇领导', 'Leader'),
-    verbs: [...reading, ...following, 'answer.read', 'remark.*', 'proposal.*', 'instruction.create', 'supervision.create', 'freeze.approve', 'freeze.refuse'],
+    verbs: [...reading, ...following, 'answer.read', 'remark.*', 'proposal.*', 'instruction.create', 'supervision.create', 'freeze.approve', 'freeze.refuse', 'file.upload'],
     rows: [{ acts: ['read'], ledgers: 'open', scope: 'town' }],
   },
   {
