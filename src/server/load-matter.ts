@@ -12,8 +12,8 @@ import { workdayAfter } from '../core/time/work-calendar.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { refuse } from '../core/refusal/refusal.ts'
 import { findEntries } from '../store/entries.ts'
-import type { RecordedAction } from '../store/matters.ts'
-import { findActions, foldEntry } from '../store/matters.ts'
+import type { Numbered } from '../store/matters.ts'
+import { findSteps, foldEntry } from '../store/matters.ts'
 import { countOpenParts } from '../store/matter-ties.ts'
 import { findPostHolders } from '../store/post-holders.ts'
 import { settingValue } from '../store/town-settings.ts'
@@ -22,7 +22,7 @@ import type { Caller } from './posts.ts'
 import { fieldProblem } from './read-scope.ts'
 import { rightsIn } from './routes/entry-read.ts'
 
-export type LoadedMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly at: Standpoint }
+export type LoadedMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly Numbered[]; readonly at: Standpoint }
 
 /** A matter someone may read, folded from its actions; one she may not is not there. */
 export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, id: number): Promise<LoadedMatter | Refusal> => {
@@ -30,7 +30,7 @@ export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledg
   const rights = rightsIn(ledger, ask)
   const entry = (await findEntries(reader, town.schema, ledger, [id])).get(id)
   if (entry === undefined || !rights.reads(lastSpan(entry).fields)) return refuse('not-found', { what: `${ledger.title.zh} #${id}` })
-  const actions = (await findActions(reader, town.schema, book, ledger.key, [id])).get(id) ?? []
+  const actions = (await findSteps(reader, town.schema, book, ledger.key, [id])).get(id) ?? []
   const folded = foldEntry(book, ledger, entry, actions)
   if (folded === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
   return { ledger, entry, rights, actions, ...folded, at: { ...standpoint(ask, ledger, entry), openParts: await countOpenParts(reader, town.schema, ledger, id) } }

@@ -56,11 +56,10 @@ const keepers = (book: TownBook, ledger: string): ((number: number) => { readonl
   }
 }
 
-/** All steps of some matters of one ledger with the instants they were recorded, each matter's in their order. */
-export const findActions = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly RecordedAction[]>> => {
-  const found = await findSteps(handle, schema, book, ledger, matters)
-  const recorded = await findRecorded(handle, schema, [...found.values()].flatMap((steps) => steps.map(({ id }) => id)))
-  return new Map([...found].map(([matter, steps]) => [matter, steps.map((step) => ({ ...step, recordedAt: recorded.get(step.id)?.recordedAt ?? '' }))]))
+/** Steps with the instants at which they were recorded. */
+export const recordedActions = async (handle: Handle, schema: string, steps: readonly Numbered[]): Promise<readonly RecordedAction[]> => {
+  const recorded = await findRecorded(handle, schema, steps.map(({ id }) => id))
+  return steps.map((step) => ({ ...step, recordedAt: recorded.get(step.id)?.recordedAt ?? '' }))
 }
 
 /** What is recorded beside the entries that change sets correct, of those that are matters. */

@@ -10,7 +10,7 @@ import type { TownBook } from '../../store/book.ts'
 import type { NewDelivery } from '../../store/deliveries.ts'
 import { addDeliveries } from '../../store/deliveries.ts'
 import type { RecordedAction } from '../../store/matters.ts'
-import { findActions, findOpen, foldEntry } from '../../store/matters.ts'
+import { findSteps, findOpen, foldEntry } from '../../store/matters.ts'
 import type { NewNotice } from '../../store/notices.ts'
 import { addNotices } from '../../store/notices.ts'
 import type { MatterReminder } from '../../store/reminders.ts'
@@ -39,7 +39,7 @@ export const remindOfAll = async (town: Town, today: Day, now: string): Promise<
     for (let after = 0; ; ) {
       const entries = await findOpen(db.pool, schema, ledger, after, part)
       if (entries.length === 0) break
-      const actions = await findActions(db.pool, schema, book, ledger.key, entries.map(({ id }) => id))
+      const actions = await findSteps(db.pool, schema, book, ledger.key, entries.map(({ id }) => id))
       told += await inTransaction(db, (client) => remind(client, telling, ledger, entries, actions))
       after = entries[entries.length - 1]?.id ?? after
       if (entries.length < part) break

@@ -7,7 +7,7 @@ import type { Day } from '../../core/time/day.ts'
 import { addDeliveries } from '../../store/deliveries.ts'
 import { findEntries } from '../../store/entries.ts'
 import type { RecordedAction } from '../../store/matters.ts'
-import { findActions, foldEntry } from '../../store/matters.ts'
+import { findSteps, foldEntry } from '../../store/matters.ts'
 import type { MovedMatter } from '../../store/notice-place.ts'
 import { movedMatters, putPlace, takePlace } from '../../store/notice-place.ts'
 import type { NewNotice } from '../../store/notices.ts'
@@ -54,7 +54,7 @@ export const tellSteps = async (town: Town, today: Day, now: string): Promise<nu
 const tellOfLedger = async (client: pg.PoolClient, telling: Telling, ledger: Ledger, moved: readonly MovedMatter[]): Promise<number> => {
   const ids = [...new Set(moved.map(({ matter }) => matter))]
   const entries = await findEntries(client, telling.schema, ledger, ids)
-  const actions = await findActions(client, telling.schema, telling.book, ledger.key, ids)
+  const actions = await findSteps(client, telling.schema, telling.book, ledger.key, ids)
   const told = moved.flatMap((each) => {
     const entry = entries.get(each.matter)
     return entry === undefined || entry.void ? [] : toldOf(telling, ledger, entry, actions.get(each.matter) ?? [], each)

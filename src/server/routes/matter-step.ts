@@ -38,15 +38,16 @@ const judged = (ledger: Ledger, { key, title }: Step): Endpoint => {
       const asks = findStep(seen.procedure, key)?.asks ?? []
       const foreign = await foreignFiles(ask, reader, { ...ledger, fields: asks }, filesOf(input.given), undefined)
       const person = input.given['to_person']
-      if (person !== undefined && person !== null && person !== '' && !(await handlersAt(ask, reader, seen.matter.holder)).has(Number(person))) return fieldProblem('to_person', 'not-choice', { value: String(person) })
-      return foreign ?? { seen, day, before: taken?.number }
+      const stranger = person !== undefined && person !== null && person !== '' && !(await handlersAt(ask, reader, seen.matter.holder)).has(Number(person)) ? fieldProblem('to_person', 'not-choice', { value: String(person) }) : undefined
+      return { seen, day, before: taken?.number, wrong: foreign ?? stranger }
     },
-    prepare: async (known, { input, town }) => (await holdNamed({ ...ledger, fields: findStep(known.seen.procedure, key)?.asks ?? [] }, filesOf(input.given), town)) ?? known,
-    decide: ({ seen, day, before }, { input, caller }) => {
+    prepare: async (known, { input, town }) => (known.wrong === undefined ? await holdNamed({ ...ledger, fields: findStep(known.seen.procedure, key)?.asks ?? [] }, filesOf(input.given), town) : undefined) ?? known,
+    decide: ({ seen, day, before, wrong }, { input, caller }) => {
       if (before !== undefined) return { changes: [] }
       const { procedure, matter, at, entry } = seen
       const taken = takeStep(ledger, procedure, matter, { step: key, given: input.given, ...(day === undefined ? {} : { day }) }, { id: caller.person, posts: caller.posts }, at)
       if (isRefusal(taken)) return taken
+      if (wrong !== undefined) return wrong
       const by = actorFor(caller, (posts) => mayTake(procedure, key, (step) => stepProblem(procedure, matter, step, { id: caller.person, posts }, at) === undefined))
       return { changes: stepChanges(ledger, procedure, entry, taken, at, input.once ?? null), by }
     },

@@ -11,7 +11,7 @@ import type { ListMemory } from '../../store/list-memory.ts'
 import { openListMemory } from '../../store/list-memory.ts'
 import type { MattersOf } from '../../store/matters.ts'
 import { stateCounts, totalOf } from '../../store/state-counts.ts'
-import { listMatters as findMatters } from '../../store/matters.ts'
+import { listMatters as findMatters, recordedActions } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
 import type { Town } from '../../store/town.ts'
 import { endpoint } from '../endpoint.ts'
@@ -25,11 +25,12 @@ export const readMatterEndpoint = endpoint({
   load: async (ask, reader) => {
     const seen = await loadNamed(ask, reader)
     if (isRefusal(seen)) return seen
-    const { matter, actions } = seen
+    const { matter } = seen
+    const actions = await recordedActions(reader, ask.town.schema, seen.actions)
     const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, actingFor, given }) => [person, actingFor ?? null, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
-    return { seen, nameOf: await namesOf(reader, ask.town.schema, people), moves: await dueMoves(reader, ask.town.schema, seen.ledger.key, seen.entry.id) }
+    return { seen, actions, nameOf: await namesOf(reader, ask.town.schema, people), moves: await dueMoves(reader, ask.town.schema, seen.ledger.key, seen.entry.id) }
   },
-  present: ({ seen, nameOf, moves }, { caller }) => presentMatter({ ...seen, moves, steps: available(seen.procedure, seen.matter, askerOf(caller), seen.at) }, nameOf),
+  present: ({ seen, actions, nameOf, moves }, { caller }) => presentMatter({ ...seen, actions, moves, steps: available(seen.procedure, seen.matter, askerOf(caller), seen.at) }, nameOf),
 })
 
 /** Who may be named to handle a matter, for whoever may read it. */
