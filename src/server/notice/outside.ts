@@ -1,3 +1,5 @@
+import type { SettingKey } from '../../core/town-setting.ts'
+import { settingOf } from '../../core/town-setting.ts'
 import type { Quiet } from '../../core/notice/quiet.ts'
 import { sendFrom } from '../../core/notice/quiet.ts'
 import type { TownBook } from '../../store/book.ts'
@@ -6,13 +8,19 @@ import { findChannels } from '../../store/channels.ts'
 import type { NewDelivery, Told } from '../../store/deliveries.ts'
 import { findMails } from '../../store/mails.ts'
 import type { Handle } from '../../store/sql.ts'
-import { settingValue } from '../../store/town-settings.ts'
+import { readSettings } from '../../store/town-settings.ts'
 
 /** Where messages go beside the screen: people who want mail, channels that are open, and from when on anything may be sent. */
 export type Outside = { readonly mails: ReadonlyMap<number, string>; readonly channels: readonly Channel[]; readonly from: string }
 
-export const readQuiet = async (handle: Handle, schema: string): Promise<Quiet> => ({ from: await settingValue(handle, schema, 'quiet-from'), to: await settingValue(handle, schema, 'quiet-to'), rest: (await settingValue(handle, schema, 'quiet-rest')) === 1 })
+/** The hours in which nothing is sent outside, as the town set them. */
+export const readQuiet = async (handle: Handle, schema: string): Promise<Quiet> => {
+  const set = new Map((await readSettings(handle, schema)).map(({ key, value }) => [key, value]))
+  const valueOf = (key: SettingKey): number => set.get(key) ?? settingOf(key).from
+  return { from: valueOf('quiet-from'), to: valueOf('quiet-to'), rest: valueOf('quiet-rest') === 1 }
+}
 
+/** Read once for all that is told in a turn. */
 export const loadOutside = async (handle: Handle, schema: string, book: TownBook, now: string): Promise<Outside> => ({
   mails: await findMails(handle, schema),
   channels: (await findChannels(handle, schema, book)).filter(({ open }) => open),

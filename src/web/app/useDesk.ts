@@ -33,7 +33,7 @@ export const useDesk = (): number => {
       void client.invalidateQueries({ predicate: (query) => missed ? ofMatters(query) : shows(query, news) || (grew && isMine(query)) })
       if (news.changed.length > 0) later ??= setTimeout(() => {
         later = undefined
-        void client.invalidateQueries({ predicate: (query) => query.queryKey[0] === 'matter.list' && !isMine(query) })
+        void client.invalidateQueries({ predicate: isOfAll })
       }, laterOn * (0.5 + Math.random() / 2))
     }
     const open = (): void => {
@@ -75,13 +75,20 @@ type Asked = { readonly ledger?: string; readonly entry?: number; readonly whose
 
 const askedOf = (query: Query): Asked => (query.queryKey[1] ?? {}) as Asked
 
-const ofMatters = (query: Query): boolean => query.queryKey[0] === 'matter.read' || query.queryKey[0] === 'matter.list'
+/** What screens read of matters: one by itself, lists and counts of many. */
+const ofOne: readonly unknown[] = ['matter.read', 'matter.ties']
+const ofMany: readonly unknown[] = ['matter.list', 'matter.days', 'matter.waiting']
 
-const isMine = (query: Query): boolean => query.queryKey[0] === 'matter.list' && (askedOf(query).whose ?? 'mine') === 'mine'
+const ofMatters = (query: Query): boolean => ofOne.includes(query.queryKey[0]) || ofMany.includes(query.queryKey[0])
+
+const isMine = (query: Query): boolean => query.queryKey[0] === 'matter.waiting' || (ofMany.includes(query.queryKey[0]) && (askedOf(query).whose ?? 'mine') === 'mine')
+
+/** What somebody else's step may alter though the reader is not concerned. */
+const isOfAll = (query: Query): boolean => ofMany.includes(query.queryKey[0])
 
 /** Whether a screen shows one of the matters that changed. */
 const shows = (query: Query, { changed }: DeskNews): boolean => {
-  if (query.queryKey[0] === 'matter.read') return changed.some(({ ledger, entry }) => askedOf(query).ledger === ledger && askedOf(query).entry === entry)
+  if (ofOne.includes(query.queryKey[0])) return changed.some(({ ledger, entry }) => askedOf(query).ledger === ledger && askedOf(query).entry === entry)
   if (query.queryKey[0] !== 'matter.list') return false
   const rows = (query.state.data as { readonly rows?: readonly { readonly ledger: string; readonly entry: number }[] } | undefined)?.rows ?? []
   return changed.some(({ ledger, entry }) => rows.some((row) => row.ledger === ledger && row.entry === entry))
