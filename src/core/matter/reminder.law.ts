@@ -26,8 +26,8 @@ const eventOf = (what: 'suspend' | 'resume' | 'extend' | 'start' | 'stop' | 'reo
   what === 'start' ? { kind: what, on, limit } : what === 'suspend' ? { kind: what, on, reason: 'p' } : what === 'extend' ? { kind: what, on, value: more, approver: 1, notice: null, reason: '复杂' } : { kind: what, on }
 
 /** The clock of each day of a history. */
-const histories = fc.tuple(limits, happens).map(([limit, events]) => {
-  let clock: Clock | undefined = tick(undefined, { kind: 'start', on: first, limit })
+const histories = fc.tuple(limits, happens, fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined })).map(([limit, events, until]) => {
+  let clock: Clock | undefined = tick(undefined, { kind: 'start', on: first, limit, ...(until === undefined ? {} : { until: addDays(first, until) }) })
   const days: { readonly today: Day; readonly clock: Clock }[] = []
   let on = first
   for (const { after, what, more } of [...events, { after: 40, what: 'resume', more: 1 } as const]) {
@@ -97,6 +97,10 @@ test('a share is over when so many of the clock’s own days are, and never afte
         }
         expect(each.day <= legal).toBe(true)
         if (each.mark === '100' || clock.limit.unit !== 'working') continue
+        if (clock.until !== undefined) {
+          expect(workdaysBetween(calendar, clock.start, each.day)).toBe(Math.ceil((workdaysBetween(calendar, clock.start, dueOf(clock, calendar, today).end) * Number(each.mark)) / 100))
+          continue
+        }
         const still = Array.from({ length: 400 }, (_, at) => addDays(clock.start, at)).filter((one) => one <= each.day && isWorkday(calendar, one) && clock.pauses.some(({ from, to }) => to !== null && from < one && one <= to)).length
         const length = clock.limit.value + clock.extensions.reduce((sum, { value }) => sum + value, 0)
         expect(workdaysBetween(calendar, clock.start, each.day) - still).toBe(Math.ceil((length * Number(each.mark)) / 100))

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day.ts'
 import { addDays, daysBetween } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
-import { workdayAfter } from '../time/work-calendar.ts'
+import { workdayAfter, workdaysBetween } from '../time/work-calendar.ts'
 import type { Clock } from './clock.ts'
 import { dueOf, lengthOf } from './clock.ts'
 import { isRunning } from './matter-fields.ts'
@@ -38,7 +38,7 @@ export const remindersCome = (procedure: Pick<Procedure, 'clocks' | 'states' | '
     if (!isRunning(clock) || procedure.clocks.find((rule) => rule.key === key)?.party === true) return []
     const { legal: due } = dueOf(clock, calendar, today)
     const granted = clock.extensions.at(-1)?.on
-    const of = { clock: key, term: `${clock.start}+${lengthOf(clock) - clock.limit.value}`, due }
+    const of = { clock: key, term: `${clock.start}${clock.until === undefined ? '' : `/${clock.until}`}+${lengthOf(clock) - clock.limit.value}`, due }
     return rules
       .flatMap((rule): readonly Reminder[] => ('share' in rule ? [{ ...of, mark: String(rule.share), day: shareDay(clock, rule.share, calendar, today), to: rule.to }] : overdueMarks(rule, due, calendar, today).map((each) => ({ ...of, ...each }))))
       .filter(({ day }) => day <= today && (granted === undefined || day > granted))
@@ -54,12 +54,13 @@ export const toTell = (came: readonly Reminder[], known: (reminder: Reminder) =>
   return { tell, passed }
 }
 
-/** The day by which a share of a clock's time is over, in the clock's own days; days it stood still are not counted, and the whole of it is over on the legal day. */
+/** The day by which a share of a clock's time is over, in the clock's own days; days it stood still are not counted unless its last day was named, and the whole of it is over on the legal day. */
 const shareDay = (clock: Clock, share: number, calendar: WorkCalendar, today: Day): Day => {
   const { end, legal } = dueOf(clock, calendar, today)
   if (share === 100) return legal
   const { unit, bound } = clock.limit
   if (bound === 'before') return legal
+  if (clock.until !== undefined) return unit === 'working' ? workdayAfter(calendar, clock.start, partOf(workdaysBetween(calendar, clock.start, end), share)) : addDays(clock.start, partOf(daysBetween(clock.start, end), share))
   if (unit === 'working') return dueOf({ ...clock, limit: { ...clock.limit, value: partOf(lengthOf(clock), share) }, extensions: [] }, calendar, today).end
   const still = clock.pauses.reduce((sum, { from, to }) => sum + (to === null ? 0 : daysBetween(from, to)), 0)
   return clock.pauses.reduce((day, { from, to }) => (to !== null && from < day ? addDays(day, daysBetween(from, to)) : day), addDays(clock.start, partOf(daysBetween(clock.start, end) - still, share)))
