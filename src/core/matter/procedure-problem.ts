@@ -32,6 +32,7 @@ export const procedureProblems = (procedure: Procedure, ledger: Stands): readonl
       return said === undefined ? [] : [{ at: 'step', key: step.key, said }]
     }),
     ...whole(mainProblem(procedure)),
+    ...whole(remindersProblem(procedure)),
     ...procedure.clocks.flatMap(({ key, limits }): readonly ProcedureProblem[] => {
       const wrong = new Set(limits.map((limit) => limit.key)).size === 1 ? limitsProblem(limits) : 'its rows are of several limits'
       return wrong === undefined ? [] : [{ at: 'clock', key, said: words(`时限的各行不一致（${wrong}）`, wrong) }]
@@ -45,6 +46,13 @@ export const entryActs: readonly string[] = ['list', 'group', 'export', 'templat
 const twice = (what: string, zh: string, list: readonly { readonly key: string }[]): Words | undefined => {
   const key = list.find((each, at) => list.findIndex((other) => other.key === each.key) !== at)?.key
   return key === undefined ? undefined : words(`有两个${zh}同用代号 ${key}`, `two of its ${what}s are called ${key}`)
+}
+
+/** A share of the time, and lateness, are each told by one rule: two would have one name, and one of them never be told. */
+const remindersProblem = ({ reminders = [] }: Procedure): Words | undefined => {
+  const marks = reminders.map((rule) => ('share' in rule ? `${rule.share}%` : 'overdue'))
+  const mark = marks.find((each, at) => marks.indexOf(each) !== at)
+  return mark === undefined ? undefined : words(`同一时点有两条提醒规则（${mark}）`, `two reminders of one time: ${mark}`)
 }
 
 /** The columns of a matter are all there, each as it must be. */
