@@ -77,7 +77,7 @@ export const personalWords: Messages['personal'] = {
   },
   printHolds: (fields) => `Holds personal data (${fields.join(', ')}); not to be passed on`,
   watermark: (name, day, number) => `${name} ${day} read no. ${number}`,
-  limits: { about: 'Limits the town sets for itself.', save: 'Save', saved: 'Saved.', range: (least, most) => `${least} to ${most}` },
+  limits: { about: 'Limits and quiet hours the town sets for itself.', save: 'Save', saved: 'Saved.', range: (least, most) => `${least} to ${most}` },
   time: {
     title: 'Look back',
     slider: 'Changes',

@@ -74,7 +74,7 @@ export const personalWords = {
   },
   printHolds: (fields: readonly string[]) => `含个人信息（${fields.join('、')}），不得外传`,
   watermark: (name: string, day: string, number: number) => `${name} ${day} 查阅记录第 ${number} 号`,
-  limits: { about: '本镇自己定的上限。', save: '保存', saved: '已保存。', range: (least: number, most: number) => `${least} 到 ${most}` },
+  limits: { about: '本镇自己定的上限和免打扰时间。', save: '保存', saved: '已保存。', range: (least: number, most: number) => `${least} 到 ${most}` },
   time: {
     title: '回看',
     slider: '改动',
