@@ -9,7 +9,7 @@ import type { Day } from '../../core/time/day.ts'
 import type { TownBook } from '../../store/book.ts'
 import type { NewDelivery } from '../../store/deliveries.ts'
 import { addDeliveries } from '../../store/deliveries.ts'
-import type { RecordedAction } from '../../store/matters.ts'
+import type { Numbered } from '../../store/matters.ts'
 import { findSteps, findOpen, foldEntry } from '../../store/matters.ts'
 import type { NewNotice } from '../../store/notices.ts'
 import { addNotices } from '../../store/notices.ts'
@@ -51,7 +51,7 @@ export const remindOfAll = async (town: Town, today: Day, now: string): Promise<
 type Come = { readonly entry: Entry; readonly reminder: Reminder; readonly people: readonly number[]; readonly org: string; readonly told: boolean }
 
 /** Reminds of some matters of one ledger, claim and message in the caller's transaction: both are there, or neither. */
-export const remind = async (client: pg.PoolClient, telling: Telling, ledger: Ledger, entries: readonly Entry[], actions: ReadonlyMap<number, readonly RecordedAction[]>): Promise<number> => {
+export const remind = async (client: pg.PoolClient, telling: Telling, ledger: Ledger, entries: readonly Entry[], actions: ReadonlyMap<number, readonly Numbered[]>): Promise<number> => {
   const { schema } = telling
   const found = entries.flatMap((entry) => comeOf(telling, ledger, entry, actions.get(entry.id) ?? []))
   if (found.length === 0) return 0
@@ -67,7 +67,7 @@ export const remind = async (client: pg.PoolClient, telling: Telling, ledger: Le
   return made.length
 }
 
-const comeOf = ({ book, today, audience }: Telling, ledger: Ledger, entry: Entry, actions: readonly RecordedAction[]) => {
+const comeOf = ({ book, today, audience }: Telling, ledger: Ledger, entry: Entry, actions: readonly Numbered[]) => {
   const folded = entry.void ? undefined : foldEntry(book, ledger, entry, actions)
   const reminders = folded === undefined ? [] : remindersCome(folded.procedure, folded.matter, book.calendar, today)
   if (folded === undefined || reminders.length === 0) return []

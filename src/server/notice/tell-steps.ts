@@ -6,7 +6,7 @@ import { toldOfStep, waitsFor } from '../../core/notice/told.ts'
 import type { Day } from '../../core/time/day.ts'
 import { addDeliveries } from '../../store/deliveries.ts'
 import { findEntries } from '../../store/entries.ts'
-import type { RecordedAction } from '../../store/matters.ts'
+import type { Numbered } from '../../store/matters.ts'
 import { findSteps, foldEntry } from '../../store/matters.ts'
 import type { MovedMatter } from '../../store/notice-place.ts'
 import { movedMatters, putPlace, takePlace } from '../../store/notice-place.ts'
@@ -65,8 +65,8 @@ const tellOfLedger = async (client: pg.PoolClient, telling: Telling, ledger: Led
 }
 
 /** Who is told of one step: the matter before it against the matter after it. */
-const toldOf = ({ book, audience }: Telling, ledger: Ledger, entry: Entry, actions: readonly RecordedAction[], { number, step, person }: MovedMatter): readonly { readonly notice: NewNotice; readonly org: string }[] => {
-  const at = (holds: (action: RecordedAction) => boolean) => foldEntry(book, ledger, entry, actions.filter(holds))?.matter
+const toldOf = ({ book, audience }: Telling, ledger: Ledger, entry: Entry, actions: readonly Numbered[], { number, step, person }: MovedMatter): readonly { readonly notice: NewNotice; readonly org: string }[] => {
+  const at = (holds: (action: Numbered) => boolean) => foldEntry(book, ledger, entry, actions.filter(holds))?.matter
   const before = step === null ? undefined : at(({ id }) => id < number)
   const after = at(({ id }) => id <= number)
   if (after === undefined) return []
