@@ -5,9 +5,12 @@ import { earlier, later } from '../calendar.ts'
 import type { DemoAction } from '../history.ts'
 import { keeperOf } from '../people.ts'
 
-/** The last day anything of the demonstration happened, and the day from which cases may still be under way. */
-export const storyEnd = '2023-10-31' as Day
-export const openFrom = '2023-09-15' as Day
+/** The last day anything was done in a case of the demonstration, a working day before its town date. */
+export const storyEnd = '2023-11-06' as Day
+
+/** The day from which cases of a kind that takes weeks may still be under way, and of one that takes days. */
+export const openFrom = '2023-10-09' as Day
+export const lately = '2023-10-26' as Day
 
 /** One step of an invented history. */
 export const act = (step: string, day: Day, person: string, org: string, given: Fields = {}): DemoAction => ({ step, day, person, org, given })
@@ -23,5 +26,5 @@ export const after = (day: Day, days: number): Day => weekdayOn(addDays(day, day
 
 const weekdayOn = (day: Day): Day => addDays(day, -Math.max(0, (daysBetween('2018-01-01' as Day, day) % 7) - 4))
 
-/** A case under way still has taken the first of its steps, by its number. */
-export const sofar = (actions: readonly DemoAction[], index: number, most: number): readonly DemoAction[] => actions.slice(0, index % (most + 1))
+/** The first steps of a case under way: nearly all have got as far as they should, now and then one was left lying. */
+export const sofar = (actions: readonly DemoAction[], index: number, most: number): readonly DemoAction[] => actions.slice(0, index % 9 === 0 ? index % (most + 1) : most)

@@ -4,7 +4,7 @@ import { addDays } from '../../../../core/time/day.ts'
 import { town } from '../../orgs.ts'
 import type { DemoHistory } from '../history.ts'
 import { keeperOf } from '../people.ts'
-import { act, between, by, openFrom, sofar } from './days.ts'
+import { act, between, by, sofar } from './days.ts'
 
 /** A request for information, answered on the day a row calls `answered` by another than who drafted it. */
 export const disclosureHistory = (row: Fields, index: number): DemoHistory => {
@@ -60,5 +60,5 @@ export const supervisionHistory = (row: Fields, index: number): DemoHistory => {
     act('assign', from, keeperOf('dzb'), 'dzb', { to_org: office, act_by: between(from, addDays(from, index % 11 === 3 ? 12 : 24), 1), note: fields['content'] ?? '' }),
     by(office, 'sign', at(0.05)), by(office, 'report', at(0.8), { note: '示例：已落实到位' }), by('dzb', 'close', end, { note: '示例：核实属实' }),
   ]
-  return { fields, actions: from >= openFrom && closed === undefined ? sofar(all, index, 2) : all }
+  return { fields, actions: closed === undefined ? sofar(all, index, 2) : all }
 }

@@ -2,11 +2,9 @@ import type { Fields } from '../../../../core/ledger/value.ts'
 import type { Day } from '../../../../core/time/day.ts'
 import { addDays, daysBetween } from '../../../../core/time/day.ts'
 import { wutangnan } from '../../orgs.ts'
-import type { DemoAction, DemoHistory } from '../history.ts'
+import type { DemoHistory } from '../history.ts'
 import { keeperOf } from '../people.ts'
-
-/** Hazards found from this day on are under way still when the demonstration opens. */
-const openFrom = '2023-10-20'
+import { act, lately, sofar, storyEnd } from './days.ts'
 
 /** The office that mends what is found in its line; what is found in the one village with an account is mended there. */
 const menderOf = ({ org, field }: Fields): { readonly org: string; readonly person: string } => {
@@ -25,8 +23,8 @@ export const hazardHistory = (row: Fields, index: number): DemoHistory => {
   const keeper = keeperOf('yjxf')
   const assigned = addDays(found, Math.min(days, days > 2 ? 1 : 0))
   const signed = addDays(assigned, daysBetween(assigned, end) > 2 ? 1 : 0)
-  const mended = daysBetween(signed, end) > 0 ? addDays(end, -1) : end
-  const act = (step: string, day: Day, person: string, org: string, given: Fields = {}): DemoAction => ({ step, day, person, org, given })
+  const under = found >= lately && index % 3 !== 0
+  const mended = under ? storyEnd : daysBetween(signed, end) > 0 ? addDays(end, -1) : end
   const all = [
     ...(fields['level'] === 'major' ? [act('report-up', found, keeper, 'yjxf', { note: '示例：已报市应急管理局' })] : []),
     act('assign', assigned, keeper, 'yjxf', { to_org: mender.org, note: '示例：限期整改并报送前后照片' }),
@@ -34,5 +32,6 @@ export const hazardHistory = (row: Fields, index: number): DemoHistory => {
     act('mend', mended, mender.person, mender.org, { note: '示例：已按要求整改' }),
     act('strike', end, keeper, 'yjxf', { note: '示例：现场核查，隐患已消除' }),
   ]
-  return { fields, actions: found < openFrom ? all : all.slice(0, index % 5) }
+  const handed = all.findIndex(({ step }) => step === 'sign') + 1
+  return { fields, actions: !under ? all : sofar(all, index, handed + (index % 4 === 1 ? 1 : 0)) }
 }

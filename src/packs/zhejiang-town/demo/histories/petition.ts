@@ -2,7 +2,7 @@ import type { Fields } from '../../../../core/ledger/value.ts'
 import type { Day } from '../../../../core/time/day.ts'
 import { addDays, daysBetween } from '../../../../core/time/day.ts'
 import type { DemoAction, DemoHistory } from '../history.ts'
-import { act, after, between, by, sofar, storyEnd } from './days.ts'
+import { act, after, between, by, lately, sofar, storyEnd } from './days.ts'
 
 const offices: Readonly<Record<string, string>> = { 土地: 'nync', 环境: 'sthj', 劳资: 'shsw', 公共服务: 'bmfw', 积案: 'czjs' }
 
@@ -10,7 +10,7 @@ const offices: Readonly<Record<string, string>> = { 土地: 'nync', 环境: 'sth
 export const petitionHistory = (row: Fields, index: number): DemoHistory => {
   const { closed, ...fields } = row
   const from = fields['day'] as Day
-  const end = (closed ?? storyEnd) as Day
+  const end = (closed ?? addDays(from, 12)) as Day
   const office = offices[String(fields['matter'])] ?? 'pafz'
   const elsewhere = fields['kind'] !== 'backlog' && index % 7 === 3
   const at = (share: number): Day => between(from, daysBetween(from, end) > 20 ? addDays(from, 20) : end, share)
@@ -18,7 +18,7 @@ export const petitionHistory = (row: Fields, index: number): DemoHistory => {
     by('pafz', 'sort', at(0), { route: elsewhere ? 'duty' : 'opinion' }),
     by('pafz', 'send', at(0.2), { to_org: office, note: '示例：请依法按期办理' }),
   ]
-  if (elsewhere) return { fields, actions: closed === undefined ? sofar(sent, index, 2) : [...sent, by(office, 'guide', end, { told_on: end, note: '示例：已告知法定途径' })] }
+  if (elsewhere) return { fields, actions: closed === undefined && from >= lately ? sofar(sent, index, 2) : [...sent, by(office, 'guide', end, { told_on: end, note: '示例：已告知法定途径' })] }
   const taken = [...sent, by(office, 'take', at(0.4), { told_on: at(0.4) })]
   if (closed === undefined) return { fields, actions: sofar(taken, index, 3) }
   if (fields['kind'] === 'backlog') return { fields, actions: [...taken, act('take-over', between(from, end, 0.5), 'deputy', '330282112', { note: '示例：领导包案' }), by(office, 'settle', end, { note: '示例：双方签订和解协议' })] }

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../../core/ledger/value.ts'
 import type { Day } from '../../../../core/time/day.ts'
 import type { DemoHistory } from '../history.ts'
-import { act, between, by, sofar, storyEnd } from './days.ts'
+import { act, between, by, lately, sofar, storyEnd } from './days.ts'
 
 /** From taking the claim to a payment another person has verified; most are mediated, some investigated. What a row calls `closed` is the day of the verification. */
 export const wageClaimHistory = (row: Fields, index: number): DemoHistory => {
@@ -18,5 +18,5 @@ export const wageClaimHistory = (row: Fields, index: number): DemoHistory => {
   const all = [
     by('pafz', 'take', from), ...settled, by('pafz', 'paid', at(0.9), { paid_on: at(0.9) }), head('verify', end, { note: '示例：电话核实，工资已兑付' }),
   ]
-  return { fields, actions: closed === undefined ? sofar(all, index, 2) : all }
+  return { fields, actions: closed === undefined ? sofar(all, index, from < lately ? 2 : 1) : all }
 }

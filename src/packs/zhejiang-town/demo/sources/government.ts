@@ -7,7 +7,7 @@ import { apportion } from '../apportion.ts'
 import { wutangnan } from '../../orgs.ts'
 import { earlier, later } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
-import { openFrom } from '../histories/days.ts'
+import { lately } from '../histories/days.ts'
 import type { Source } from '../source.ts'
 import { rowsSource, writeAmount } from '../source.ts'
 
@@ -43,7 +43,7 @@ const supervisions = (g: Ground): Source => {
       const year = half.key.slice(0, 4)
       const before = half.key.endsWith('H2') ? (totals[g.halves.findIndex(({ key }) => key === `${year}H1`)] ?? 0) : 0
       const content = `示例：落实${random.pick(['农房风貌整治', '河道清淤', '安全生产大检查', '民生实事进度', '秋收秋种', '企业服务'])}有关要求`
-      return { day, number: `督〔${year}〕${before + index + 1}号`, source: random.pick(['meeting', 'meeting', 'instruction', 'report', 'superior']), content, ...(day >= openFrom ? {} : { closed: later(day, earlier(addDays(day, 15 + random.below(12)), until)) }) }
+      return { day, number: `督〔${year}〕${before + index + 1}号`, source: random.pick(['meeting', 'meeting', 'instruction', 'report', 'superior']), content, ...(day >= lately ? {} : { closed: later(day, earlier(addDays(day, 15 + random.below(12)), until)) }) }
     },
   })
 }

@@ -7,7 +7,7 @@ import { daysIn, earlier } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
 import { personName, phoneNumber } from '../invented.ts'
 import { partIn } from '../ratio.ts'
-import { openFrom, storyEnd } from '../histories/days.ts'
+import { lately, openFrom, storyEnd } from '../histories/days.ts'
 import type { Source } from '../source.ts'
 import { rowsSource, villageSizes } from '../source.ts'
 
@@ -51,9 +51,9 @@ export const order = (g: Ground): readonly Source[] => {
     }),
     rowsSource(g, {
       name: 'hotline', ledger: 'hotline-order', rows: g.invented('hotline', 240).totals,
-      fields: ({ random, day, index, half, until }) => {
-        const open = addDays(day, 9) > storyEnd
-        return { day, number: `RX${half.key}-${index + 1}`, kind: random.pick(['consult', 'help', 'help', 'complain']), content: `示例：${random.pick(['路灯不亮', '垃圾未及时清运', '夜间施工噪声', '医保如何报销', '道路积水'])}`, ...(open ? {} : { closed: earlier(addDays(day, 1 + random.below(8)), until) }) }
+      fields: ({ random, day, index, half }) => {
+        const open = day >= lately && random.unit() < 0.3
+        return { day, number: `RX${half.key}-${index + 1}`, kind: open ? 'complain' : random.pick(['consult', 'help', 'help', 'complain']), content: `示例：${random.pick(['路灯不亮', '垃圾未及时清运', '夜间施工噪声', '医保如何报销', '道路积水'])}`, ...(open ? {} : { closed: earlier(addDays(day, 1 + random.below(6)), storyEnd) }) }
       },
     }),
     rowsSource(g, { name: 'religion', ledger: 'religion-case', rows: g.series('religion_cases').totals, fields: ({ index, half }) => ({ document: `示例文〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号`, outcome: 'stopped' }) }),
