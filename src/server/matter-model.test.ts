@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { jpegOf } from '../../test/builders/picture.ts'
 import type { PlainCase, PlainPerson, PlainStep, PlainTown } from '../../test/builders/plain-matter.ts'
 import { plainColumns, postOf, stand, whyNot, whyNotSo } from '../../test/builders/plain-matter.ts'
@@ -10,7 +11,7 @@ import { servedTown } from '../../test/harness/served-town.ts'
 import { uploadFile } from '../api/file.ts'
 import { MatterOut } from '../api/matter.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
-import { matterFields } from '../core/matter/matter-fields.ts'
+import { matterFields, matterKeys } from '../core/matter/matter-fields.ts'
 import type { Procedure, Step } from '../core/matter/procedure.ts'
 import { addDays, day } from '../core/time/day.ts'
 import type { Day } from '../core/time/day.ts'
@@ -27,8 +28,9 @@ import { bounceMatters } from './matter/matter-upkeep.ts'
 
 const clock: { today: Day } = { today: day('2023-04-24') }
 const served = servedTown({ today: () => clock.today })
-const level = { key: 'level', title: words('等级', 'Level'), kind: 'choice', required: true, choices: [{ key: 'general', title: words('一般', 'general') }, { key: 'major', title: words('重大', 'major') }] } as const
-const plans: readonly (readonly [string, MatterPlan])[] = Object.entries({ hazard: { ...hazard, fields: [level, ...hazard.fields] }, ...procedures }).map(([name, plan]) => [`m-${name.toLowerCase()}`, plan])
+/** What hazards have beside the fields of every ledger and every matter; the place may be left out here. */
+const hazardFields = hazardLedger().fields.filter(({ key }) => !['org', 'day', ...matterKeys].includes(key)).map((field) => (field.kind === 'text' ? { ...field, required: false } : field))
+const plans: readonly (readonly [string, MatterPlan])[] = Object.entries({ hazard: { ...hazard, fields: hazardFields }, ...procedures }).map(([name, plan]) => [`m-${name.toLowerCase()}`, plan])
 const logins = ['leader', 'office', 'second', 'farm', 'farmer', 'order', 'v1', 'auditor'] as const
 const posts: Readonly<Record<(typeof logins)[number], readonly [string, string]>> = { leader: ['leader', 'town'], office: ['office', 'town'], second: ['office', 'town'], farm: ['line', 'farm'], farmer: ['line', 'farm'], order: ['line', 'order'], v1: ['village', 'v1'], auditor: ['auditor', 'town'] }
 const handling = ['office', 'line', 'head', 'village']
