@@ -19,6 +19,8 @@ export const ClockOut = z.object({
   law: Words,
   clause: z.string().nullable(),
   sure: z.enum(['law', 'custom', 'setting']),
+  /** It is the party's time: it binds no office. */
+  party: z.boolean(),
   standing: z.enum(['running', 'paused', 'overdue', 'in-time', 'late']),
   start: DayText,
   legal: DayText,
@@ -63,7 +65,8 @@ export const MatterOut = z.object({
   title: z.string(),
   day: DayText,
   state: z.object({ key: z.string(), title: Words, kind: z.enum(['open', 'held', 'done', 'ended']) }),
-  states: z.array(z.object({ key: z.string(), title: Words, kind: z.enum(['open', 'held', 'done', 'ended']) })),
+  /** The states it passed through, where it stands, and the usual way from there to its settling. */
+  way: z.array(z.object({ key: z.string(), title: Words, at: z.enum(['passed', 'now', 'ahead']) })),
   holder: OrgRef,
   owner: PersonRef.nullable(),
   first: OrgRef,

@@ -269,14 +269,14 @@ describe('instructions', () => {
     badFields(await by(leader).post('supervision.create', { org: 'farm', due: '2023-07-20', content: '补齐台账' }), { instruction: 'field-required' })
     refused(await by(village).post('supervision.create', { instruction, org: 'farm', due: '2023-07-31', content: '补齐台账' }), 403, 'forbidden')
     const listed = await by(leader).ok(listInstructions, {})
-    expect(listed.instructions).toMatchObject([{ leader: '示例镇长', scan: '批示/1.pdf', items: [{ title: '督〔2023〕1号', state: { key: 'assigned' }, settled: null }, { title: '督〔2023〕2号' }] }])
+    expect(listed.instructions).toMatchObject([{ leader: '示例镇长', scan: '批示/1.pdf', items: [{ title: '督〔2023〕1号 补齐台账', state: { key: 'assigned' }, settled: null }, { title: '督〔2023〕2号 补齐台账' }] }])
     expect([listed.supervisions, await journalled('instruction.create'), await journalled('supervision.create'), await journalled('item.assign')]).toEqual(['item', 1, 2, 2])
   })
 
   test('become matters with the day that was named: the office that acts signs and reports, another closes', async () => {
     const { entry } = await by(office).ok(createSupervision, { source: 'meeting', org: 'farm', due: '2023-07-20', content: '落实会议要求' })
     const [first] = (await by(farm).ok(listMatters, { whose: 'office', ledger: 'item' })).rows
-    expect([first?.title, first?.due]).toEqual(['督〔2023〕1号', '2023-07-04'])
+    expect([first?.title, first?.due]).toEqual(['督〔2023〕1号 补齐台账', '2023-07-04'])
     const step = (who: Caller | undefined, key: string, given = {}) => by(who).post(`item.${key}`, { entry, given })
     refused(await step(order, 'sign'), 403, 'forbidden')
     refused(await step(farm, 'report', { note: '已落实' }), 409, 'matter-state')

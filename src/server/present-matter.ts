@@ -21,6 +21,7 @@ import { takeOver } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
 import { productTitle } from '../core/matter/product-steps.ts'
+import { wayAhead, wayTo } from '../core/matter/way.ts'
 import type { Day } from '../core/time/day.ts'
 import { daysBetween } from '../core/time/day.ts'
 import { workdayAfter, workdaysBetween } from '../core/time/work-calendar.ts'
@@ -32,11 +33,27 @@ import { presentFields } from './present-fields.ts'
 
 type Names = (person: number) => string
 
-/** What a matter is called in a list: the first text of its entry, as the reader may see it. */
+/** What a matter is called in a list: the first line and the first note its entry began with, as the reader may see them. */
 export const matterTitle = (ledger: Ledger, rights: LedgerRights, entry: Entry): string => {
-  const key = firstText(ledger)
-  const shown = key === undefined ? null : presentFields(ledger, rights, lastSpan(entry).fields)[key]
-  return typeof shown === 'string' && shown !== '' ? shown : `${ledger.title.zh} #${entry.id}`
+  const given = { ...ledger, fields: ledger.fields.filter(({ fixed }) => fixed !== true) }
+  const note = given.fields.find(({ kind, retired }) => kind === 'note' && retired !== true)?.key
+  const fields = presentFields(ledger, rights, lastSpan(entry).fields)
+  const shown = [firstText(given), note].flatMap((key) => {
+    const value = key === undefined ? null : fields[key]
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  const title = shown.join(' ')
+  return title === '' ? `${ledger.title.zh} #${entry.id}` : [...title].length > longest ? `${[...title].slice(0, longest).join('')}…` : title
+}
+
+/** Characters of a title. */
+const longest = 60
+
+/** From where it began over where it stands to where it usually ends. */
+const presentWay = (procedure: Procedure, matter: Matter, actions: readonly RecordedAction[], keeper: string): MatterOut['way'] => {
+  const named = (key: string) => ({ key, title: stateOf(procedure, key)?.title ?? words(key, key) })
+  const passed = wayTo(procedure, matter.opening, actions, keeper)
+  return [...passed.map((key, at) => ({ ...named(key), at: at === passed.length - 1 ? ('now' as const) : ('passed' as const) })), ...wayAhead(procedure, matter).map((key) => ({ ...named(key), at: 'ahead' as const }))]
 }
 
 export const presentStep = ({ key, title, asks, weight }: Step): StepOut => ({ key, title, asks: [...(asks ?? [])], weight: weight ?? 'next' })
@@ -46,7 +63,7 @@ const presentClock = (rule: ClockRule, clock: Clock, { calendar, today }: Standp
   const at = clock.stopped ?? today
   return {
     key: rule.key, title: rule.title, law: clock.limit.law, clause: clock.limit.clause ?? null, sure: clock.limit.sure,
-    standing: standingOf(clock, calendar, today), start: clock.start, legal, safe, provisional,
+    party: rule.party === true, standing: standingOf(clock, calendar, today), start: clock.start, legal, safe, provisional,
     left: daysBetween(at, legal), workdaysLeft: workdaysBetween(calendar, at, legal),
     pauses: Object.fromEntries((clock.limit.pauses ?? []).map(({ key, title }) => [key, title])),
     lines: explainClock(clock, calendar, today).map((line) => ({ ...line })),
@@ -92,7 +109,8 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
   const person = (id: number | null) => (id === null || id === 0 ? null : { id, name: nameOf(id) })
   return {
     ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, version: entry.version, void: entry.void, title: matterTitle(ledger, rights, entry), day: matter.opening.day,
-    state: { key: matter.state, title: state?.title ?? words(matter.state, matter.state), kind: state?.kind ?? 'open' }, states: [...procedure.states],
+    state: { key: matter.state, title: state?.title ?? words(matter.state, matter.state), kind: state?.kind ?? 'open' },
+    way: presentWay(procedure, matter, actions, at.keeper),
     holder: orgRef(tree, matter.holder), owner: person(matter.owner), first: orgRef(tree, matter.opening.first), raiser: person(matter.opening.raiser),
     asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : workdayAfter(calendar, matter.asked.on, procedure.acceptWithin) },
     whistles: matter.whistles.map(({ org, on, answered }) => ({ org: orgRef(tree, org), on, answered })),

@@ -100,6 +100,7 @@ export const matterWords: typeof words = {
   whistle: (org, on, answered) => (answered === null ? `${org} was called on ${on} and has not answered` : `${org} was called on ${on} and answered on ${answered}`),
   clocks: 'Time limits',
   standing: { running: 'running', paused: 'standing still', overdue: 'overdue', 'in-time': 'in time', late: 'late' },
+  partyStanding: (standing) => (standing === 'running' || standing === 'paused' ? "The party's time" : "The party's time, over"),
   sure: { law: '', custom: 'usual practice', setting: 'set by the town' },
   dueOn: (legal, safe) => (legal === safe ? `Due ${legal}` : `Legal limit ${legal}; better done by ${safe}`),
   why: 'Why this day',

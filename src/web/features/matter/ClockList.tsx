@@ -16,7 +16,7 @@ export const ClockList = ({ clocks }: { readonly clocks: readonly ClockOut[] }) 
         <div key={clock.key} className="matter-clock">
           <div className="matter-clock-head">
             <h3>{w(clock.title)}</h3>
-            <Lamp state={lamps[clock.standing]} text={live(clock) && clock.standing !== 'paused' ? m.matter.left(clock.left) : m.matter.standing[clock.standing]} />
+            <Lamp state={clock.party ? 'none' : lamps[clock.standing]} text={clock.party ? m.matter.partyStanding(clock.standing) : live(clock) && clock.standing !== 'paused' ? m.matter.left(clock.left) : m.matter.standing[clock.standing]} />
           </div>
           {clock.standing !== 'paused' && <p>{m.matter.dueOn(clock.legal, clock.safe)}</p>}
           <p className="faint">

@@ -48,8 +48,8 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
         </Link>
       </PageHead>
       <ol className="matter-states" aria-label={m.matter.facts.state}>
-        {matter.states.map(({ key, title }) => (
-          <li key={key} {...(key === matter.state.key && { 'aria-current': 'step' as const })}>
+        {matter.way.map(({ key, title, at }) => (
+          <li key={`${key} ${at}`} className={at === 'ahead' ? 'matter-ahead' : undefined} {...(at === 'now' && { 'aria-current': 'step' as const })}>
             {w(title)}
           </li>
         ))}
