@@ -9,14 +9,13 @@ import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import type { Day } from '../core/time/day.ts'
 import type { TownBook } from '../store/book.ts'
-import { bookAt } from '../store/book.ts'
-import { onSnapshot } from '../store/snapshot.ts'
+import { findPerson } from '../store/people.ts'
 import type { Town } from '../store/town.ts'
 import type { Bytes, Call, Endpoint, Streamed } from './call.ts'
 import { inputOf } from './call.ts'
 import type { House } from './house.ts'
 import type { Caller } from './posts.ts'
-import { actorOf, loadCaller } from './posts.ts'
+import { actorOf } from './posts.ts'
 
 /** What a handler knows: the input, who asks, and the book as one snapshot of the database shows it. */
 export type Ask<Input> = {
@@ -76,16 +75,14 @@ export const endpoint = <Input extends z.ZodType, Output extends z.ZodType, Snap
   },
 })
 
-/** Everything that happens on the snapshot. The book is fetched before a connection is held, so that requests never wait for each other's. */
+/** Everything that happens on the snapshot. */
 const look = async <Input extends z.ZodType, Output extends z.ZodType, Snapshot>(it: Parts<Input, Output, Snapshot>, call: Call): Promise<{ snapshot: Snapshot; ask: Ask<z.output<Input>> } | Refusal> => {
   const { house, session } = call
   const { town } = house
   if (session === undefined) return refuse('not-signed-in')
-  const known = await town.book()
-  return onSnapshot(town.db, async (reader) => {
-    const book = await bookAt(reader, town.schema, known)
+  return town.onBook(async (reader, book) => {
     const today = house.today()
-    const caller = await loadCaller(reader, town.schema, session.person, today)
+    const caller = await findPerson(reader, town.schema, book.people, session.person, today)
     const base = { caller, book, town, today, house, log: call.request.log }
     const forbidden = it.permit === undefined ? verbProblem(caller, it.route.verb) : it.permit(base)
     if (forbidden !== undefined) return forbidden

@@ -11,7 +11,7 @@ import type { Schema } from './field-schema.ts'
 import { fieldsSchema } from './field-schema.ts'
 import type { House } from './house.ts'
 import type { Caller } from './posts.ts'
-import { loadCaller } from './posts.ts'
+import { readPerson } from '../store/people.ts'
 import { openLedgers } from './routes/ledger.ts'
 import { bookRoutes } from './routes/verbs.ts'
 import { claimedSession, cookieName } from './session-cookie.ts'
@@ -24,7 +24,7 @@ export const openApiRoute = (house: House) => async (request: FastifyRequest, re
   const { town } = house
   const id = claimedSession(request, house)
   const session = id === undefined ? undefined : await findSession(town.db.pool, town.schema, id)
-  const caller = session === undefined ? undefined : await loadCaller(town.db.pool, town.schema, session.person, house.today())
+  const caller = session === undefined ? undefined : await readPerson(town.db.pool, town.schema, session.person, house.today())
   const book = await town.book()
   const paths = caller === undefined ? [pathOf(createSession), pathOf(readTown)] : pathsFor(caller, openLedgers({ caller, book, today: house.today() }))
   return reply.header('cache-control', 'no-store').send({

@@ -1,20 +1,10 @@
 import type { Post } from '../core/access/policy.ts'
 import { mayUse } from '../core/access/policy.ts'
 import type { Actor } from '../core/journal/row.ts'
-import type { Day } from '../core/time/day.ts'
-import type { HeldPost } from '../store/people.ts'
-import { findPosts, namesOf } from '../store/people.ts'
-import type { Handle } from '../store/sql.ts'
+import type { HeldPerson } from '../store/people.ts'
 
 /** Who asks: a person with the posts in force at the town date. */
-export type Caller = { readonly person: number; readonly name: string; readonly posts: readonly HeldPost[] }
-
-/** Reads a person with her posts and those she stands in for. */
-export const loadCaller = async (handle: Handle, schema: string, person: number, today: Day): Promise<Caller> => {
-  const posts = await findPosts(handle, schema, person, today)
-  const name = await namesOf(handle, schema, [person])
-  return { person, name: name(person), posts }
-}
+export type Caller = HeldPerson
 
 /**
  * In whose name a step is taken: her own when one of her own posts allows it, else that of the absent person

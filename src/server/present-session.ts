@@ -4,7 +4,7 @@ import type { Words } from '../core/words.ts'
 import { words } from '../core/words.ts'
 import type { House } from './house.ts'
 import { orgRef } from './org-ref.ts'
-import { loadCaller } from './posts.ts'
+import { readPerson } from '../store/people.ts'
 import { askedVerbs } from './routes/verbs.ts'
 import { setupState } from './setup/setup-mark.ts'
 import { townInfo } from './town-info.ts'
@@ -14,7 +14,7 @@ export const presentSession = async (house: House, person: number, csrf: string,
   const { town } = house
   const book = await town.book()
   const today = house.today()
-  const caller = await loadCaller(town.db.pool, town.schema, person, today)
+  const caller = await readPerson(town.db.pool, town.schema, person, today)
   const tree = book.treeAt(today)
   return {
     person: { id: person, name: caller.name },

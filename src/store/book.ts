@@ -13,7 +13,9 @@ import type { Day } from '../core/time/day.ts'
 import type { WorkCalendar, YearNotice } from '../core/time/work-calendar.ts'
 import { workCalendar } from '../core/time/work-calendar.ts'
 import { readMerged } from './merges.ts'
-import type { Handle } from './sql.ts'
+import type { KnownPeople } from './people.ts'
+import { peopleLedgers } from './people.ts'
+import type { Handle, Sql } from './sql.ts'
 import { oneOf, rowsOf, sql, table } from './sql.ts'
 
 /** Version of a measure in force: its number, the journal number it holds from, and where it posts. */
@@ -30,6 +32,8 @@ export type TownBook = Book & {
   readonly orgStates: readonly Org[]
   /** Procedures of each ledger that has one, from which journal number on, and the office that kept it; a matter follows the one it began under. */
   readonly procedures: ReadonlyMap<string, readonly DeclaredProcedure[]>
+  /** What was read of people at a head at which nothing of theirs was written since. */
+  readonly people: KnownPeople
   /** The tree in force at a day, as now known. */
   readonly treeAt: (day: Day) => OrgTree
 }
@@ -41,16 +45,26 @@ export const contextLedgers: readonly string[] = ['org', 'close', 'zhenwu-calend
 export const altersBook = ({ ledger, entry, batch }: Pick<JournalRow, 'ledger' | 'entry' | 'batch'>, book: TownBook): boolean =>
   contextLedgers.includes(ledger) || (batch !== null && mergeOf(batch) !== undefined) || (entry !== null && book.merged.has(entry))
 
+type WrittenRow = Pick<JournalRow, 'ledger' | 'entry' | 'batch'>
+
+/** The context after rows that were written on it; undefined where they may alter it and it must be read anew. */
+export const bookAfter = (book: TownBook, rows: readonly WrittenRow[], head: Head): TownBook | undefined =>
+  rows.some((row) => altersBook(row, book)) ? undefined : { ...book, ...head, head: head.number, people: rows.some(({ ledger }) => peopleLedgers.includes(ledger)) ? new Map() : book.people }
+
 /** Journal rows that are looked through before the whole context is read again. */
 const mostRows = 1000
 
 /** The context at the head a handle sees: the one known, moved on where only entries were written since, else read anew. */
 export const bookAt = async (handle: Handle, schema: string, known: TownBook): Promise<TownBook> => {
-  const head = await readHead(handle, schema)
+  return bookAtHead(handle, schema, known, await readHead(handle, schema))
+}
+
+/** The context at a head that was read by the same handle, on the same snapshot. */
+export const bookAtHead = async (handle: Handle, schema: string, known: TownBook, head: Head): Promise<TownBook> => {
   if (head.number === known.head) return known
   if (head.number < known.head || head.number - known.head > mostRows) return loadBook(handle, schema)
-  const rows = await rowsOf<Pick<JournalRow, 'ledger' | 'entry' | 'batch'>>(handle, sql`select ledger, entry, batch from ${table(schema, 'journal')} where number > ${known.head}::bigint and number <= ${head.number}::bigint`)
-  return rows.some((row) => altersBook(row, known)) ? loadBook(handle, schema) : { ...known, ...head, head: head.number }
+  const rows = await rowsOf<WrittenRow>(handle, sql`select ledger, entry, batch from ${table(schema, 'journal')} where number > ${known.head}::bigint and number <= ${head.number}::bigint`)
+  return bookAfter(known, rows, head) ?? loadBook(handle, schema)
 }
 
 /** Reads the whole context at the present head. */
@@ -94,6 +108,7 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
     orgStates,
     orgs: treeAt(farDay),
     merged: await readMerged(handle, schema),
+    people: new Map(),
     treeAt,
   }
 }
@@ -101,13 +116,11 @@ export const loadBook = async (handle: Handle, schema: string): Promise<TownBook
 const farDay = '2199-12-31' as Day
 
 /** Number, hash (hex) and instant of the last journal row. */
-export const readHead = async (handle: Handle, schema: string): Promise<{ number: number; hash: string; recordedAt: string }> => {
-  const row = await oneOf<{ number: number; hash: string; recorded: string }>(
-    handle,
-    sql`select number, encode(hash, 'hex') as hash, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded from ${table(schema, 'head')}`,
-  )
-  return { number: row.number, hash: row.hash, recordedAt: row.recorded }
-}
+export type Head = { readonly number: number; readonly hash: string; readonly recordedAt: string }
+
+export const headQuery = (schema: string): Sql => sql`select number, encode(hash, 'hex') as hash, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt" from ${table(schema, 'head')}`
+
+export const readHead = (handle: Handle, schema: string): Promise<Head> => oneOf<Head>(handle, headQuery(schema))
 
 /** Only the newest version of a measure posts. */
 const postingSeries = (versions: readonly MeasureVersion[], ledgers: ReadonlyMap<string, Ledger>): ReadonlyMap<string, readonly Series[]> => {

@@ -21,6 +21,35 @@ export const findPosts = async (handle: Handle, schema: string, person: number, 
   return rows.map(({ role, org, deputy_of }) => ({ role, org, deputyOf: deputy_of }))
 }
 
+/** A person as some day has her: her name and the posts she holds then. */
+export type HeldPerson = { readonly person: number; readonly name: string; readonly posts: readonly HeldPost[] }
+
+/** People as they were read, by day and number; good for as long as no row of `peopleLedgers` is written. */
+export type KnownPeople = Map<string, HeldPerson>
+
+/** Ledgers of which a person's name and posts are read. */
+export const peopleLedgers: readonly string[] = ['person', 'post']
+
+/** So many are remembered at most. */
+const mostKnown = 4000
+
+/** A person with her posts, read once for all who ask while nothing of people is written. The handle must be a snapshot at the book that knows them. */
+export const findPerson = async (handle: Handle, schema: string, known: KnownPeople, person: number, at: Day): Promise<HeldPerson> => {
+  const place = `${at} ${person}`
+  const standing = known.get(place)
+  if (standing !== undefined) return standing
+  const found = await readPerson(handle, schema, person, at)
+  if (known.size >= mostKnown) known.clear()
+  known.set(place, found)
+  return found
+}
+
+export const readPerson = async (handle: Handle, schema: string, person: number, at: Day): Promise<HeldPerson> => {
+  const posts = await findPosts(handle, schema, person, at)
+  const name = await namesOf(handle, schema, [person])
+  return { person, name: name(person), posts }
+}
+
 /** Names of people by number; who is not known (the installation itself) is 系统. */
 export const namesOf = async (handle: Handle, schema: string, people: Iterable<number | null>): Promise<(person: number) => string> => {
   const wanted = [...new Set(people)].filter((each) => each !== null && each !== 0)

@@ -1,6 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, DummyDriver, sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** SQL is composed with Kysely's template and run by the driver: composing needs no connection. */
 const compiler = new Kysely<unknown>({
@@ -30,6 +30,22 @@ export const oneOf = async <Row extends object>(handle: Handle, query: Sql): Pro
   const [row] = await rowsOf<Row>(handle, query)
   if (row === undefined) throw new Error('a query that always answers one row answered none')
   return row
+}
+
+/** Runs several queries in one round trip, in their order, and answers the rows of each. */
+export const rowSetsOf = async (handle: Handle, queries: readonly Sql[]): Promise<readonly (readonly object[])[]> => {
+  const answered: unknown = await handle.query(queries.map(literalText).join(';\n'))
+  return (Array.isArray(answered) ? (answered as readonly pg.QueryResult<object>[]) : [answered as pg.QueryResult<object>]).map(({ rows }) => rows)
+}
+
+/** The text of a query with its parameters written into it: several queries at once cannot have any. */
+const literalText = (query: Sql): string => {
+  const { sql: text, parameters } = query.compile(compiler)
+  return text.replace(/\$(\d+)/g, (_, place: string) => {
+    const value = parameters[Number(place) - 1]
+    if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError('only text and numbers are written into a query')
+    return pg.escapeLiteral(String(value))
+  })
 }
 
 /** Composes without running: the text, with its parameters written `$n`. */

@@ -11,6 +11,7 @@ import type { TownBook } from './book.ts'
 import type { Database } from './database.ts'
 import { migrateShared, migrateTown } from './migrate.ts'
 import type { Recount } from './recount.ts'
+import type { Writer } from './writer.ts'
 import { openWriter } from './writer.ts'
 
 /** One town of the database: its schema, its book and its writer. */
@@ -21,6 +22,7 @@ export type Town = {
   readonly db: Database
   readonly book: () => Promise<TownBook>
   readonly commit: (set: ChangeSet, options?: { readonly bulk?: boolean; readonly prepared?: Recount }) => Promise<Outcome>
+  readonly onBook: Writer['onBook']
   readonly waiting: () => number
   readonly close: () => Promise<void>
 }

@@ -8,13 +8,15 @@ import type { Refusal } from '../core/refusal/refusal.ts'
 import { isRefusal, refuse } from '../core/refusal/refusal.ts'
 import { applyGroup } from './apply-group.ts'
 import type { TownBook } from './book.ts'
-import { altersBook, bookAt, contextLedgers, loadBook } from './book.ts'
+import type { Head } from './book.ts'
+import { bookAfter, bookAt, bookAtHead, contextLedgers, headQuery, loadBook } from './book.ts'
 import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
 import { findEntries } from './entries.ts'
 import { findTold } from './matters.ts'
 import type { Recount } from './recount.ts'
 import { mergeNow } from './merges.ts'
+import { onSnapshotFrom } from './snapshot.ts'
 import type { Unheard } from './unheard.ts'
 import { heardOf, isUnheard, unheardOf } from './unheard.ts'
 
@@ -26,6 +28,8 @@ export type Writer = {
   readonly commit: (set: ChangeSet, options?: { readonly bulk?: boolean; readonly prepared?: Recount }) => Promise<Outcome>
   /** The book at this process's last known head, made fresh if others have written. */
   readonly book: () => Promise<TownBook>
+  /** Runs reads on one snapshot of the database, with the book as that snapshot has it. */
+  readonly onBook: <Result>(read: (reader: pg.PoolClient, book: TownBook) => Promise<Result>) => Promise<Result>
   readonly waiting: () => number
   readonly close: () => Promise<void>
 }
@@ -91,7 +95,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
         throw problem
       })
       if (last !== undefined) {
-        known = folded.rows.some((row) => altersBook(row, book)) ? undefined : { ...book, head: last.number, hash: last.hash, recordedAt: last.recordedAt }
+        known = bookAfter(book, folded.rows, { number: last.number, hash: last.hash, recordedAt: last.recordedAt })
         told?.({ sets: group.length, rows: folded.rows.length })
         return folded.outcomes
       }
@@ -135,12 +139,20 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
         ;(options?.bulk === true ? bulk : interactive).push({ set, prepared: options?.prepared, answer, fail })
         queueMicrotask(wake)
       }),
-    book: async () => {
+    book: inTurn(async () => {
       const cached = known
       if (cached === undefined) return (known = await loadBook(db.pool, schema))
       const now = await bookAt(db.pool, schema, cached)
       if (known === cached) known = now
       return now
+    }),
+    onBook: (read) => {
+      const cached = known
+      return onSnapshotFrom(db, headQuery(schema), async (reader, [head]: readonly Head[]) => {
+        const book = cached === undefined || head === undefined ? await loadBook(reader, schema) : await bookAtHead(reader, schema, cached, head)
+        if (known === cached) known = book
+        return read(reader, book)
+      })
     },
     waiting: () => interactive.length + bulk.length,
     close: async () => {
@@ -150,6 +162,23 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       client?.release(true)
       client = undefined
     },
+  }
+}
+
+/** Whoever asks while a read is under way shares the next one with all who asked meanwhile: what is answered was always read after it was asked for. */
+const inTurn = <Result>(read: () => Promise<Result>): (() => Promise<Result>) => {
+  let running: Promise<unknown> | undefined
+  let next: Promise<Result> | undefined
+  return () => {
+    if (next !== undefined) return next
+    const start = async (): Promise<Result> => {
+      await running?.catch(() => undefined)
+      next = undefined
+      const reading = read()
+      running = reading
+      return reading
+    }
+    return (next = start())
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '../../src/core/refusal/refusal.ts'
+import type { Day } from '../../src/core/time/day.ts'
+import { findPerson } from '../../src/store/people.ts'
 import type { Town } from '../../src/store/town.ts'
 import { openTown } from '../../src/store/town.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'
@@ -42,6 +44,21 @@ test('of two corrections of one version made by two processes, one is refused', 
   const correct = (town: Town, head: string) => town.commit({ by: { person: 1 }, reason: '核对', changes: [{ act: 'correct', verb: 'sale.correct', ledger: 'sale', entry, saw: entry, set: { head } }] })
   const outcomes = await Promise.all([correct(one, '8'), correct(other, '9')])
   expect(outcomes.map((outcome) => (isRefusal(outcome) ? outcome.code : 'accepted')).sort()).toEqual(['accepted', 'stale-version'])
+})
+
+test('a person and her posts are remembered until either process writes of people, and no longer', async () => {
+  const held = (town: Town, person: number) => town.onBook((reader, book) => findPerson(reader, schema, book.people, person, '2023-06-02' as Day))
+  const [person = 0] = accepted(await one.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'account.create', ledger: 'person', spans: [spanOf({ name: '示例一', org: 'v1' }, '2023-01-01')] }] })).numbers
+  expect(await held(one, person)).toEqual({ person, name: '示例一', posts: [] })
+  const [post = 0] = accepted(await other.commit({ by: { person: 1 }, changes: [{ act: 'create', verb: 'account.create', ledger: 'post', spans: [spanOf({ person: String(person), role: 'village', org: 'v1' }, '2023-01-01')] }] })).numbers
+  const village = { role: 'village', org: 'v1', deputyOf: null }
+  expect((await held(one, person)).posts).toEqual([village])
+  accepted(await sell(other, 1, '1'))
+  const remembered = await held(one, person)
+  accepted(await sell(one, 1, '1'))
+  expect(await held(one, person)).toBe(remembered)
+  accepted(await one.commit({ by: { person: 1 }, changes: [{ act: 'end', verb: 'account.create', ledger: 'post', entry: post, saw: post, to: '2023-06-01' as Day }] }))
+  expect([(await held(one, person)).posts, (await held(other, person)).posts]).toEqual([[], []])
 })
 
 test('what one process declares or closes, the other obeys at once', async () => {
