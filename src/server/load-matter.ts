@@ -11,10 +11,8 @@ import type { Nearness } from '../core/matter/waiting.ts'
 import { workdayAfter } from '../core/time/work-calendar.ts'
 import type { Refusal } from '../core/refusal/refusal.ts'
 import { refuse } from '../core/refusal/refusal.ts'
-import { findEntries } from '../store/entries.ts'
 import type { Numbered } from '../store/matters.ts'
-import { findSteps, foldEntry } from '../store/matters.ts'
-import { countOpenParts } from '../store/matter-ties.ts'
+import { findMatter, foldEntry } from '../store/matters.ts'
 import { findPostHolders } from '../store/post-holders.ts'
 import { settingValue } from '../store/town-settings.ts'
 import type { Ask, Reader } from './endpoint.ts'
@@ -28,12 +26,12 @@ export type LoadedMatter = { readonly ledger: Ledger; readonly entry: Entry; rea
 export const loadMatter = async (ask: Ask<unknown>, reader: Reader, ledger: Ledger, id: number): Promise<LoadedMatter | Refusal> => {
   const { book, town } = ask
   const rights = rightsIn(ledger, ask)
-  const entry = (await findEntries(reader, town.schema, ledger, [id])).get(id)
-  if (entry === undefined || !rights.reads(lastSpan(entry).fields)) return refuse('not-found', { what: `${ledger.title.zh} #${id}` })
-  const actions = (await findSteps(reader, town.schema, book, ledger.key, [id])).get(id) ?? []
+  const found = await findMatter(reader, town.schema, book, ledger, id)
+  if (found === undefined || !rights.reads(lastSpan(found.entry).fields)) return refuse('not-found', { what: `${ledger.title.zh} #${id}` })
+  const { entry, actions, openParts } = found
   const folded = foldEntry(book, ledger, entry, actions)
   if (folded === undefined) return refuse('not-a-matter', { ledger: ledger.title.zh })
-  return { ledger, entry, rights, actions, ...folded, at: { ...standpoint(ask, ledger, entry), openParts: await countOpenParts(reader, town.schema, ledger, id) } }
+  return { ledger, entry, rights, actions, ...folded, at: { ...standpoint(ask, ledger, entry), openParts } }
 }
 
 /** The matter a call names by its ledger; a ledger that a caller may not open does not exist for her. */

@@ -4,8 +4,8 @@ import type { TieKind } from '../core/matter/tie-kinds.ts'
 import type { Day } from '../core/time/day.ts'
 import type { SpanRow } from './entries.ts'
 import { entriesOf } from './entries.ts'
-import type { Handle } from './sql.ts'
-import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
+import type { Handle, Sql } from './sql.ts'
+import { ledgerTable, rowsOf, sql, table } from './sql.ts'
 
 /** Key of the ledger that keeps how matters belong together. */
 export const tieLedger = 'zhenwu-tie'
@@ -23,14 +23,9 @@ export const findTies = (handle: Handle, schema: string, ledger: string, matter:
   )
 
 /** How many of the parts a matter was split into are not settled. */
-export const countOpenParts = async (handle: Handle, schema: string, ledger: Ledger, matter: number): Promise<number> => {
-  const { parts } = await oneOf<{ parts: number }>(
-    handle,
-    sql`select count(*)::int as parts from ${table(schema, ledgerTable(tieLedger))} as tie join ${table(schema, ledgerTable(ledger.key))} as part on part.id = tie.matter
-        where tie.other = ${matter}::bigint and tie.other_ledger = ${ledger.key} and tie.ledger = ${ledger.key} and tie.kind = 'part' and not tie.void and not part.void and part.settled is null`,
-  )
-  return parts
-}
+export const openPartsOf = (schema: string, ledger: Ledger, matter: number): Sql =>
+  sql`select count(*)::int as parts from ${table(schema, ledgerTable(tieLedger))} as tie join ${table(schema, ledgerTable(ledger.key))} as part on part.id = tie.matter
+        where tie.other = ${matter}::bigint and tie.other_ledger = ${ledger.key} and tie.ledger = ${ledger.key} and tie.kind = 'part' and not tie.void and not part.void and part.settled is null`
 
 /** Other matters of a ledger at the same org that began within some days, the nearest first. */
 export const findNearby = async (handle: Handle, schema: string, ledger: Ledger, matter: number, org: string, day: Day, days: number, limit: number): Promise<readonly Entry[]> => {

@@ -14,7 +14,8 @@ import { entriesOf, fieldsOf } from './entries.ts'
 import { whereSql } from './predicate-sql.ts'
 import { findRecorded } from './recorded.ts'
 import type { Handle, Sql } from './sql.ts'
-import { ledgerTable, oneOf, rowsOf, sql, table } from './sql.ts'
+import { openPartsOf } from './matter-ties.ts'
+import { ledgerTable, oneOf, rowSetsOf, rowsOf, sql, table } from './sql.ts'
 
 /** A recorded step with its number in the book and the instant it was recorded. */
 export type RecordedAction = Numbered & { readonly recordedAt: string }
@@ -32,7 +33,10 @@ export type Numbered = Action & { readonly id: number }
 export const findSteps = async (handle: Handle, schema: string, book: TownBook, ledger: string, matters: readonly number[]): Promise<ReadonlyMap<number, readonly Numbered[]>> => {
   const actions = book.declared.ledgers.get(actionLedger)
   if (actions === undefined || matters.length === 0) return new Map()
-  const rows = await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(actionLedger))} where ledger = ${ledger} and matter = any(${[...matters]}::bigint[]) and not void order by matter, number`)
+  return stepsIn(book, actions, ledger, await rowsOf<SpanRow>(handle, sql`select * from ${table(schema, ledgerTable(actionLedger))} where ledger = ${ledger} and matter = any(${[...matters]}::bigint[]) and not void order by matter, number`))
+}
+
+const stepsIn = (book: TownBook, actions: Ledger, ledger: string, rows: readonly SpanRow[]): ReadonlyMap<number, readonly Numbered[]> => {
   const keeperAt = keepers(book, ledger)
   const found = new Map<number, Numbered[]>()
   for (const row of rows) {
@@ -43,6 +47,18 @@ export const findSteps = async (handle: Handle, schema: string, book: TownBook, 
     found.set(matter, steps)
   }
   return found
+}
+
+/** An entry with its steps and with how many of the parts it was split into are not settled: what a matter is judged by, in one round trip. An entry of a ledger that never had a procedure has none. */
+export const findMatter = async (handle: Handle, schema: string, book: TownBook, ledger: Ledger, id: number): Promise<{ readonly entry: Entry; readonly actions: readonly Numbered[]; readonly openParts: number } | undefined> => {
+  const actions = book.declared.ledgers.get(actionLedger)
+  const entryQuery = sql`select * from ${table(schema, ledgerTable(ledger.key))} where id = ${id}::bigint order by span`
+  const of = actions === undefined || !book.procedures.has(ledger.key) ? [] : [sql`select * from ${table(schema, ledgerTable(actionLedger))} where ledger = ${ledger.key} and matter = ${id}::bigint and not void order by number`, openPartsOf(schema, ledger, id)]
+  const [spans = [], steps = [], parts = []] = await rowSetsOf(handle, [entryQuery, ...of])
+  const [entry] = entriesOf(ledger, spans as readonly SpanRow[])
+  if (entry === undefined) return undefined
+  const [counted] = parts as readonly { readonly parts: number }[]
+  return { entry, actions: actions === undefined ? [] : (stepsIn(book, actions, ledger.key, steps as readonly SpanRow[]).get(id) ?? []), openParts: counted?.parts ?? 0 }
 }
 
 /** The office that kept a ledger when a step was recorded, where another does now. */
