@@ -4,6 +4,8 @@ import type { Declared } from '../core/journal/declaration.ts'
 import type { Folded } from '../core/journal/fold.ts'
 import type { Cell, KeyCell } from '../core/journal/tally.ts'
 import { Tally } from '../core/journal/tally.ts'
+import type { Entry } from '../core/ledger/entry.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
 import type { TownBook } from './book.ts'
 import { loadBook } from './book.ts'
 import { copyRows } from './copy.ts'
@@ -13,6 +15,8 @@ import { balanceColumns, balanceStatement, columnsOf, givenValues, groupStatemen
 import type { GroupShape } from './group-sql.ts'
 import type { ChainedRow } from './group-values.ts'
 import { balanceValues, chain, journalValues, keyValues, postingValues, spanValues, touchedByLedger } from './group-values.ts'
+import type { Move } from './move-entries.ts'
+import { isMove, moveEntries } from './move-entries.ts'
 import type { Recount } from './recount.ts'
 import { ledgerTable, quote } from './sql.ts'
 
@@ -109,7 +113,10 @@ export const applyLarge = async (client: pg.PoolClient, schema: string, book: To
     for (const [key, { made, changed }] of touchedByLedger(folded)) {
       const ledger = ledgerOf(book, key)
       const columns = columnsOf(ledger)
-      for (const part of slices(changed.flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, rowsFrom(columns, 1, 'spans')), [jsonOf(columns, part)])
+      const moves = changed.flatMap((after) => moveOf(folded, ledger, after))
+      const moved = new Set(moves.map(({ after }) => after))
+      await moveEntries(client, schema, ledger, moves)
+      for (const part of slices(changed.filter((entry) => !moved.has(entry)).flatMap((entry) => spanValues(ledger, entry)), slice)) await client.query(ledgerStatement(schema, ledger, rowsFrom(columns, 1, 'spans')), [jsonOf(columns, part)])
       await copyRows(client, `${at}.${quote(ledgerTable(key))} (${namesOf(columns)})`, (function* () { for (const entry of made) yield* spanValues(ledger, entry) })())
     }
     await writePostings(client, schema, folded.tally.moved())
@@ -123,6 +130,11 @@ export const applyLarge = async (client: pg.PoolClient, schema: string, book: To
     await client.query('rollback').catch(() => undefined)
     throw problem
   }
+}
+
+const moveOf = ({ touched }: Folded, ledger: Ledger, after: Entry): readonly Move[] => {
+  const before = touched.get(after.id)?.before
+  return before !== undefined && isMove(ledger, { before, after }) ? [{ before, after }] : []
 }
 
 /** Adds cells to postings and balances. */
