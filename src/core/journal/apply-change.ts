@@ -112,4 +112,9 @@ const resolve = (ledger: Ledger, fields: Fields, handles: ReadonlyMap<string, nu
 const sameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to && sameFields(a.fields, b.fields)
 
 /** Whether two states say the same; an absent field and an empty one do. */
-export const sameFields = (a: Fields, b: Fields): boolean => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? null) === (b[key] ?? null))
+export const sameFields = (a: Fields, b: Fields): boolean => agrees(a, b) && agrees(b, a)
+
+const agrees = (a: Fields, b: Fields): boolean => {
+  for (const key in a) if ((a[key] ?? null) !== (b[key] ?? null)) return false
+  return true
+}

@@ -4,7 +4,7 @@ import { lastSpan } from '../ledger/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { RawFields } from '../ledger/read-fields.ts'
 import { readFields } from '../ledger/read-fields.ts'
-import type { Fields } from '../ledger/value.ts'
+import type { Fields, Value } from '../ledger/value.ts'
 import { valueOf } from '../ledger/value.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
@@ -71,9 +71,18 @@ const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action:
 /** How the entry of a matter tells its beginning: what it says but for the fields only steps write, which tell what came later. One entered before its ledger had a procedure began at the keeper's. */
 export const openingOf = (ledger: Ledger, entry: Pick<Entry, 'spans'>): Opening => {
   const { fields } = lastSpan(entry as Entry)
-  const written = new Set(ledger.fields.filter((field) => field.fixed === true).map(({ key }) => key))
-  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !written.has(key)))
+  const written = writtenKeys(ledger)
+  const own: Record<string, Value> = {}
+  for (const key in fields) if (!written.has(key)) own[key] = fields[key] ?? null
   return { day: valueOf(fields, ledger.dateField ?? '') as Day, raiser: Number(valueOf(fields, 'raiser') ?? 0), first: String(valueOf(fields, 'first_org') ?? ledger.owner), fields: own }
+}
+
+const knownWritten = new WeakMap<Ledger, ReadonlySet<string>>()
+
+const writtenKeys = (ledger: Ledger): ReadonlySet<string> => {
+  const keys = knownWritten.get(ledger) ?? new Set(ledger.fields.filter((field) => field.fixed === true).map(({ key }) => key))
+  knownWritten.set(ledger, keys)
+  return keys
 }
 
 /** Key of the ledger in which the steps of all matters are kept. */
@@ -88,7 +97,8 @@ export const stepChanges = (ledger: Ledger, procedure: Procedure, entry: Entry, 
 /** The columns of a matter, as far as they say something else than they do. */
 export const stepChange = (ledger: Ledger, entry: Entry, verb: string, columns: Fields): Change => {
   const { fields } = lastSpan(entry)
-  const set = Object.fromEntries(Object.entries(columns).filter(([key, value]) => (fields[key] ?? null) !== value))
+  const set: Record<string, Value> = {}
+  for (const key in columns) if ((fields[key] ?? null) !== columns[key]) set[key] = columns[key] ?? null
   return { act: 'step', verb, ledger: ledger.key, entry: entry.id, saw: entry.version, set }
 }
 
