@@ -25,9 +25,10 @@ export const moveEntries = async (client: pg.PoolClient, schema: string, ledger:
   const [id, span, version, ...rest] = columnsOf(ledger) as readonly [Column, Column, Column, ...Column[]]
   const set = [version, ...rest.filter(({ name }) => changed.has(name))]
   const given = [id, span, ...set]
+  const ids = moves.map(({ after }) => after.id)
   await client.query(`create temp table moved (${given.map(({ name, type }) => `${quote(name)} ${type}`).join(', ')}) on commit drop`)
   await copyRows(client, `moved (${namesOf(given)})`, rowsOf(moves, [...changed]))
-  await client.query(`update ${quote(schema)}.${quote(ledgerTable(ledger.key))} as t set ${set.map(({ name }) => `${quote(name)} = moved.${quote(name)}`).join(', ')} from moved where t.id = moved.id and t.span = moved.span`)
+  await client.query(`update ${quote(schema)}.${quote(ledgerTable(ledger.key))} as t set ${set.map(({ name }) => `${quote(name)} = moved.${quote(name)}`).join(', ')} from moved where t.id = moved.id and t.span = moved.span and t.id between $1::bigint and $2::bigint`, [ids.reduce((a, b) => Math.min(a, b)), ids.reduce((a, b) => Math.max(a, b))])
   await client.query('drop table moved')
 }
 
