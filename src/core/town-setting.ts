@@ -48,7 +48,7 @@ export const townSettings = [
     key: 'quiet-rest',
     title: words('休息日免打扰', 'Quiet on days of rest'),
     about: words('1 为休息日也不往外发，留到下一个工作日；0 为照发。', '1: nothing goes out on days of rest, it waits for the next working day; 0: it does.'),
-    unit: words('', ''),
+    unit: words('（1是0否）', '(1 yes, 0 no)'),
     from: 1,
     least: 0,
     most: 1,
