@@ -33,10 +33,10 @@ import { presentFields } from './present-fields.ts'
 
 type Names = (person: number) => string
 
-/** What a matter is called in a list: the first line and the first note its entry began with, as the reader may see them. */
+/** What a matter is called in a list: the first line and the first note that is not about a person its entry began with, as the reader may see them. */
 export const matterTitle = (ledger: Ledger, rights: LedgerRights, entry: Entry): string => {
   const given = { ...ledger, fields: ledger.fields.filter(({ fixed }) => fixed !== true) }
-  const note = given.fields.find(({ kind, retired }) => kind === 'note' && retired !== true)?.key
+  const note = given.fields.find(({ kind, retired, personal }) => kind === 'note' && retired !== true && personal === undefined)?.key
   const fields = presentFields(ledger, rights, lastSpan(entry).fields)
   const shown = [firstText(given), note].flatMap((key) => {
     const value = key === undefined ? null : fields[key]

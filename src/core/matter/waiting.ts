@@ -84,8 +84,13 @@ const settled: Predicate = { kind: 'known', field: 'settled' }
 const not = (of: Predicate): Predicate => ({ kind: 'not', of })
 const open = not(settled)
 
-/** Not yet given to anyone: as it came in, or with nobody who handles it. */
-const found = ({ procedure }: Pick<Ledger, 'procedure'>): Predicate => either(not({ kind: 'known', field: 'handler' }), ...(procedure === undefined ? [] : [{ kind: 'is', field: 'state', value: procedure.first } as const]))
+/** Not yet given to anyone: as it came in, or with nobody who handles it while it waits for no one else. */
+const found = ({ procedure }: Pick<Ledger, 'procedure'>): Predicate => {
+  const unhandled = not({ kind: 'known', field: 'handler' })
+  if (procedure === undefined) return unhandled
+  const held = procedure.states.filter(({ kind }) => kind === 'held').map(({ key }) => key)
+  return either({ kind: 'is', field: 'state', value: procedure.first }, held.length === 0 ? unhandled : both(unhandled, not({ kind: 'in', field: 'state', values: held })))
+}
 
 const handledBy = (person: Asker): Predicate => ({ kind: 'in', field: 'handler', values: peopleOf(person).map(String) })
 
