@@ -13,6 +13,7 @@ import { sameFields } from '../journal/apply-change.ts'
 import type { Asker, LentPost, Standpoint } from './available.ts'
 import { postFor, stepProblem } from './available.ts'
 import { clockProblem } from './clock-problem.ts'
+import { parsePosition } from './distance.ts'
 import type { Action, Matter, Opening } from './matter.ts'
 import { afterAction, clockEvent, fieldsOf, holds } from './matter.ts'
 import { matterColumns } from './matter-fields.ts'
@@ -38,7 +39,7 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
   if (isRefusal(given)) return given
   const post = postFor(matter, step, person, at)
   const action: Action = { step: step.key, day, person: person.id, ...actingFor(post), org: post?.org ?? at.keeper, given }
-  const wrong = orgProblem(matter, step, given, at) ?? clocksProblem(procedure, matter, step, action, at)
+  const wrong = orgProblem(matter, step, given, at) ?? placeProblem(given) ?? clocksProblem(procedure, matter, step, action, at)
   return wrong ?? { action, after: afterAction(procedure, matter, action, at.keeper) }
 }
 
@@ -51,6 +52,12 @@ const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpo
   if (typeof to !== 'string') return undefined
   if (!tree.orgs.has(to)) return refuse('bad-input', {}, [{ field: 'to_org', code: 'not-org', details: { value: to } }])
   return to === matter.holder && step.effects?.some(({ do: act }) => act === 'ask' || act === 'whistle') === true ? refuse('bad-input', {}, [{ field: 'to_org', code: 'matter-asked-holder', details: {} }]) : undefined
+}
+
+/** Evidence is placed by latitude and longitude, wherever that is, or not at all. */
+const placeProblem = (given: Fields): Refusal | undefined => {
+  const place = valueOf(given, 'place')
+  return typeof place === 'string' && place.trim() !== '' && parsePosition(place) === undefined ? refuse('bad-input', {}, [{ field: 'place', code: 'bad-format', details: { value: place } }]) : undefined
 }
 
 const clocksProblem = (procedure: Procedure, matter: Matter, step: Step, action: Action, { calendar }: Standpoint): Refusal | undefined => {
