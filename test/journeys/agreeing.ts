@@ -1,9 +1,11 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { jpegOf } from '../builders/picture.ts'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
 import { correct, openRow, recorded } from './entry-drawer.ts'
 import { openFigure } from './figure-panel.ts'
+import { takeStep } from './handling.ts'
 
 /** Leaders and offices agree on the report: remarks, other wording, instructions, and a freeze that is opened again. */
 export const agreeing = (town: DemoTown): void => {
@@ -71,30 +73,35 @@ export const agreeing = (town: DemoTown): void => {
     await record.getByLabel('扫描件').setInputFiles({ name: '批示.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
     await record.getByRole('button', { name: '登记', exact: true }).click()
     await leader.getByRole('link', { name: '下载扫描件' }).waitFor()
-    await leader.getByRole('button', { name: '立项督办' }).click()
+    await leader.getByRole('article').getByRole('button', { name: '立项督办' }).click()
     const raise = leader.getByRole('dialog', { name: '立项督办' })
     await raise.getByRole('combobox', { name: '单位' }).fill('农业农村办公室')
     await leader.getByTitle('农业农村办公室').first().click()
     await raise.getByLabel('办理期限').fill('2023-11-30')
     await raise.getByRole('button', { name: '立项', exact: true }).click()
-    await leader.getByText('督〔2023〕1号').waitFor()
+    const line = leader.getByRole('article').getByRole('link', { name: /^督〔2023〕\d+号 请抓紧核实生猪出栏数$/ })
+    await line.waitFor()
+    await leader.getByRole('article').getByText('待签收').waitFor()
 
     const clerk = await town.as('agriculture')
-    await clerk.goto('/today')
-    const item = clerk.getByRole('region', { name: '督办事项' }).getByRole('listitem').filter({ hasText: '督〔2023〕1号' })
-    await item.getByRole('button', { name: '签收' }).click()
-    await item.getByText('已签收').waitFor()
-    await item.getByRole('button', { name: '反馈' }).click()
-    const told = clerk.getByRole('dialog', { name: '反馈办理情况' })
-    await told.getByRole('textbox', { name: '办理情况' }).fill('已逐场核实')
-    await told.getByRole('button', { name: '反馈', exact: true }).click()
-    await item.waitFor({ state: 'detached' })
+    await clerk.goto('/matters?whose=office')
+    await clerk.getByRole('link', { name: /请抓紧核实生猪出栏数$/ }).click()
+    await takeStep(clerk, '签收')
+    await clerk.getByText('交办时定明，期限 2023年11月30日').waitFor()
+    await takeStep(clerk, '反馈办理情况', async (dialog) => {
+      await dialog.getByLabel(/办理情况/).fill('已逐场核实')
+    })
 
+    await line.click()
+    await leader.waitForURL(/matters/)
     const office = await town.as('office')
-    await office.goto('/today')
-    const reported = office.getByRole('region', { name: '督办事项' }).getByRole('listitem').filter({ hasText: '已逐场核实' })
-    await reported.getByRole('button', { name: '办结' }).click()
-    await reported.waitFor({ state: 'detached' })
+    await office.goto(new URL(leader.url()).pathname)
+    await takeStep(office, '审核办结', async (dialog) => {
+      await dialog.getByLabel(/审核意见/).fill('核实属实')
+      await dialog.locator('input[type=file]').first().setInputFiles({ name: '核实.jpg', mimeType: 'image/jpeg', buffer: jpegOf() })
+      await dialog.getByText('核实.jpg').waitFor()
+    })
+    await leader.getByText('已办结', { exact: true }).first().waitFor()
   })
 
   journey('the office freezes the report and asks for a thaw, and a leader approves it with the list of what moved', async () => {

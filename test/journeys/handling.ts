@@ -37,7 +37,7 @@ export const handling = (town: DemoTown): void => {
     const keeper = await town.as('safety')
     await keeper.goto('/matters?whose=all&list=found')
     await keeper.getByRole('link', { name: '示例五塘路尽头厂房' }).click()
-    await step(keeper, '交办', async (dialog) => {
+    await takeStep(keeper, '交办', async (dialog) => {
       await choose(keeper, dialog.getByRole('combobox'), '村镇建设办公室')
       await dialog.getByLabel(/整改要求/).fill('十一月底前清理通道')
     })
@@ -46,18 +46,18 @@ export const handling = (town: DemoTown): void => {
     await builder.getByRole('button', { name: /^消息，\d+ 条未读$/ }).click()
     await builder.getByRole('region', { name: '消息' }).getByRole('listitem').filter({ hasText: '交办，等您办理' }).getByRole('link', { name: '示例五塘路尽头厂房' }).click()
     await builder.waitForURL(new RegExp(`/matters/hazard/${entry}$`))
-    await step(builder, '签收')
+    await takeStep(builder, '签收')
     const clocks = builder.getByRole('region', { name: '时限' })
     await clocks.getByText('2023年11月7日起算，当日不计（民法典第二百零一条）').first().waitFor()
     await clocks.getByText('还有 15 天').waitFor()
-    await step(builder, '申请核查', async (dialog) => {
+    await takeStep(builder, '申请核查', async (dialog) => {
       await dialog.getByLabel(/整改情况/).fill('通道已清理')
       await dialog.locator('input[type=file]').first().setInputFiles({ name: '整改后.jpg', mimeType: 'image/jpeg', buffer: jpegOf() })
       await dialog.getByText('整改后.jpg').waitFor()
     })
     expect(await builder.getByRole('button', { name: '销号' }).count()).toBe(0)
 
-    await step(keeper, '销号', async (dialog) => {
+    await takeStep(keeper, '销号', async (dialog) => {
       await dialog.getByLabel(/核查结论/).fill('现场复核，通道畅通')
       await dialog.locator('input[type=file]').first().setInputFiles({ name: '核查.jpg', mimeType: 'image/jpeg', buffer: jpegOf() })
       await dialog.getByText('核查.jpg').waitFor()
@@ -69,7 +69,7 @@ export const handling = (town: DemoTown): void => {
 }
 
 /** Takes a step of the matter that is open, and waits until it is recorded. */
-const step = async (page: Page, title: string, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> => {
+export const takeStep = async (page: Page, title: string, fill: (dialog: Locator) => Promise<void> = async () => undefined): Promise<void> => {
   await page.getByRole('button', { name: title, exact: true }).click()
   const dialog = page.getByRole('dialog', { name: title })
   await fill(dialog)
