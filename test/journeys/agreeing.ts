@@ -89,7 +89,7 @@ export const agreeing = (town: DemoTown): void => {
     await takeStep(clerk, '签收')
     await clerk.getByText('交办时定明，期限 2023年11月30日').waitFor()
     await takeStep(clerk, '反馈办理情况', async (dialog) => {
-      await dialog.getByLabel(/办理情况/).fill('已逐场核实')
+      await dialog.getByRole('textbox', { name: /办理情况/ }).fill('已逐场核实')
     })
 
     await line.click()
