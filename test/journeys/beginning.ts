@@ -66,7 +66,7 @@ export const beginning = (): void => {
     expect(await later.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.viewport.width)
     await later.getByText('还没有识读过文件').waitFor()
     await later.getByText('还没有2023年上半年的报告').waitFor()
-    await later.getByRole('link', { name: '复议与公开台账' }).click()
+    await later.getByRole('link', { name: '行政复议台账' }).click()
     await later.getByText('还没有条目').waitFor()
     await later.goto('/start')
     await later.getByRole('link', { name: '新建报告' }).click()
