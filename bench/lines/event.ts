@@ -11,7 +11,7 @@ import { createAccount } from '../../src/store/accounts.ts'
 import type { Town } from '../../src/store/town.ts'
 import { installation } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
-import { hazard } from '../../test/builders/hazards.ts'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { houseOf } from '../../test/harness/house.ts'
 import type { Context } from '../context.ts'
 import { quantile } from '../interleave.ts'
@@ -28,7 +28,7 @@ const steps = 150
 const every = 100
 
 export const run = async (context: Context): Promise<readonly Result[]> => {
-  const town = context.keep(await newTown(context.db, 'town_event', [{ ...hazard, owner: 'office' }], []))
+  const town = context.keep(await newTown(context.db, 'town_event', [{ ...hazardLedger(), owner: 'office' }], []))
   await people(town)
   const app = await buildApp({ house: houseOf({ town, today: () => '2023-07-03' as Day }), log: 'silent', web: import.meta.dirname })
   await app.listen({ port: 0, host: '127.0.0.1' })

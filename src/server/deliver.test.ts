@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createHmac } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
-import { findHazard, hazard, takeStep } from '../../test/builders/hazards.ts'
+import { findHazard, takeHazard } from '../../test/builders/hazard-hands.ts'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown, today } from '../../test/harness/served-town.ts'
 import { listChannels, saveChannel, testChannel, voidChannel } from '../api/channel.ts'
@@ -57,14 +58,14 @@ const channel = (more: Readonly<Record<string, unknown>> = {}) => by('office').o
 const standing = async (id: number) => (await by('office').ok(listChannels, {})).channels.find((each) => each.id === id)
 const mending = async (place = '示例路1号'): Promise<number> => {
   const entry = await findHazard(by('v1'), { place })
-  await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
-  await takeStep(by('farm'), 'sign', entry)
+  await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+  await takeHazard(by('farm'), 'sign', entry)
   return entry
 }
 const minutes = (from: string, by: number): string => new Date(Date.parse(from) + by * 60_000).toISOString()
 
 beforeAll(async () => {
-  await declareAll(served.town, [hazard], [])
+  await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   await tellSteps(served.town, today, noon)
   for (const login of ['office', 'farm', 'order', 'v1'] as const) callers[login] = await served.as(login)
@@ -226,7 +227,7 @@ describe('mail', () => {
     await by('farm').ok(setReach, { mail: 'farm@example.cn' })
     expect(await by('farm').ok(readReach, {})).toEqual({ mail: 'farm@example.cn', sends: false })
     const [one, two] = [await findHazard(by('v1')), await findHazard(by('v1'))]
-    for (const entry of [one, two]) await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    for (const entry of [one, two]) await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tellSteps(served.town, today, noon)
     await send(noon)
     expect(letters.length).toBe(1)
@@ -234,7 +235,7 @@ describe('mail', () => {
     const body = Buffer.from(/\r?\n\r?\n([A-Za-z0-9+/=\s]+)$/.exec(letters[0] ?? '')?.[1] ?? '', 'base64').toString('utf8')
     for (const entry of [one, two]) expect(body).toContain(`隐患 #${entry}（农业办）待办理\nhttps://town.example/matters/hazard/${entry}`)
     await by('farm').ok(setReach, { mail: null })
-    await takeStep(by('farm'), 'sign', one)
+    await takeHazard(by('farm'), 'sign', one)
     await remindOfAll(served.town, day('2023-09-01'), noon)
     await send(noon)
     expect(letters.length).toBe(1)
@@ -243,7 +244,7 @@ describe('mail', () => {
   test('that the server does not take is tried again', async () => {
     await by('farm').ok(setReach, { mail: 'farm@example.cn' })
     const entry = await findHazard(by('v1'))
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tellSteps(served.town, today, noon)
     const nowhere = openMailer('smtp://127.0.0.1:1?from=town@example.cn')
     await deliver({ town: served.town, master: served.house.master, outside: served.house.outside, mailer: nowhere }, today, () => noon)

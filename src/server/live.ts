@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { readHead } from '../store/book.ts'
 import { sectionVersions } from '../store/sections.ts'
 import type { Town } from '../store/town.ts'
+import { openTeller } from './teller.ts'
 
 /** Someone who has a report open, and the section she is writing in; kept while the connection lasts and nowhere else. */
 export type Watcher = { readonly report: number; readonly section: number | null; readonly person: number; readonly name: string; readonly to: Pick<ServerResponse, 'write' | 'end'> }
@@ -16,19 +17,10 @@ export type Live = {
   readonly close: () => void
 }
 
-/** How often the head is looked at for what other processes wrote, and the least time between two tellings, in milliseconds. */
-const lookEvery = 1000
-const tellEvery = 60
-
 /** Tells everyone who has a report open when the book or its sections changed, over server-sent events. */
 export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
   const watchers = new Set<Watcher>()
   const told = new Map<Watcher, string>()
-  let looking: NodeJS.Timeout | undefined
-  let soon: NodeJS.Timeout | undefined
-  let telling: Promise<void> | undefined
-  let again = false
-  let last = 0
 
   const tell = async (): Promise<void> => {
     const { number } = await readHead(town.db.pool, town.schema)
@@ -44,49 +36,23 @@ export const openLive = (town: Pick<Town, 'db' | 'schema'>): Live => {
       watcher.to.write(`data: ${news}\n\n`)
     }
   }
-  /** One telling at a time; what happens meanwhile is told after. A database that does not answer is asked again at the next look. */
-  const tellNow = (): void => {
-    soon = undefined
-    if (watchers.size === 0) return
-    if (telling !== undefined) {
-      again = true
-      return
-    }
-    last = performance.now()
-    telling = tell()
-      .catch(() => undefined)
-      .finally(() => {
-        telling = undefined
-        if (again) nudge()
-        again = false
-      })
-  }
-  const nudge = (): void => {
-    if (watchers.size === 0 || soon !== undefined) return
-    soon = setTimeout(tellNow, Math.max(0, last + tellEvery - performance.now()))
-  }
-  const stop = (): void => {
-    clearInterval(looking)
-    clearTimeout(soon)
-    looking = soon = undefined
-  }
+  const teller = openTeller(() => watchers.size > 0, tell)
   return {
     join: (watcher) => {
       watchers.add(watcher)
-      looking ??= setInterval(nudge, lookEvery).unref()
-      nudge()
+      teller.begin()
       return () => {
         watchers.delete(watcher)
         told.delete(watcher)
-        if (watchers.size === 0) stop()
-        else nudge()
+        if (watchers.size === 0) teller.stop()
+        else teller.nudge()
       }
     },
-    nudge,
+    nudge: teller.nudge,
     close: () => {
       for (const watcher of watchers) watcher.to.end()
       watchers.clear()
-      stop()
+      teller.stop()
     },
   }
 }

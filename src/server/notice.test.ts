@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findHazard, hazard, takeStep } from '../../test/builders/hazards.ts'
+import { findHazard, takeHazard } from '../../test/builders/hazard-hands.ts'
+import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { follow } from '../../test/harness/followed.ts'
 import { houseOf } from '../../test/harness/house.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
@@ -33,13 +34,13 @@ const unread = async (login: keyof typeof callers, entry: number): Promise<reado
 /** A hazard that the farm office mends, by Monday 24 July at the latest. */
 const mending = async (): Promise<number> => {
   const entry = await findHazard(by('v1'))
-  await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '七月底前整改' })
-  await takeStep(by('farm'), 'sign', entry)
+  await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '七月底前整改' })
+  await takeHazard(by('farm'), 'sign', entry)
   return entry
 }
 
 beforeAll(async () => {
-  await declareAll(served.town, [hazard], [])
+  await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   await tell()
   for (const login of ['office', 'farm', 'farmer', 'order', 'leader', 'v1', 'auditor'] as const) callers[login] = await served.as(login)
@@ -50,18 +51,18 @@ describe('a step', () => {
     const entry = await findHazard(by('v1'))
     await tell()
     expect([await unread('order', entry), await unread('v1', entry), await unread('farm', entry)]).toEqual([['due 50', 'waits'], [], []])
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     await tell()
     expect([await unread('farm', entry), await unread('farmer', entry), await unread('order', entry)]).toEqual([['waits 交办'], ['waits 交办'], ['due 50', 'waits']])
-    await takeStep(by('farm'), 'sign', entry)
+    await takeHazard(by('farm'), 'sign', entry)
     await tell()
     expect(await unread('farmer', entry)).toEqual(['waits 交办'])
   })
 
   test('is told once by two servers that look at the same time, and by the next after one that ended', async () => {
     const entry = await findHazard(by('v1'))
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     const told = await Promise.all([tell(), tell(), tell()])
     expect(told.filter((each) => each > 0).length).toBe(1)
     await tell()
@@ -107,7 +108,7 @@ describe('a clock', () => {
 describe('notices', () => {
   test('are marked as read one by one, by matter, or all', async () => {
     const [one, two] = [await findHazard(by('v1')), await findHazard(by('v1'))]
-    for (const entry of [one, two]) await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    for (const entry of [one, two]) await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     const { rows, unread: before } = await by('farmer').ok(listNotices, {})
     expect((await by('farmer').ok(readNotices, { ids: [rows[0]?.id] })).unread).toBe(before - 1)
@@ -118,7 +119,7 @@ describe('notices', () => {
 
   test('of someone else cannot be marked', async () => {
     const entry = await findHazard(by('v1'))
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     const mine = (await by('farm').ok(listNotices, {})).rows.find((row) => row.entry === entry)
     await by('leader').ok(readNotices, { ids: [mine?.id] })
@@ -127,7 +128,7 @@ describe('notices', () => {
 
   test('keep a matter unnamed that their reader may not read any more', async () => {
     const entry = await findHazard(by('v1'))
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     await served.town.db.pool.query(`update ${served.town.schema}.notices set person = $1 where matter = $2 and person = $3`, [served.personOf('v1'), entry, served.personOf('farm')])
     await served.town.db.pool.query(`update ${served.town.schema}.ledger_hazard set org = 'v2', first_org = 'order' where id = $1`, [entry])
@@ -146,7 +147,7 @@ describe('an open screen', () => {
     const { unread: had } = await farmer.until(() => true)
     await order.until(() => true)
     await elsewhere.until(() => true)
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     const named = (news: DeskNews): boolean => news.changed.some((each) => each.ledger === 'hazard' && each.entry === entry)
     expect((await farmer.until(named)).unread).toBe(had + 1)
     await order.until(named)
@@ -162,7 +163,7 @@ describe('an open screen', () => {
     const [village, leader] = [await follow<DeskNews>(served.app, 'v1', 'notice.watch'), await follow<DeskNews>(served.app, 'leader', 'notice.watch')]
     await village.until(() => true)
     await leader.until(() => true)
-    await takeStep(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
     await leader.until((news) => news.changed.some((each) => each.entry === entry))
     const seen = await findHazard(by('v1'))
     await village.until((news) => news.changed.some((each) => each.entry === seen))

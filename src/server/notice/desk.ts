@@ -9,6 +9,7 @@ import { touchedEntries } from '../../store/notice-place.ts'
 import { countUnread } from '../../store/notices.ts'
 import { livingSessions } from '../../store/sessions.ts'
 import type { Town } from '../../store/town.ts'
+import { openTeller } from '../teller.ts'
 import type { Audience } from './audience.ts'
 import { loadAudience } from './audience.ts'
 import { tellSteps } from './tell-steps.ts'
@@ -26,9 +27,7 @@ export type Desk = {
   readonly close: () => void
 }
 
-/** How often the head is looked at for what other processes wrote, the least time between two tellings, and how often it is seen whether sessions live, in milliseconds. */
-const lookEvery = 1000
-const tellEvery = 60
+/** How often it is seen whether sessions live, in milliseconds. */
 const checkEvery = 30_000
 
 /** More matters than this in one telling are not named: the screen reads again what it shows. */
@@ -45,11 +44,6 @@ export const openDesk = (town: Town, today: () => Day): Desk => {
   const watchers = new Map<DeskWatcher, { told: string }>()
   let last: number | undefined
   let audience: { readonly of: Audience; readonly day: Day; readonly declared: unknown } | undefined
-  let looking: NodeJS.Timeout | undefined
-  let soon: NodeJS.Timeout | undefined
-  let telling: Promise<void> | undefined
-  let again = false
-  let lastTold = 0
   let lastChecked = performance.now()
 
   const tell = async (): Promise<void> => {
@@ -97,44 +91,21 @@ export const openDesk = (town: Town, today: () => Day): Desk => {
       }
     }
   }
-  /** One telling at a time; what happens meanwhile is told after. A database that does not answer is asked again at the next look. */
-  const tellNow = (): void => {
-    soon = undefined
-    if (watchers.size === 0) return
-    if (telling !== undefined) {
-      again = true
-      return
-    }
-    lastTold = performance.now()
-    telling = tell()
-      .catch(() => undefined)
-      .finally(() => {
-        telling = undefined
-        if (again) nudge()
-        again = false
-      })
-  }
-  const nudge = (): void => {
-    if (watchers.size === 0 || soon !== undefined) return
-    soon = setTimeout(tellNow, Math.max(0, lastTold + tellEvery - performance.now()))
-  }
+  const teller = openTeller(() => watchers.size > 0, tell)
   const stop = (): void => {
-    clearInterval(looking)
-    clearTimeout(soon)
-    looking = soon = undefined
+    teller.stop()
     last = undefined
   }
   return {
     join: (watcher) => {
       watchers.set(watcher, { told: '' })
-      looking ??= setInterval(nudge, lookEvery).unref()
-      nudge()
+      teller.begin()
       return () => {
         watchers.delete(watcher)
         if (watchers.size === 0) stop()
       }
     },
-    nudge,
+    nudge: teller.nudge,
     close: () => {
       for (const watcher of watchers.keys()) watcher.to.end()
       watchers.clear()
