@@ -91,6 +91,17 @@ describe('a notice of holidays', () => {
   })
 })
 
+test('steps taken while a notice is entered and its matters reckoned all follow the notice', async () => {
+  const entries = await Promise.all(Array.from({ length: 12 }, () => found('2023-07-03')))
+  const notice = await noticeOf(2023)
+  const off = [...(notice?.off ?? []), '2023-07-06', '2023-10-01']
+  const steps = entries.map((entry) => by(order).post('hazard.assign', { entry, given: { to_org: 'farm', note: '七月底前整改' } }))
+  const entering = by(office).ok(enterCalendar, { text: JSON.stringify({ off, work: notice?.work ?? [] }), year: 2023, ...paper, saw: notice?.version, reason: '补一天' })
+  const [answers] = await Promise.all([Promise.all(steps), entering])
+  expect(answers.map(({ status }) => status)).toEqual(entries.map(() => 200))
+  expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
+})
+
 test('a recount that was cut short is made up for once, by whoever looks next', async () => {
   const entry = await found('2023-07-03')
   const notice = await noticeOf(2023)

@@ -79,7 +79,7 @@ describe('verify holds every column of a matter to its steps', () => {
   test('and the number of the journal at which a column was wrong, though it was put right since', async () => {
     const entry = await fixing()
     const { version } = await read(entry)
-    const [wrong] = accepted(await served.town.commit({ by: installation, changes: [{ act: 'step', verb: 'hazard.recount', ledger: 'hazard', entry, saw: version, set: { due: '2024-01-02' as never } }] })).numbers
+    const [wrong] = accepted(await served.town.commit({ by: installation, changes: [{ act: 'step', verb: 'hazard.recount', ledger: 'hazard', entry, saw: version, calendar: (await served.town.book()).calendar.version, set: { due: '2024-01-02' as never } }] })).numbers
     expect((await matters()).map(({ where }) => where)).toEqual([`hazard #${entry} due`])
     expect(await recountMatters(served.town, '复算')).toBe(1)
     expect((await matters()).map(({ where, found: told }) => [where, told])).toEqual([[`hazard #${entry} at #${wrong} due`, '2024-01-02']])

@@ -17,6 +17,14 @@ export const findEntries = async (handle: Handle, schema: string, ledger: Ledger
   return new Map(entriesOf(ledger, rows).map((entry) => [entry.id, entry]))
 }
 
+/** Those entries of one ledger that are still as they were read: a version is a number in the journal, so the same one says the same. */
+export const unmoved = async (handle: Handle, schema: string, ledger: Ledger, read: ReadonlyMap<number, Entry>): Promise<ReadonlyMap<number, Entry>> => {
+  const ids = [...read.values()].filter((entry) => entry.ledger === ledger.key).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const rows = await rowsOf<{ id: number; version: number }>(handle, sql`select id, version from ${table(schema, ledgerTable(ledger.key))} where id = any(${ids}::bigint[]) and span = 0`)
+  return new Map(rows.flatMap(({ id, version }) => { const entry = read.get(id); return entry?.version === version ? [[id, entry]] : [] }))
+}
+
 /** Gathers span rows, ordered by entry and span, into entries. */
 export const entriesOf = (ledger: Ledger, rows: readonly SpanRow[]): readonly Entry[] => {
   const entries: Entry[] = []

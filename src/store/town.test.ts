@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Fields } from '../core/ledger/value.ts'
 import { smallLedgers, smallMeasures, smallTown, spanOf } from '../../test/builders/small-town.ts'
 import { freshDatabase } from '../../test/harness/town.ts'
 import { openDatabase } from './database.ts'
@@ -18,6 +19,22 @@ test('opening a town again declares nothing that stands already', async () => {
   expect((await again.book()).head).toBe(head + smallMeasures.length)
   expect(await listTowns(database)).toEqual([{ code: '330282999', name: '示例镇', schema: 'town_330282999' }])
   await again.close()
+})
+
+test('an entry that moved since it was read is written from what it says now', async () => {
+  const { database } = await freshDatabase()
+  const town = await smallTown(database, 'town_read')
+  const sale = (head: string) => ({ act: 'create' as const, verb: 'sale.create', ledger: 'sale', spans: [spanOf({ org: 'v1', day: '2023-01-01', head })] })
+  const [still, moved] = accepted(await town.commit({ by: { person: 1 }, changes: [sale('3'), sale('4')] })).entries
+  if (still === undefined || moved === undefined) throw new Error('nothing was entered')
+  const correct = (entry: number, saw: number, set: Fields) => ({ act: 'correct' as const, verb: 'sale.correct', ledger: 'sale', entry, saw, set })
+  const [again] = accepted(await town.commit({ by: { person: 1 }, changes: [correct(moved.id, moved.version, { kind: 'pig' })], reason: '补录' })).entries
+  const read = new Map([still, moved].map((entry) => [entry.id, entry]))
+  const heads = [still, moved].map(({ id, version }) => correct(id, version, { head: '9' }))
+  expect(await town.commit({ by: { person: 1 }, changes: heads, reason: '重数' }, { read })).toMatchObject({ code: 'stale-version', details: { entry: moved.id } })
+  const { entries } = accepted(await town.commit({ by: { person: 1 }, changes: [correct(still.id, still.version, { head: '9' }), correct(moved.id, again?.version ?? 0, { head: '9' })], reason: '重数' }, { read }))
+  expect(entries.map(({ spans }) => spans[0]?.fields)).toMatchObject([{ head: '9' }, { head: '9', kind: 'pig' }])
+  await town.close()
 })
 
 test('a writer whose connection is cut while nobody writes takes another', async () => {

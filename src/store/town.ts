@@ -10,8 +10,7 @@ import { isRefusal } from '../core/refusal/refusal.ts'
 import type { TownBook } from './book.ts'
 import type { Database } from './database.ts'
 import { migrateShared, migrateTown } from './migrate.ts'
-import type { Recount } from './recount.ts'
-import type { Writer } from './writer.ts'
+import type { Committing, Writer } from './writer.ts'
 import { openWriter } from './writer.ts'
 
 /** One town of the database: its schema, its book and its writer. */
@@ -21,7 +20,7 @@ export type Town = {
   readonly schema: string
   readonly db: Database
   readonly book: () => Promise<TownBook>
-  readonly commit: (set: ChangeSet, options?: { readonly bulk?: boolean; readonly prepared?: Recount }) => Promise<Outcome>
+  readonly commit: (set: ChangeSet, options?: Committing) => Promise<Outcome>
   readonly onBook: Writer['onBook']
   readonly waiting: () => number
   readonly close: () => Promise<void>

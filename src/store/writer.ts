@@ -12,7 +12,7 @@ import type { Head } from './book.ts'
 import { bookAfter, bookAt, bookAtHead, contextLedgers, headQuery, loadBook } from './book.ts'
 import { refusalOf } from './constraint-refusal.ts'
 import type { Database } from './database.ts'
-import { findEntries } from './entries.ts'
+import { findEntries, unmoved } from './entries.ts'
 import { findTold } from './matters.ts'
 import type { Recount } from './recount.ts'
 import { mergeNow } from './merges.ts'
@@ -21,11 +21,14 @@ import type { Unheard } from './unheard.ts'
 import { heardOf, isUnheard, unheardOf } from './unheard.ts'
 
 /** A change set waiting its turn. */
-type Waiting = { readonly set: ChangeSet; readonly prepared: Recount | undefined; readonly answer: (outcome: Outcome) => void; readonly fail: (problem: unknown) => void }
+type Waiting = { readonly set: ChangeSet; readonly prepared: Recount | undefined; readonly read: ReadonlyMap<number, Entry> | undefined; readonly answer: (outcome: Outcome) => void; readonly fail: (problem: unknown) => void }
+
+/** How a change set is committed: in parts of bulk work, with a measure counted aside, with the entries it changes as they were read before. */
+export type Committing = { readonly bulk?: boolean; readonly prepared?: Recount; readonly read?: ReadonlyMap<number, Entry> }
 
 export type Writer = {
   /** Commits one change set; waits together with others, answers after the commit. */
-  readonly commit: (set: ChangeSet, options?: { readonly bulk?: boolean; readonly prepared?: Recount }) => Promise<Outcome>
+  readonly commit: (set: ChangeSet, options?: Committing) => Promise<Outcome>
   /** The book at this process's last known head, made fresh if others have written. */
   readonly book: () => Promise<TownBook>
   /** Runs reads on one snapshot of the database, with the book as that snapshot has it. */
@@ -85,7 +88,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
       if (heard !== undefined) return heard
       const sets = await readSets(await connected(), schema, book, group)
       if (isRefusal(sets)) return group.map(() => sets)
-      const loaded = await load(await connected(), schema, book, sets)
+      const loaded = await load(await connected(), schema, book, sets, group)
       const at = laterOf(now(), book.recordedAt)
       const folded = foldGroup(book, sets, loaded, at, await findTold(await connected(), schema, book, sets))
       if (folded.rows.length === 0) return folded.outcomes
@@ -136,7 +139,7 @@ export const openWriter = (db: Database, schema: string, now: () => string, told
     commit: (set, options) =>
       new Promise((answer, fail) => {
         if (closed) return answer(refuse('book-moved'))
-        ;(options?.bulk === true ? bulk : interactive).push({ set, prepared: options?.prepared, answer, fail })
+        ;(options?.bulk === true ? bulk : interactive).push({ set, prepared: options?.prepared, read: options?.read, answer, fail })
         queueMicrotask(wake)
       }),
     book: inTurn(async () => {
@@ -214,8 +217,8 @@ const readSets = async (client: pg.PoolClient, schema: string, book: TownBook, g
   return merge === undefined ? sets : isRefusal(merge) ? merge : [merge]
 }
 
-/** Entries the sets name, as they stand. */
-const load = async (client: pg.PoolClient, schema: string, book: TownBook, sets: readonly ChangeSet[]): Promise<ReadonlyMap<number, Entry>> => {
+/** Entries the sets name, as they stand; one that was read before and has the same version still is as it was read. */
+const load = async (client: pg.PoolClient, schema: string, book: TownBook, sets: readonly ChangeSet[], group: readonly Waiting[]): Promise<ReadonlyMap<number, Entry>> => {
   const wanted = new Map<string, Set<number>>()
   for (const set of sets)
     for (const change of set.changes)
@@ -223,7 +226,9 @@ const load = async (client: pg.PoolClient, schema: string, book: TownBook, sets:
   const found = new Map<number, Entry>()
   for (const [key, ids] of wanted) {
     const ledger = book.declared.ledgers.get(key)
-    if (ledger !== undefined) for (const [id, entry] of await findEntries(client, schema, ledger, [...ids])) found.set(id, entry)
+    if (ledger === undefined) continue
+    for (const { read } of group) if (read !== undefined) for (const [id, entry] of await unmoved(client, schema, ledger, read)) found.set(id, entry)
+    for (const [id, entry] of await findEntries(client, schema, ledger, [...ids].filter((each) => !found.has(each)))) found.set(id, entry)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hazardLedger } from '../../../test/builders/hazard-ledger.ts'
 import { smallLedgers, smallMeasures, smallOrgs, spanOf } from '../../../test/builders/small-town.ts'
 import { orgTree } from '../access/org-tree.ts'
 import type { Org } from '../access/org-tree.ts'
@@ -96,6 +97,17 @@ describe('a closed month', () => {
   verdict('guards a note no measure sees', { changes: [correct({ set: { note: '补' } })], reason: '补记' }, may, 'month-closed')
   verdict('lets a case found in it be closed in a later month', { changes: [{ act: 'correct', verb: 'case.close', ledger: 'case', entry: 9, saw: 9, set: { closed: '2023-07-03' } }], reason: '办结' }, closed('case|2023-06'), 'accepted')
   loaded.set(9, { id: 9, ledger: 'case', version: 9, void: false, spans: [spanOf({ org: 'v1', found: '2023-06-05' })] })
+})
+
+test('a matter is moved only as the calendar of this moment has it', () => {
+  const hazard = hazardLedger()
+  const book: Book = { ...bookAt(20), declared: { ledgers: new Map([...ledgers, ['hazard', hazard]]), measures }, calendar: workCalendar('18', []) }
+  const found: Entry = { id: 7, ledger: 'hazard', version: 9, void: false, spans: [spanOf({ org: 'v1', day: '2023-06-30', place: '示例路1号', level: 'general', state: 'found', due: '2023-07-04' })] }
+  const moved = (calendar: string): string => {
+    const { outcomes } = foldGroup(book, [{ by, changes: [{ act: 'step', verb: 'hazard.recount', ledger: 'hazard', entry: 7, saw: 9, calendar, set: { due: '2023-07-05' } }] }], new Map([[7, found]]), '2023-07-01T00:00:00.000Z')
+    return outcomes.map((each) => (isRefusal(each) ? each.code : 'accepted')).join()
+  }
+  expect([moved('17'), moved('18')]).toEqual(['stale-version', 'accepted'])
 })
 
 test('a field that became required is asked for in the state that is written, not in those that stand', () => {

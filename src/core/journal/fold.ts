@@ -104,6 +104,7 @@ export const foldGroup = (book: Book, sets: readonly ChangeSet[], loaded: Readon
       }
       const ledger = book.declared.ledgers.get(change.ledger)
       if (ledger === undefined) return refuse('not-found', { what: change.ledger })
+      if (change.act === 'step' && change.calendar !== book.calendar.version) return refuse('stale-version', { entry: change.entry, calendar: book.calendar.version, saw: change.calendar })
       const current = change.act === 'create' ? undefined : (own.get(change.entry)?.after ?? touched.get(change.entry)?.after ?? loaded.get(change.entry))
       const wanted = applyChange(ledger, withOpening(ledger, change, set.by.person, book.calendar), current, number, handles)
       if (isRefusal(wanted)) return wanted

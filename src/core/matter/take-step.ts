@@ -9,6 +9,7 @@ import { valueOf } from '../ledger/value.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { isRefusal, refuse } from '../refusal/refusal.ts'
 import type { Day } from '../time/day.ts'
+import type { WorkCalendar } from '../time/work-calendar.ts'
 import { sameFields } from '../journal/apply-change.ts'
 import type { Asker, LentPost, Standpoint } from './available.ts'
 import { postFor, stepProblem } from './available.ts'
@@ -98,15 +99,15 @@ export const actionLedger = 'zhenwu-action'
 /** The changes that record a step: the action, and the matter's columns moved by it; together or not at all. */
 export const stepChanges = (ledger: Ledger, procedure: Procedure, entry: Entry, { action, after }: Taken, { calendar }: Pick<Standpoint, 'calendar'>, once: string | null): readonly Change[] => [
   { act: 'create', verb: `${ledger.key}.${action.step}`, ledger: actionLedger, spans: [{ from: null, to: null, fields: actionFields(ledger.key, entry.id, action, after.steps, once) }] },
-  stepChange(ledger, entry, `${ledger.key}.${action.step}`, matterColumns(procedure, after, calendar)),
+  stepChange(ledger, entry, `${ledger.key}.${action.step}`, matterColumns(procedure, after, calendar), calendar),
 ]
 
-/** The columns of a matter, as far as they say something else than they do. */
-export const stepChange = (ledger: Ledger, entry: Entry, verb: string, columns: Fields): Change => {
+/** The columns of a matter as a calendar has them, as far as they say something else than they do. */
+export const stepChange = (ledger: Ledger, entry: Entry, verb: string, columns: Fields, calendar: WorkCalendar): Change => {
   const { fields } = lastSpan(entry)
   const set: Record<string, Value> = {}
   for (const key in columns) if ((fields[key] ?? null) !== columns[key]) set[key] = columns[key] ?? null
-  return { act: 'step', verb, ledger: ledger.key, entry: entry.id, saw: entry.version, set }
+  return { act: 'step', verb, ledger: ledger.key, entry: entry.id, saw: entry.version, calendar: calendar.version, set }
 }
 
 /** Whether the columns of a matter say what they should. */

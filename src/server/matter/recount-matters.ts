@@ -1,4 +1,5 @@
 import type { Change } from '../../core/ledger/change.ts'
+import type { Entry } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { toldColumns } from '../../core/matter/kept-columns.ts'
 import { columnsStand, stepChange } from '../../core/matter/take-step.ts'
@@ -8,10 +9,10 @@ import type { Town } from '../../store/town.ts'
 import { installation } from '../../store/town.ts'
 
 /** Matters read and written at once. */
-const most = 10_000
+const most = 5000
 
 /** Some matters in their order, as they should stand: what must change, and where the next ones begin. */
-type Part = { readonly after: number; readonly head: number; readonly changes: readonly Change[]; readonly next: number | undefined }
+type Part = { readonly after: number; readonly head: number; readonly changes: readonly Change[]; readonly read: ReadonlyMap<number, Entry>; readonly next: number | undefined }
 
 /**
  * Reckons the columns of all open matters anew, as their actions and the calendar have them now. Only what says something
@@ -41,15 +42,15 @@ const readPart = async (town: Town, ledger: Ledger, after: number): Promise<Part
   const changes = entries.flatMap((entry): readonly Change[] => {
     const procedure = procedureOf(book, ledger.key, entry.id)
     const columns = procedure === undefined ? undefined : toldColumns(ledger, entry, { procedure, actions: actions.get(entry.id) ?? [] }, book.calendar)
-    return columns === undefined || columnsStand(entry, columns) ? [] : [stepChange(ledger, entry, `${ledger.key}.recount`, columns)]
+    return columns === undefined || columnsStand(entry, columns) ? [] : [stepChange(ledger, entry, `${ledger.key}.recount`, columns, book.calendar)]
   })
-  return { after, head: book.head, changes, next: entries.length < most ? undefined : entries.at(-1)?.id }
+  return { after, head: book.head, changes, read: new Map(entries.map((entry) => [entry.id, entry])), next: entries.length < most ? undefined : entries.at(-1)?.id }
 }
 
 const writePart = async (town: Town, ledger: Ledger, part: Part, reason: string): Promise<number> => {
-  const { head, changes } = part
+  const { head, changes, read } = part
   if (changes.length === 0) return 0
-  const outcome = await town.commit({ by: installation, changes, reason, batch: `recount ${ledger.key} ${head}` }, { bulk: true })
+  const outcome = await town.commit({ by: installation, changes, reason, batch: `recount ${ledger.key} ${head}` }, { bulk: true, read })
   if (!isRefusal(outcome)) return changes.length
   if (outcome.code === 'stale-version') return rewritePart(town, ledger, part, reason)
   throw new Error(`matters of ${ledger.key} cannot be reckoned: ${outcome.code} ${JSON.stringify(outcome.details)}`)
