@@ -28,15 +28,16 @@ export const run = async (context: Context): Promise<readonly Result[]> => {
     const [one, other] = [await list(scoped, query), await list(open, query)]
     if (JSON.stringify(one) !== JSON.stringify(other)) throw new Error(`the two lists of ${JSON.stringify(query)} differ`)
   }
-  const seen: number[] = []
-  const round = async (calling: typeof scoped, keep: boolean): Promise<number> => {
+  const [seen, freely]: readonly [number[], number[]] = [[], []]
+  const round = async (calling: typeof scoped, into: number[]): Promise<number> => {
     const times: number[] = []
     for (const query of queries) times.push(await milliseconds(() => list(calling, query)))
-    if (keep) seen.push(...times)
+    into.push(...times)
     return times.reduce((sum, each) => sum + each, 0) / times.length
   }
-  const times = await interleave(7, { scoped: () => round(scoped, true), open: () => round(open, false) })
-  for (const [at, query] of queries.entries()) context.say(`${JSON.stringify(query)}: ${median(seen.filter((_, index) => index % queries.length === at)).toFixed(0)} ms`)
+  const times = await interleave(7, { scoped: () => round(scoped, seen), open: () => round(open, freely) })
+  const of = (at: number, times: readonly number[]): string => median(times.filter((_, index) => index % queries.length === at)).toFixed(0)
+  for (const [at, query] of queries.entries()) context.say(`${JSON.stringify(query)}: ${of(at, seen)} ms, ${of(at, freely)} without`)
   await served.close()
   const slow = quantile(seen, 0.95)
   return [compared({ name: `matters: a list of ${matters} ÷ the same without permission clause`, value: times.scoped, baseline: times.open, unit: 'ms', most: 1.3, more: { text: `95 % within 100 ms (${slow.toFixed(0)})`, holds: slow <= 100 } })]

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 import { words } from '../words.ts'
 import type { OrgTree } from './org-tree.ts'
 import type { Predicate } from './predicate.ts'
-import { either, everything, nothing } from './predicate.ts'
+import { everything, nothing } from './predicate.ts'
 
 
 /** A person's post: a role at an org. */
@@ -89,14 +89,12 @@ const matches = (pattern: string, verb: string): boolean => pattern === verb || 
  * The rows of a ledger a person may read or write, as one predicate compiled both to SQL and to a filter
  * (BOOK §10). System ledgers open through their own verbs, so their rows are the reader's as the verb says.
  */
-export const rowsRight = (posts: readonly Post[], act: 'read' | 'write', ledger: Ledger, tree: OrgTree): Predicate =>
-  either(
-    ...posts.flatMap((post) => {
-      const grants = roleOf(post.role)?.rows ?? []
-      return grants.filter((grant) => grant.acts.includes(act) && covers(grant, ledger, post)).map((grant): Predicate => (grant.scope === 'town' ? everything : { kind: 'in', field: ledger.orgField, values: [...tree.subtree(post.org)] }))
-    }),
-    nothing,
-  )
+export const rowsRight = (posts: readonly Post[], act: 'read' | 'write', ledger: Ledger, tree: OrgTree): Predicate => {
+  const given = posts.flatMap((post) => (roleOf(post.role)?.rows ?? []).filter((grant) => grant.acts.includes(act) && covers(grant, ledger, post)).map(({ scope }) => ({ scope, org: post.org })))
+  if (given.length === 0) return nothing
+  if (given.some(({ scope }) => scope === 'town')) return everything
+  return { kind: 'in', field: ledger.orgField, values: [...new Set(given.flatMap(({ org }) => tree.subtree(org)))] }
+}
 
 const covers = (grant: RowGrant, ledger: Ledger, post: Post): boolean => {
   if (ledger.system === true) return act(grant, 'read')

@@ -2,6 +2,8 @@ import { entryRoutes } from '../../api/entry.ts'
 import { proposeErasure, revealField } from '../../api/personal.ts'
 import type { LedgerRights } from '../../core/access/ledger-rights.ts'
 import { ledgerRights } from '../../core/access/ledger-rights.ts'
+import type { OrgTree } from '../../core/access/org-tree.ts'
+import type { Post } from '../../core/access/policy.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { isNothing } from '../../core/access/predicate.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
@@ -23,7 +25,19 @@ import { readAsOf } from '../read-scope.ts'
 
 type Knowing = Pick<Ask<unknown>, 'caller' | 'book' | 'today'>
 
-export const rightsIn = (ledger: Ledger, { caller, book, today }: Knowing): LedgerRights => ledgerRights(caller.posts, ledger, book.treeAt(today))
+/** What a caller may do with the rows of a ledger; found once for the posts she holds and the tree they are read in. */
+export const rightsIn = (ledger: Ledger, { caller, book, today }: Knowing): LedgerRights => {
+  const tree = book.treeAt(today)
+  const ofTree = known.get(tree) ?? new WeakMap<readonly Post[], WeakMap<Ledger, LedgerRights>>()
+  known.set(tree, ofTree)
+  const ofPosts = ofTree.get(caller.posts) ?? new WeakMap<Ledger, LedgerRights>()
+  ofTree.set(caller.posts, ofPosts)
+  const rights = ofPosts.get(ledger) ?? ledgerRights(caller.posts, ledger, tree)
+  ofPosts.set(ledger, rights)
+  return rights
+}
+
+const known = new WeakMap<OrgTree, WeakMap<readonly Post[], WeakMap<Ledger, LedgerRights>>>()
 
 /** A ledger a caller may not open does not exist for her. */
 export const ledgerProblem = (ledger: Ledger, verb: string, ask: Knowing): Refusal | undefined => (isNothing(rightsIn(ledger, ask).read) ? refuse('not-found', { what: verb }) : undefined)
