@@ -75,7 +75,7 @@ export const agreeing = (town: DemoTown): void => {
     await leader.getByRole('link', { name: '下载扫描件' }).waitFor()
     await leader.getByRole('article').getByRole('button', { name: '立项督办' }).click()
     const raise = leader.getByRole('dialog', { name: '立项督办' })
-    await raise.getByRole('combobox', { name: '单位' }).fill('农业农村办公室')
+    await raise.getByRole('combobox', { name: '承办单位' }).fill('农业农村办公室')
     await leader.getByTitle('农业农村办公室').first().click()
     await raise.getByLabel('办理期限').fill('2023-11-30')
     await raise.getByRole('button', { name: '立项', exact: true }).click()

@@ -55,7 +55,7 @@ export const beginning = (): void => {
     await later.getByRole('button', { name: '下一步', exact: true }).click()
     await later.getByRole('checkbox', { name: '全选政务' }).check()
     await later.getByRole('checkbox', { name: '创建与申报台账' }).check()
-    await later.getByRole('combobox', { name: '单位' }).click()
+    await later.getByRole('group', { name: '本镇没有下列科室' }).getByRole('combobox').click()
     await later.keyboard.type('党政')
     await later.keyboard.press('Enter')
     await later.getByRole('button', { name: '保存，下一步' }).click()

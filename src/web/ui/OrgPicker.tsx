@@ -12,7 +12,7 @@ export const OrgPicker = ({ value, onChange, id, clearable = false, invalid = fa
   const options = useMemo(() => orgs.map((org) => ({ value: org.code, label: `${'　'.repeat(org.depth)}${org[lang]}`, name: org[lang], find: `${org.zh} ${org.en} ${org.code}` })), [orgs, lang])
   return (
     <Select
-      aria-label={m.ui.org}
+      {...(id === undefined && { 'aria-label': m.ui.org })}
       {...(id !== undefined && { id })}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       {...(invalid && { status: 'error' as const, 'aria-invalid': true })}
