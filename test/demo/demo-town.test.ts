@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Predicate } from '../../src/core/access/predicate.ts'
 import { rowsRight } from '../../src/core/access/policy.ts'
@@ -21,45 +18,38 @@ import { fillDemo } from '../../src/server/demo/fill.ts'
 import type { FigureScope } from '../../src/store/figures.ts'
 import { figureScope, readFigures } from '../../src/store/figures.ts'
 import { findReport } from '../../src/store/reports.ts'
-import { openMasterKey } from '../../src/store/seal/master-key.ts'
+import type { MasterKey } from '../../src/store/seal/master-key.ts'
 import type { Town } from '../../src/store/town.ts'
-import { createTown } from '../../src/store/town.ts'
 import type { TracedRow } from '../../src/store/trace.ts'
 import { readTrace } from '../../src/store/trace.ts'
 import { verifyTown } from '../../src/store/verify/verify.ts'
 import { accepted } from '../../src/store/writer.ts'
-import { freshDatabase } from '../harness/town.ts'
-import type { FreshDatabase } from '../harness/town.ts'
+import { filledDemo } from '../harness/filled-demo.ts'
 
 /** The demonstration town whole: what the report prints comes out of its rows, and every number adds up. */
-const keys = mkdtempSync(join(tmpdir(), 'zhenwu-keys-'))
 const everything = (): Predicate => ({ kind: 'all', of: [] })
-let place: FreshDatabase
 let town: Town
+let master: MasterKey
+let drop: () => Promise<void>
 let scope: FigureScope
 let figures: readonly Figure[]
 
 const read = async (): Promise<void> => {
   const book = await town.book()
   const half = period('2023H1')
-  scope = await figureScope(place.database.pool, town.schema, book, { period: half, org: book.orgs.root, cutoff: half.to, asOf: book.head })
-  figures = await readFigures(place.database.pool, scope)
+  scope = await figureScope(town.db.pool, town.schema, book, { period: half, org: book.orgs.root, cutoff: half.to, asOf: book.head })
+  figures = await readFigures(town.db.pool, scope)
 }
 
 beforeAll(async () => {
-  place = await freshDatabase()
-  town = await createTown(place.database, '330282112', '新浦镇')
-  expect(await fillDemo(town, openMasterKey(join(keys, 'master.json')), { targets: publishedTargets, scale: 1, seed: 1 })).toBe('filled')
+  ;({ town, master, drop } = await filledDemo(4))
   await read()
 }, 300_000)
 afterAll(async () => {
-  await town.close()
-  await place.drop()
-  rmSync(keys, { recursive: true })
+  await drop()
 })
 
 test('fills once: the same demonstration is found, another is refused', async () => {
-  const master = openMasterKey(join(keys, 'master.json'))
   expect(await fillDemo(town, master, { targets: publishedTargets, scale: 1, seed: 1 })).toBe('there')
   expect(await fillDemo(town, master, { targets: publishedTargets, scale: 1, seed: 2 })).toBe('stale')
 })
@@ -83,7 +73,7 @@ test('every target comes out, in its unit, with its growth, and a worded one whe
 })
 
 test('the report binds every figure of the catalogue but those of how cases were handled', async () => {
-  const report = await findReport(place.database.pool, town.schema, await town.book(), '2023H1')
+  const report = await findReport(town.db.pool, town.schema, await town.book(), '2023H1')
   expect(new Set(boundMeasures(report?.document ?? { title: '', blocks: [] }))).toEqual(new Set(figures.map((figure) => figure.measure).filter((measure) => !ofCases.includes(figureId(measure)))))
 })
 
@@ -92,7 +82,7 @@ describe('the rows behind each figure', () => {
   const pages = async (figure: Figure, right: (ledger: Ledger) => Predicate, limit: number) => {
     const rows: TracedRow[] = []
     for (;;) {
-      const page = await readTrace(place.database.pool, scope, figure, { offset: rows.length, limit, right })
+      const page = await readTrace(town.db.pool, scope, figure, { offset: rows.length, limit, right })
       rows.push(...page.rows)
       if (page.rows.length < limit) return { ...page, rows }
     }
@@ -115,7 +105,7 @@ describe('the rows behind each figure', () => {
       let hidden = 0
       for (const figure of figures) {
         if (figure.value === null) continue
-        const trace = await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 50, right: (ledger) => rowsRight([post], 'read', ledger, scope.tree) })
+        const trace = await readTrace(town.db.pool, scope, figure, { offset: 0, limit: 50, right: (ledger) => rowsRight([post], 'read', ledger, scope.tree) })
         expect(plus(trace.total ?? ZERO, trace.withheld ?? ZERO), `${post.role} ${figure.measure}`).toBe(figure.value)
         hidden += trace.withheldRows
       }
@@ -129,7 +119,7 @@ test('voiding an entry moves its figures by exactly its amount, and no other', a
     const before = new Map(figures.map((figure) => [figure.measure, figure]))
     const figure = before.get(key)
     if (figure === undefined) throw new Error(key)
-    const [row] = (await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 1, right: everything })).rows
+    const [row] = (await readTrace(town.db.pool, scope, figure, { offset: 0, limit: 1, right: everything })).rows
     if (row === undefined) throw new Error(key)
     const moves = await amountsOf(row)
     accepted(await town.commit({ by: { person: 1 }, reason: '重复录入', changes: [{ act: 'void', verb: `${row.ledger}.void`, ledger: row.ledger, entry: row.entry, saw: row.journal }] }))
@@ -143,7 +133,7 @@ test('voiding an entry moves its figures by exactly its amount, and no other', a
 })
 
 test('the whole book verifies', async () => {
-  const verified = await verifyTown(place.database, town)
+  const verified = await verifyTown(town.db, town)
   expect(verified.differences).toEqual([])
   expect(verified.figures).toBe(zhejiangTown.measures.length)
 })
@@ -154,7 +144,7 @@ const amountsOf = async (row: TracedRow): Promise<ReadonlyMap<string, Decimal>> 
   for (const figure of figures) {
     const measure = scope.measures.get(figure.measure)
     if (measure === undefined || figure.value === null || !expand(measure, scope.measures).numerator.some((part) => part.measure.definition.kind !== 'formula' && part.measure.definition.kind !== 'reported' && part.measure.definition.ledger === row.ledger)) continue
-    const trace = await readTrace(place.database.pool, scope, figure, { offset: 0, limit: 40_000, right: everything })
+    const trace = await readTrace(town.db.pool, scope, figure, { offset: 0, limit: 40_000, right: everything })
     const found = trace.rows.filter((each) => each.ledger === row.ledger && each.entry === row.entry)
     if (found.length > 0) amounts.set(figure.measure, sum(found.map((each) => each.amount ?? ZERO)))
   }

@@ -12,6 +12,8 @@ declare module 'vitest' {
     readonly postgresUrl: string
     /** Names the run among others on the same server. */
     readonly run: string
+    /** Folder of the keys that what is copied in this run is sealed with. */
+    readonly keys: string
   }
 }
 
@@ -19,18 +21,20 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const run = randomBytes(4).toString('hex')
   project.provide('run', run)
+  const root = mkdtempSync(join(tmpdir(), 'zw-run-'))
+  const removed = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 10 })
+  project.provide('keys', join(root, 'keys'))
   const external = process.env['DATABASE_URL']
   if (external !== undefined && external !== '') {
     project.provide('postgresUrl', external)
-    return () => dropCopied(external, run)
+    return () => dropCopied(external, run).finally(removed)
   }
-  const root = mkdtempSync(join(tmpdir(), 'zw-run-'))
   const server = await openEmbedded(join(root, 'data'))
   const { host, port, user, database } = server
   project.provide('postgresUrl', `postgresql://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`)
   return async () => {
     await server.close()
-    rmSync(root, { recursive: true, force: true, maxRetries: 10 })
+    removed()
   }
 }
 

@@ -1,19 +1,13 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
-import { publishedTargets } from '../../src/packs/zhejiang-town/demo/published.ts'
-import { demoToday, fillDemo } from '../../src/server/demo/fill.ts'
+import { demoToday } from '../../src/server/demo/fill.ts'
 import { demoAccounts } from '../../src/server/demo/people.ts'
 import { startServer } from '../../src/server/start.ts'
-import { openMasterKey } from '../../src/store/seal/master-key.ts'
 import type { Town } from '../../src/store/town.ts'
-import { createTown } from '../../src/store/town.ts'
 import { findChromium, launch } from '../harness/browser.ts'
-import { freshDatabase } from '../harness/town.ts'
+import { filledDemo } from '../harness/filled-demo.ts'
 
-/** The demonstration, filled once and served as `npm start` serves it; every visitor has a browser of her own. */
+/** The demonstration, served as `npm start` serves it; every visitor has a browser of her own. */
 export type DemoTown = {
   readonly town: Town
   /** A page of a new visitor at the sign-in page. What her browser throws, or its content policy stops, fails the test. */
@@ -30,21 +24,15 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 /** How long what the screen will show is waited for. */
 export const patient = { timeout: 30_000 }
 
-/** Call it at the top of the one file that needs it: filling takes half a minute. */
+/** Call it at the top of a file. */
 export const demoTown = (): DemoTown => {
   const held: { town?: Town; url?: string; browser?: Browser } = {}
   const ends: (() => unknown)[] = []
   vi.setConfig({ testTimeout: 180_000 })
   beforeAll(async () => {
     if (findChromium() === undefined) return
-    const keys = mkdtempSync(join(tmpdir(), 'zw-keys-'))
-    ends.push(() => rmSync(keys, { recursive: true }))
-    const { database, drop } = await freshDatabase(8)
+    const { town, master, drop } = await filledDemo(8)
     ends.push(drop)
-    const town = await createTown(database, '330282112', '新浦镇（演示）')
-    ends.push(() => town.close())
-    const master = openMasterKey(join(keys, 'master.json'))
-    await fillDemo(town, master, { targets: publishedTargets, scale: 1, seed: 1 })
     const serving = await startServer({ town, port: 0, master, today: demoToday, demo: { accounts: demoAccounts }, log: 'silent' })
     ends.push(() => serving.close())
     const browser = await launch()

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { answering } from './answering.ts'
 import { beginning } from './beginning.ts'
 import { calendar } from './calendar.ts'
 import { changing } from './changing.ts'
@@ -29,6 +30,7 @@ describe('people', () => people(town))
 describe('finding', () => finding(town))
 describe('deputising', () => deputising(town))
 describe('handling', () => handling(town))
+describe('answering', () => answering(town))
 describe('calendar', () => calendar(town))
 describe('procedure', () => procedure(town))
 describe('importing', () => importing(town))

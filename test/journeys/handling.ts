@@ -77,7 +77,7 @@ export const takeStep = async (page: Page, title: string, fill: (dialog: Locator
   await page.getByText(`已办：${title}`).waitFor()
 }
 
-const choose = async (page: Page, field: Locator, text: string): Promise<void> => {
+export const choose = async (page: Page, field: Locator, text: string): Promise<void> => {
   await field.click()
   await page.locator('.ant-select-item-option').filter({ hasText: text, visible: true }).first().click()
 }
