@@ -1,4 +1,5 @@
 import type { LedgerRights } from '../core/access/ledger-rights.ts'
+import { handledOrgs } from '../core/access/handled-orgs.ts'
 import { handlingRoles } from '../core/access/policy.ts'
 import { isNothing } from '../core/access/predicate.ts'
 import { lastSpan } from '../core/ledger/entry.ts'
@@ -57,7 +58,8 @@ export const nearness = async ({ town, book, today }: Pick<Ask<unknown>, 'town' 
 export const standpoint = ({ book, today }: Pick<Ask<unknown>, 'book' | 'today'>, ledger: Ledger, entry: Entry): Standpoint => ({ keeper: ledger.owner, org: String(lastSpan(entry).fields[ledger.orgField] ?? ''), tree: book.treeAt(today), calendar: book.calendar, today })
 
 /** People with a post at an org that handles matters, by number. */
-export const handlersAt = async ({ town, today }: Pick<Ask<unknown>, 'town' | 'today'>, reader: Reader, org: string): Promise<ReadonlyMap<number, { readonly id: number; readonly name: string }>> => {
+export const handlersAt = async ({ town, book, today }: Pick<Ask<unknown>, 'town' | 'book' | 'today'>, reader: Reader, org: string): Promise<ReadonlyMap<number, { readonly id: number; readonly name: string }>> => {
   const holders = await findPostHolders(reader, town.schema, handlingRoles, today)
-  return new Map(holders.filter((each) => each.org === org).map(({ person, name }) => [person, { id: person, name }]))
+  const tree = book.treeAt(today)
+  return new Map(holders.filter((each) => handledOrgs(each, tree).includes(org)).map(({ person, name }) => [person, { id: person, name }]))
 }

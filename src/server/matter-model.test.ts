@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { jpegOf } from '../../test/builders/picture.ts'
 import type { PlainCase, PlainPerson, PlainStep, PlainTown } from '../../test/builders/plain-matter.ts'
-import { plainColumns, postOf, stand, whyNot, whyNotSo } from '../../test/builders/plain-matter.ts'
+import { placeOf, plainColumns, postOf, stand, whyNot, whyNotSo } from '../../test/builders/plain-matter.ts'
 import { pick, randomOf } from '../../test/builders/random-history.ts'
 import { someGiven } from '../../test/builders/random-steps.ts'
 import { smallOrgs } from '../../test/builders/small-town.ts'
@@ -55,6 +55,7 @@ const plainTown = async (): Promise<PlainTown> => {
   const { calendar } = await served.town.book()
   return {
     parents: new Map(smallOrgs.map(({ code, parent }) => [String(code), typeof parent === 'string' ? parent : null])),
+    passed: new Map(),
     worked: (at) => ({ off: false, work: true, none: ![0, 6].includes(new Date(at).getUTCDay()) })[calendar.exceptions.get(at as Day) ?? 'none'],
     known: (year) => calendar.years.has(year),
   }
@@ -120,7 +121,8 @@ const live = async (random: () => number, key: string, procedure: Procedure, pla
     }
     for (const [index, step] of added.entries()) {
       const [before, who] = [stand(of, states[index] ?? log), tries.find((each) => each.step.key === step.step && served.personOf(each.login) === step.who)]
-      expect([step.org, step.day]).toEqual([who === undefined ? '' : postOf(of, before, who.step, person(who.login), town)?.org, clock.today])
+      const post = who === undefined ? undefined : postOf(of, before, who.step, person(who.login), town)
+      expect([step.org, step.day]).toEqual([who === undefined || post === undefined ? '' : placeOf(before, who.step, post, town), clock.today])
     }
     log = after
   }

@@ -10,8 +10,8 @@ export type PlainPost = { readonly role: string; readonly org: string }
 export type PlainPerson = { readonly id: number; readonly posts: readonly PlainPost[] }
 export type PlainStep = { readonly step: string; readonly day: string; readonly who: number; readonly org: string; readonly given: Readonly<Record<string, string | boolean>> }
 export type PlainCase = { readonly procedure: Procedure; readonly keeper: string; readonly org: string; readonly first: string; readonly raiser: number; readonly day: string; readonly fields: Readonly<Record<string, string>> }
-/** What a plain case needs of a town: who is above whom, which days are worked, and of which years that is known. */
-export type PlainTown = { readonly parents: ReadonlyMap<string, string | null>; readonly worked: (day: string) => boolean; readonly known: (year: number) => boolean }
+/** What a plain case needs of a town: who is above whom, which org that has ended passed to which, which days are worked, and of which years that is known. */
+export type PlainTown = { readonly parents: ReadonlyMap<string, string | null>; readonly passed: ReadonlyMap<string, string>; readonly worked: (day: string) => boolean; readonly known: (year: number) => boolean }
 
 type Running = { limit: Limit; start: string; until: string | undefined; still: { from: string; to: string | null }[]; more: { on: string; value: number }[]; stopped: string | null }
 /** Where a case stands. */
@@ -125,16 +125,23 @@ export const lastDay = (clock: Running, { worked, known }: PlainTown, today: str
   return { end, legal, safe, provisional: !years.every(known) }
 }
 
+const above = (town: PlainTown, org: string, top: string): boolean => org === top || ((town.parents.get(org) ?? null) !== null && above(town, town.parents.get(org) ?? '', top))
+const works = (town: PlainTown, { role, org }: PlainPost, where: string): boolean => ['office', 'line', 'head', 'village'].includes(role) && (org === where || org === town.passed.get(where) || (role === 'village' && above(town, where, org)))
+
+/** The org for which someone takes a step: her post's, and where she answers a call the one that was called. */
+export const placeOf = (at: Stand, step: Step, post: PlainPost, town: PlainTown): string => {
+  const calls = (step.effects ?? []).some((effect) => effect.do === 'answer') ? at.calls.filter(({ open }) => open).map(({ org }) => org) : []
+  return [post.org, ...calls].find((org) => calls.includes(org) && works(town, post, org)) ?? post.org
+}
+
 /** The post from which someone may take a step; undefined for none. */
 export const postOf = (of: PlainCase, at: Stand, step: Step, person: PlainPerson, town: PlainTown): PlainPost | undefined => {
-  const above = (org: string, top: string): boolean => org === top || (town.parents.get(org) ?? null) !== null && above(town.parents.get(org) ?? '', top)
-  const works = ({ role, org }: PlainPost, where: string): boolean => ['office', 'line', 'head', 'village'].includes(role) && (org === where || (role === 'village' && above(where, org)))
   const byWho = ({ is, role }: Who): PlainPost | undefined => {
     const posts = person.posts.filter((post) => role === undefined || post.role === role)
-    const atOrg = (where: string | null | undefined): PlainPost | undefined => (where === null || where === undefined ? undefined : posts.find((post) => works(post, where)))
+    const atOrg = (where: string | null | undefined): PlainPost | undefined => (where === null || where === undefined ? undefined : posts.find((post) => works(town, post, where)))
     const herself = (number: number | null): PlainPost | undefined => (number === person.id ? (atOrg(at.holder) ?? posts[0]) : undefined)
     if (is === 'whistled') return at.calls.filter(({ open }) => open).map(({ org }) => atOrg(org)).find((post) => post !== undefined)
-    if (is === 'covering') return posts.find((post) => post.role === 'village' && above(of.org, post.org))
+    if (is === 'covering') return posts.find((post) => post.role === 'village' && above(town, of.org, post.org))
     if (is === 'raiser') return herself(of.raiser)
     if (is === 'owner') return herself(at.owner)
     if (is === 'role') return posts[0]

@@ -1,8 +1,9 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Fields } from '../ledger/value.ts'
+import { handledOrgs } from './handled-orgs.ts'
 import type { OrgTree } from './org-tree.ts'
 import type { Post } from './policy.ts'
-import { handlingRoles, mayUse, rowsRight } from './policy.ts'
+import { mayUse, rowsRight } from './policy.ts'
 import type { Predicate } from './predicate.ts'
 import { compilePredicate, either, everything, isEverything, isNothing, nothing } from './predicate.ts'
 
@@ -42,7 +43,7 @@ export const ledgerRights = (posts: readonly Post[], ledger: Ledger, tree: OrgTr
 
 /** A matter is read by the orgs that hold it, are asked to take it, were asked first, or are called to help, sensitive or not. */
 const heldRight = (posts: readonly Post[], ledger: Ledger, tree: OrgTree): Predicate => {
-  const orgs = ledger.procedure === undefined ? [] : [...new Set(posts.filter((post) => handlingRoles.includes(post.role)).flatMap((post) => (post.role === 'village' ? tree.subtree(post.org) : [post.org])))]
+  const orgs = ledger.procedure === undefined ? [] : [...new Set(posts.flatMap((post) => handledOrgs(post, tree)))]
   if (orgs.length === 0) return nothing
   return either(...['holder', 'asked', 'first_org'].map((field): Predicate => ({ kind: 'in', field, values: orgs })), ...orgs.map((org): Predicate => ({ kind: 'contains', field: 'called', text: `|${org}|` })))
 }

@@ -24,6 +24,8 @@ export type OrgTree = {
   readonly subtree: (code: string) => readonly string[]
   /** From the org up to the root, itself first. */
   readonly ancestors: (code: string) => readonly string[]
+  /** The orgs it answers for: itself, and those that have ended and passed to it. What they held is no less to be done. */
+  readonly answersFor: (code: string) => readonly string[]
 }
 
 /** Builds the tree at a day from every recorded state of every org. */
@@ -33,7 +35,8 @@ export const orgTree = (states: readonly Org[], at: Day): OrgTree => {
     const known = orgs.get(state.code)
     if (known === undefined || state.from <= at) orgs.set(state.code, state)
   }
-  const up = (org: Org): string | null => (org.to !== null && org.to <= at ? (org.successor ?? org.parent) : org.parent)
+  const hasEnded = ({ to }: Org): boolean => to !== null && to <= at
+  const up = (org: Org): string | null => (hasEnded(org) ? (org.successor ?? org.parent) : org.parent)
   const children = new Map<string, string[]>()
   let root = ''
   for (const org of orgs.values()) {
@@ -64,7 +67,12 @@ export const orgTree = (states: readonly Org[], at: Day): OrgTree => {
     }
     return path
   }
-  return { root, orgs, subtree: memo(subtree), ancestors: memo(ancestors) }
+  const passed = new Map<string, string[]>()
+  for (const org of orgs.values()) {
+    const heir = hasEnded(org) ? ancestors(org.code).find((code) => code !== org.code && !hasEnded(orgs.get(code) ?? org)) : undefined
+    if (heir !== undefined) passed.set(heir, [...(passed.get(heir) ?? []), org.code])
+  }
+  return { root, orgs, subtree: memo(subtree), ancestors: memo(ancestors), answersFor: memo((code) => [code, ...(passed.get(code) ?? [])]) }
 }
 
 const memo = (read: (code: string) => readonly string[]): ((code: string) => readonly string[]) => {

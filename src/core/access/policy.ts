@@ -12,7 +12,7 @@ export type Post = { readonly role: string; readonly org: string }
 /** Rows a role may read or write: which ledgers, and of those which orgs' rows. */
 export type RowGrant = {
   readonly acts: readonly ('read' | 'write')[]
-  /** `own`: ledgers its office keeps; `open`: all that are not sensitive; `village`: open ones villages enter; `all`. */
+  /** `own`: ledgers its office keeps, or one that passed to it; `open`: all that are not sensitive; `village`: open ones villages enter; `all`. */
   readonly ledgers: 'own' | 'open' | 'village' | 'all'
   readonly scope: 'town' | 'own'
 }
@@ -90,19 +90,19 @@ const matches = (pattern: string, verb: string): boolean => pattern === verb || 
  * (BOOK §10). System ledgers open through their own verbs, so their rows are the reader's as the verb says.
  */
 export const rowsRight = (posts: readonly Post[], act: 'read' | 'write', ledger: Ledger, tree: OrgTree): Predicate => {
-  const given = posts.flatMap((post) => (roleOf(post.role)?.rows ?? []).filter((grant) => grant.acts.includes(act) && covers(grant, ledger, post)).map(({ scope }) => ({ scope, org: post.org })))
+  const given = posts.flatMap((post) => (roleOf(post.role)?.rows ?? []).filter((grant) => grant.acts.includes(act) && covers(grant, ledger, post, tree)).map(({ scope }) => ({ scope, org: post.org })))
   if (given.length === 0) return nothing
   if (given.some(({ scope }) => scope === 'town')) return everything
   return { kind: 'in', field: ledger.orgField, values: [...new Set(given.flatMap(({ org }) => tree.subtree(org)))] }
 }
 
-const covers = (grant: RowGrant, ledger: Ledger, post: Post): boolean => {
+const covers = (grant: RowGrant, ledger: Ledger, post: Post, tree: OrgTree): boolean => {
   if (ledger.system === true) return act(grant, 'read')
   switch (grant.ledgers) {
     case 'all':
       return true
     case 'own':
-      return ledger.owner === post.org
+      return tree.answersFor(post.org).includes(ledger.owner)
     case 'open':
       return ledger.sensitive === undefined
     case 'village':

@@ -37,6 +37,12 @@ describe('the tree at a day', () => {
     expect(below('b', '2023-01-01')).toEqual(['b', 'v', 'w'])
     expect(orgTree(states, day('2023-06-30')).ancestors('w')).toEqual(['w', 'b', 'town'])
   })
+  test('lets who took over answer for what has ended, once it has, and where that has ended too, for both', () => {
+    const answers = (code: string, at: string): readonly string[] => [...orgTree([...states, org('x', 'town', { to: day('2022-01-01'), successor: 'w' }), org('y', 'a', { to: day('2022-01-01') })], day(at)).answersFor(code)].sort()
+    expect([answers('w', '2021-12-31'), answers('w', '2022-06-30'), answers('w', '2023-01-01')]).toEqual([['w'], ['w', 'x'], ['w']])
+    expect([answers('b', '2022-12-31'), answers('b', '2023-01-01'), answers('town', '2023-01-01')]).toEqual([['b'], ['b', 'w', 'x'], ['town']])
+    expect([answers('a', '2021-12-31'), answers('a', '2022-01-01')]).toEqual([['a'], ['a', 'y']])
+  })
   test('knows an org before it began, so that its earlier rows are not lost', () => expect(below('town', '2019-01-01')).toContain('a'))
 })
 

@@ -1,5 +1,5 @@
+import { handledOrgs } from '../access/handled-orgs.ts'
 import type { OrgTree } from '../access/org-tree.ts'
-import { handlingRoles } from '../access/policy.ts'
 import type { Post } from '../access/policy.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refusal.ts'
@@ -69,9 +69,16 @@ export const postFor = (matter: Matter, step: Step, person: Asker, at: Standpoin
   return undefined
 }
 
+/** The org for which a step is taken from a post: where it answers a call for help, the one that was called, of those the post answers for. */
+export const orgOf = (matter: Matter, step: Step, post: Post, { tree }: Standpoint): string => {
+  const called = step.effects?.some(({ do: act }) => act === 'answer') === true ? matter.whistles.flatMap(({ org, answered }) => (answered === null ? [org] : [])) : []
+  const own = handledOrgs(post, tree)
+  return called.includes(post.org) ? post.org : (called.find((org) => own.includes(org)) ?? post.org)
+}
+
 const postAs = (who: Who, matter: Matter, person: Asker, { keeper, org, tree }: Standpoint): LentPost | undefined => {
   const posts = person.posts.filter((post) => who.role === undefined || post.role === who.role)
-  const at = (code: string): LentPost | undefined => posts.find((post) => handlingRoles.includes(post.role) && (post.org === code || (post.role === 'village' && tree.subtree(post.org).includes(code))))
+  const at = (code: string): LentPost | undefined => posts.find((post) => handledOrgs(post, tree).includes(code))
   /** As someone herself, from a post of her own; or for her, from one she lends. */
   const as = (whose: number | null): LentPost | undefined => {
     const mine = posts.filter((post) => (post.deputyOf ?? person.id) === whose)

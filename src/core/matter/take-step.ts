@@ -12,7 +12,7 @@ import type { Day } from '../time/day.ts'
 import type { WorkCalendar } from '../time/work-calendar.ts'
 import { sameFields } from '../journal/apply-change.ts'
 import type { Asker, LentPost, Standpoint } from './available.ts'
-import { postFor, stepProblem } from './available.ts'
+import { orgOf, postFor, stepProblem } from './available.ts'
 import { clockProblem } from './clock-problem.ts'
 import { parsePosition } from './distance.ts'
 import type { Action, Matter, Opening } from './matter.ts'
@@ -39,7 +39,7 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
   const given = readFields({ ...ledger, fields: step.asks ?? [] }, taking.given)
   if (isRefusal(given)) return given
   const post = postFor(matter, step, person, at)
-  const action: Action = { step: step.key, day, person: person.id, ...actingFor(post), org: post?.org ?? at.keeper, given }
+  const action: Action = { step: step.key, day, person: person.id, ...actingFor(post), org: post === undefined ? at.keeper : orgOf(matter, step, post, at), given }
   const wrong = orgProblem(matter, step, given, at) ?? placeProblem(given) ?? clocksProblem(procedure, matter, step, action, at)
   return wrong ?? { action, after: afterAction(procedure, matter, action, at.keeper) }
 }
@@ -47,11 +47,13 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
 /** In whose name a step is taken from a lent post. */
 export const actingFor = (post: LentPost | undefined): { readonly actingFor?: number } => (post?.deputyOf === undefined || post.deputyOf === null ? {} : { actingFor: post.deputyOf })
 
-/** Whoever is asked to take a matter over is an org of the town, and another than the one that holds it. */
-const orgProblem = (matter: Matter, step: Step, given: Fields, { tree }: Standpoint): Refusal | undefined => {
+/** Whoever is asked to take a matter over is an org of the town that stands, and another than the one that holds it. */
+const orgProblem = (matter: Matter, step: Step, given: Fields, { tree, today }: Standpoint): Refusal | undefined => {
   const to = valueOf(given, 'to_org')
   if (typeof to !== 'string') return undefined
-  if (!tree.orgs.has(to)) return refuse('bad-input', {}, [{ field: 'to_org', code: 'not-org', details: { value: to } }])
+  const org = tree.orgs.get(to)
+  if (org === undefined) return refuse('bad-input', {}, [{ field: 'to_org', code: 'not-org', details: { value: to } }])
+  if (org.to !== null && org.to <= today) return refuse('bad-input', {}, [{ field: 'to_org', code: 'org-ended', details: { org: org.zh } }])
   return to === matter.holder && step.effects?.some(({ do: act }) => act === 'ask' || act === 'whistle') === true ? refuse('bad-input', {}, [{ field: 'to_org', code: 'matter-asked-holder', details: {} }]) : undefined
 }
 

@@ -1,5 +1,5 @@
+import { handledOrgs } from '../access/handled-orgs.ts'
 import type { OrgTree } from '../access/org-tree.ts'
-import { handlingRoles } from '../access/policy.ts'
 import type { Predicate } from '../access/predicate.ts'
 import { both, either, everything, nothing } from '../access/predicate.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -56,7 +56,7 @@ export const leftBehind = (procedure: Procedure, holders: ReadonlyMap<string, re
   both(open, { kind: 'known', field: 'handler' }, not({ kind: 'is', field: 'state', value: procedure.first }), either(nothing, ...[...holders].map(([org, people]) => both({ kind: 'is', field: 'holder', value: org }, not({ kind: 'in', field: 'handler', values: people.map(String) })))))
 
 /** Orgs whose matters someone may take back from who has left: those she heads, her village, and the town office its own. */
-export const headedOrgs = ({ posts }: Asker, tree: OrgTree): readonly string[] => [...new Set(posts.filter(({ role }) => role === 'head' || role === 'office' || role === 'village').flatMap((post) => (post.role === 'village' ? tree.subtree(post.org) : [post.org])))]
+export const headedOrgs = ({ posts }: Asker, tree: OrgTree): readonly string[] => [...new Set(posts.filter(({ role }) => role === 'head' || role === 'office' || role === 'village').flatMap((post) => handledOrgs(post, tree)))]
 
 /** Open matters of one urgency and of none before it. */
 export const ofUrgency = (urgency: Urgency, ledger: Ledger, person: Asker, tree: OrgTree, { today, until }: Nearness): Predicate => {
@@ -101,9 +101,7 @@ const atOffices = (person: Asker, tree: OrgTree): { readonly held: Predicate; re
 }
 
 /** Orgs for which someone handles matters; whoever covers a village covers what is in it. */
-const officesOf = ({ posts }: Asker, tree: OrgTree, role?: string): readonly string[] => [
-  ...new Set(posts.filter((post) => handlingRoles.includes(post.role) && (role === undefined || post.role === role)).flatMap((post) => (post.role === 'village' ? tree.subtree(post.org) : [post.org]))),
-]
+const officesOf = ({ posts }: Asker, tree: OrgTree, role?: string): readonly string[] => [...new Set(posts.filter((post) => role === undefined || post.role === role).flatMap((post) => handledOrgs(post, tree)))]
 
 /** A check that an office as such may make is told to whom it falls first: where the keeper or the first asked may, the town office is not told too. */
 const toCheck = (ledger: Ledger, person: Asker, tree: OrgTree): Predicate => {

@@ -1,5 +1,5 @@
+import { handledOrgs } from '../access/handled-orgs.ts'
 import type { OrgTree } from '../access/org-tree.ts'
-import { handlingRoles } from '../access/policy.ts'
 import type { Matter } from '../matter/matter.ts'
 import type { ReminderTo } from '../matter/reminder-rule.ts'
 
@@ -44,7 +44,7 @@ const reminded = (to: ReminderTo, { owner, holder }: Pick<Matter, 'owner' | 'hol
     case 'owner':
       return owner !== null && handlersOf(holder, seats, tree).includes(owner) ? [owner] : handlersOf(holder, seats, tree)
     case 'office': {
-      const heads = own(seats).filter((seat) => seat.role === 'head' && seat.org === holder)
+      const heads = own(seats).filter((seat) => seat.role === 'head' && handledOrgs(seat, tree).includes(holder))
       return heads.length > 0 ? heads.map(({ person }) => person) : handlersOf(holder, seats, tree)
     }
     case 'leader':
@@ -56,7 +56,7 @@ const reminded = (to: ReminderTo, { owner, holder }: Pick<Matter, 'owner' | 'hol
 
 /** Those who handle matters at an org; a village's at the grids below it too. */
 const handlersOf = (org: string, seats: readonly Seat[], tree: OrgTree): readonly number[] =>
-  own(seats).filter((seat) => handlingRoles.includes(seat.role) && (seat.org === org || (seat.role === 'village' && tree.subtree(seat.org).includes(org)))).map(({ person }) => person)
+  own(seats).filter((seat) => handledOrgs(seat, tree).includes(org)).map(({ person }) => person)
 
 /** The leaders whose post stands nearest above an org, it itself included. */
 const leadersOf = (org: string, seats: readonly Seat[], tree: OrgTree): readonly number[] => {

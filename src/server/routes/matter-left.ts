@@ -1,4 +1,5 @@
 import { listLeft, releaseMatters } from '../../api/matter.ts'
+import { handledOrgs } from '../../core/access/handled-orgs.ts'
 import { handlingRoles } from '../../core/access/policy.ts'
 import { both, compilePredicate } from '../../core/access/predicate.ts'
 import type { Change } from '../../core/ledger/change.ts'
@@ -66,6 +67,6 @@ export const releaseMattersEndpoint = endpoint({
 const holdersHeaded = async ({ town, today, caller, book }: Ask<unknown>, reader: Reader): Promise<ReadonlyMap<string, readonly number[]>> => {
   const held = await findPostHolders(reader, town.schema, handlingRoles, today)
   const tree = book.treeAt(today)
-  const at = (org: string): readonly number[] => held.filter((post) => post.org === org || (post.role === 'village' && tree.subtree(post.org).includes(org))).map(({ person }) => person)
+  const at = (org: string): readonly number[] => held.filter((post) => handledOrgs(post, tree).includes(org)).map(({ person }) => person)
   return new Map(headedOrgs(askerOf(caller), tree).map((org) => [org, at(org)]))
 }
