@@ -75,7 +75,7 @@ const expectedOf = (of: PlainCase, log: readonly PlainStep[], { login, step, giv
   const asksHolder = given['to_org'] === at.holder && (step.effects ?? []).some(({ do: act }) => act === 'ask' || act === 'whistle')
   const ends = (step.effects ?? []).some((effect) => effect.do === 'start' && effect.until !== undefined && typeof given[effect.until] === 'string' && String(given[effect.until]) < clock.today)
   const stranger = given['to_person'] !== undefined && !logins.some((each) => String(person(each).id) === given['to_person'] && handling.includes(posts[each][0]) && posts[each][1] === at.holder)
-  return whyNot(of, at, step, person(login), town, clock.today) ?? (clock.today < at.last || spoilt || asksHolder || ends ? 'bad-input' : whyNotSo(of, at, step, given, clock.today, town)) ?? (stranger ? 'bad-input' : 'taken')
+  return whyNot(of, at, step, person(login), town, clock.today) ?? (spoilt || asksHolder || ends ? 'bad-input' : whyNotSo(of, at, step, given, clock.today, town)) ?? (stranger ? 'bad-input' : 'taken')
 }
 
 const codeOf = ({ status, body }: Answer): string => (status === 200 ? 'taken' : (body.error?.code ?? String(status)))

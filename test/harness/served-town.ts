@@ -16,7 +16,7 @@ import { hashPassword } from '../../src/server/password.ts'
 import { createAccount, findAccount } from '../../src/store/accounts.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openMasterKey } from '../../src/store/seal/master-key.ts'
-import type { Town } from '../../src/store/town.ts'
+import type { OpenTown, Town } from '../../src/store/town.ts'
 import { declareAll, installation, openTown } from '../../src/store/town.ts'
 import { accepted } from '../../src/store/writer.ts'
 import { smallTown, spanOf } from '../builders/small-town.ts'
@@ -100,8 +100,8 @@ export type Served = {
   readonly personOf: (login: string) => number
 }
 
-/** Call it at the top of a test file; one town serves the whole file. */
-export const servedTown = (more: Partial<House> = {}): Served => {
+/** Call it at the top of a test file; one town serves the whole file. `opened` says by which clock its book is written. */
+export const servedTown = (more: Partial<House> = {}, opened: OpenTown = {}): Served => {
   const held: { town?: Town; app?: FastifyInstance; house?: House } = {}
   const numbers = new Map<string, number>()
   const folder = mkdtempSync(join(tmpdir(), 'zw-keys-'))
@@ -112,7 +112,7 @@ export const servedTown = (more: Partial<House> = {}): Served => {
   }
   beforeAll(async () => {
     const { database, drop } = await copiedDatabase('served', makeServed, 6)
-    const town = openTown(database, { code: schema, name: '示例镇', schema })
+    const town = openTown(database, { code: schema, name: '示例镇', schema }, opened)
     for (const [login] of people) numbers.set(login, known((await findAccount(database.pool, schema, login))?.person))
     const house = houseOf({ town, today: () => today, master: openMasterKey(join(folder, 'master.json')), ...more })
     Object.assign(held, { town, house, app: await buildApp({ house, web: folder, log: 'warn' }) })

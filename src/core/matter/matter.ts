@@ -80,6 +80,9 @@ export const afterAction = (procedure: Procedure, matter: Matter, action: Action
   return (step.effects ?? []).reduce((each, effect) => (holds(effect.when, { ...fieldsOf(each), ...action.given }) ? afterEffect(procedure, each, effect, action, keeper) : each), moved)
 }
 
+/** The day of a step taken now: the town date, but not before that of the last step, should the clock have been put back since. A matter that begins on a day to come takes none before it. */
+export const stepDay = (matter: Pick<Matter, 'doers' | 'last'>, today: Day): Day => (matter.doers.size > 0 && matter.last > today ? matter.last : today)
+
 /** The step by which a case of an older register comes in as it stands there: no procedure has one of its own, and nobody is offered it. */
 export const takeOver = 'carried-over'
 

@@ -42,7 +42,7 @@ export const productStep = (procedure: Procedure, step: ProductStep): Step => {
 /** A matter after such a record; any other leaves it as it is. */
 export const afterProductStep = (matter: Matter, action: Action): Matter => {
   if (productTitle(action.step) === undefined) return matter
-  const moved = { ...matter, last: action.day, steps: matter.steps + 1 }
+  const moved = { ...matter, last: action.day > matter.last ? action.day : matter.last, steps: matter.steps + 1 }
   switch (action.step as ProductStep) {
     case 'zhenwu-merge':
       return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])) }

@@ -16,7 +16,7 @@ import { orgOf, postFor, stepProblem } from './available.ts'
 import { clockProblem } from './clock-problem.ts'
 import { parsePosition } from './distance.ts'
 import type { Action, Matter, Opening } from './matter.ts'
-import { afterAction, clockEvent, fieldsOf, holds } from './matter.ts'
+import { afterAction, clockEvent, fieldsOf, holds, stepDay } from './matter.ts'
 import { matterColumns } from './matter-fields.ts'
 import type { Procedure, Step } from './procedure.ts'
 import { findStep } from './procedure-parts.ts'
@@ -33,8 +33,9 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
   if (step === undefined || step.own === true) return refuse('matter-step-unknown', { step: taking.step })
   const problem = stepProblem(procedure, matter, step, person, at)
   if (problem !== undefined) return problem
-  const day = taking.day ?? at.today
-  if (day > at.today) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-ahead', details: { today: at.today } }])
+  const latest = stepDay(matter, at.today)
+  const day = taking.day ?? latest
+  if (day > latest) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-ahead', details: { today: latest } }])
   if (day < matter.last) return refuse('bad-input', {}, [{ field: 'day', code: 'clock-day-before', details: { day: matter.last } }])
   const given = readFields({ ...ledger, fields: step.asks ?? [] }, taking.given)
   if (isRefusal(given)) return given

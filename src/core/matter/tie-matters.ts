@@ -11,7 +11,7 @@ import { postFor, stepProblem } from './available.ts'
 import type { Clock } from './clock.ts'
 import { dueOf } from './clock.ts'
 import type { Action, Matter } from './matter.ts'
-import { afterAction } from './matter.ts'
+import { afterAction, stepDay } from './matter.ts'
 import type { Procedure } from './procedure.ts'
 import type { Taken } from './take-step.ts'
 import { actingFor, openingOf } from './take-step.ts'
@@ -87,7 +87,7 @@ const openProblem = ({ procedure, matter, entry, at }: Tied, step: ProductStep, 
 }
 
 const takenAs = ({ procedure, matter, at }: Tied, step: ProductStep, given: Fields, person: Asker): Taken => {
-  const day = at.today < matter.last ? matter.last : at.today
+  const day = stepDay(matter, at.today)
   const post = postFor(matter, productStep(procedure, step), person, at)
   const action: Action = { step, day, person: person.id, ...actingFor(post), org: post?.org ?? at.keeper, given }
   return { action, after: afterAction(procedure, matter, action, at.keeper) }

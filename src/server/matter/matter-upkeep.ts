@@ -1,4 +1,4 @@
-import { afterAction } from '../../core/matter/matter.ts'
+import { afterAction, stepDay } from '../../core/matter/matter.ts'
 import type { Action } from '../../core/matter/matter.ts'
 import { stepChanges } from '../../core/matter/take-step.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
@@ -26,7 +26,7 @@ export const bounceMatters = async (town: Town, today: Day): Promise<number> => 
       const { procedure, matter } = folded
       const within = procedure.acceptWithin
       if (matter.asked === null || within === undefined || today <= workdayAfter(book.calendar, matter.asked.on, within) || !procedure.steps.some(({ key, own }) => key === bounce && own === true)) continue
-      const action: Action = { step: bounce, day: today < matter.last ? matter.last : today, person: installation.person, org: ledger.owner, given: {} }
+      const action: Action = { step: bounce, day: stepDay(matter, today), person: installation.person, org: ledger.owner, given: {} }
       const outcome = await town.commit({ by: installation, changes: stepChanges(ledger, procedure, entry, { action, after: afterAction(procedure, matter, action, ledger.owner) }, book, null) })
       if (!isRefusal(outcome)) moved += 1
     }

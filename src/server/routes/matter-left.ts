@@ -5,7 +5,7 @@ import { both, compilePredicate } from '../../core/access/predicate.ts'
 import type { Change } from '../../core/ledger/change.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Action } from '../../core/matter/matter.ts'
-import { afterAction } from '../../core/matter/matter.ts'
+import { afterAction, stepDay } from '../../core/matter/matter.ts'
 import { productSteps } from '../../core/matter/product-steps.ts'
 import { stepChanges } from '../../core/matter/take-step.ts'
 import { headedOrgs, leftBehind } from '../../core/matter/waiting.ts'
@@ -54,7 +54,7 @@ export const releaseMattersEndpoint = endpoint({
   },
   decide: ({ matters }, { input, caller, today, book }) => ({
     changes: matters.flatMap(({ ledger, procedure, entry, matter, at }): readonly Change[] => {
-      const action: Action = { step: productSteps.release, day: today < matter.last ? matter.last : today, person: caller.person, org: matter.holder, given: { note: input.note } }
+      const action: Action = { step: productSteps.release, day: stepDay(matter, today), person: caller.person, org: matter.holder, given: { note: input.note } }
       return stepChanges(ledger, procedure, entry, { action, after: afterAction(procedure, matter, action, at.keeper) }, at, null).map((change) => (change.act === 'declare' ? change : { ...change, verb: releaseMatters.verb }))
     }),
     reason: input.note,
