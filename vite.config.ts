@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
+import { fieldWorker } from './scripts/field-worker.ts'
 
 /**
  * Core states its schemas beside its types, and the screens use the types only. Building a schema does nothing
@@ -33,7 +34,7 @@ const rootOf = (node: Chain): string | undefined => {
 
 /** The app is built from index.html into dist/web. Assets stay files, so that a strict content policy needs no data URLs. */
 export default defineConfig({
-  plugins: [react(), pureSchemas()],
+  plugins: [react(), pureSchemas(), fieldWorker(['/ReportFindingPage.tsx', '/TodayPage.tsx', '/SignInPage.tsx', '/messages/en.ts'])],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -16,6 +16,8 @@ const withPage = async () => {
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>page</title>')
   writeFileSync(join(web, 'assets', 'app-1a2b3c.js'), 'export {}')
+  writeFileSync(join(web, 'worker.js'), 'addEventListener')
+  writeFileSync(join(web, 'manifest.webmanifest'), '{}')
   return buildApp({ house: served.house, web })
 }
 
@@ -81,7 +83,7 @@ test('the machine is told that the process lives, that it can serve, and how it 
   await unready.close()
 })
 
-test('the page stands in for every address of the app; hashed files are kept for ever', async () => {
+test('the page stands in for every address of the app; hashed files are kept for ever, the worker and the manifest asked for anew', async () => {
   const app = await withPage()
   for (const url of ['/', '/report?period=2023H1', '/ledgers/sale']) {
     const page = await app.inject(url)
@@ -89,6 +91,9 @@ test('the page stands in for every address of the app; hashed files are kept for
   }
   const asset = await app.inject('/assets/app-1a2b3c.js')
   expect([asset.statusCode, asset.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable'])
+  const [worker, manifest] = [await app.inject('/worker.js'), await app.inject('/manifest.webmanifest')]
+  expect([worker.headers['cache-control'], String(worker.headers['content-type']), manifest.headers['cache-control'], String(manifest.headers['content-type'])]).toEqual(['no-cache', expect.stringContaining('javascript'), 'no-cache', expect.stringContaining('application/manifest+json')])
+  expect(String(worker.headers['content-security-policy'])).toMatch(/connect-src 'self';.*manifest-src 'self';worker-src 'self'/)
   for (const url of ['/assets/gone.js', '/api', '/api/a/b']) expect((await app.inject(url)).statusCode).toBe(404)
   expect((await app.inject({ method: 'PUT', url: '/api/sale.create' })).statusCode).toBe(404)
   expect((await app.inject('/../package.json')).body).not.toContain('zhenwu')

@@ -7,9 +7,11 @@ import { SpeechProvider } from './i18n.tsx'
 import { Looks } from './Looks.tsx'
 import { router } from './router.tsx'
 import { applyPalette } from './theme.ts'
+import { registerWorker } from '../worker/register-worker.ts'
 import './base.css'
 
 applyPalette(document.documentElement)
+if (import.meta.env.PROD) registerWorker()
 
 const place = document.getElementById('app')
 if (place !== null)
