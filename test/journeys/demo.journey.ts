@@ -7,6 +7,7 @@ import { demoTown } from './demo-town.ts'
 import { deputising } from './deputising.ts'
 import { designing } from './designing.ts'
 import { entering } from './entering.ts'
+import { field } from './field.ts'
 import { filling } from './filling.ts'
 import { finding } from './finding.ts'
 import { handling } from './handling.ts'
@@ -28,6 +29,7 @@ describe('linking', () => linking(town))
 describe('designing', () => designing(town))
 describe('people', () => people(town))
 describe('finding', () => finding(town))
+describe('field', () => field(town))
 describe('deputising', () => deputising(town))
 describe('handling', () => handling(town))
 describe('answering', () => answering(town))

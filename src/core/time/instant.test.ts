@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, day } from './day.ts'
-import { endOfTownDay, townDay } from './instant.ts'
+import { endOfTownDay, todayLater, townDay } from './instant.ts'
 
 const hour = 3_600_000
 const instants = fc.date({ min: new Date('1901-01-01T00:00:00Z'), max: new Date('2199-01-01T00:00:00Z'), noInvalidDate: true })
@@ -29,4 +29,12 @@ test('the last millisecond of a day belongs to it, the next to the next day', ()
 
 test.each(['', '2023-06-30', '2023-06-30T12:00:00', '2023-06-30T24:00:00Z', '2023-06-31T00:00:00Z', '2023-06-30T12:60:00Z', 'now'])('refuses %j', (text) => {
   expect(() => townDay(text)).toThrow(RangeError)
+})
+
+test('what was heard earlier is later by the midnights of the town since, and never earlier', () => {
+  const later = (heardAt: string, now: string) => todayLater(day('2023-11-07'), heardAt, now)
+  expect(later('2023-11-07T01:00:00Z', '2023-11-07T15:59:59Z')).toBe('2023-11-07')
+  expect(later('2023-11-07T01:00:00Z', '2023-11-07T16:00:00Z')).toBe('2023-11-08')
+  expect(later('2026-11-26T15:00:00Z', '2026-11-28T03:00:00Z')).toBe('2023-11-09')
+  expect(later('2023-11-07T01:00:00Z', '2023-11-01T01:00:00Z')).toBe('2023-11-07')
 })

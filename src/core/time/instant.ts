@@ -1,4 +1,4 @@
-import { addDays, day, type Day } from './day.ts'
+import { addDays, day, daysBetween, type Day } from './day.ts'
 
 /**
  * The town's day of an instant. The town lives at +08:00 all year; the instant is ISO text with 'Z' or an
@@ -12,6 +12,9 @@ export const townDay = (instantIso: string): Day => {
   const minutes = Number(hour) * 60 + Number(minute) - offset + townOffset
   return addDays(day(date), Math.floor(minutes / 1440))
 }
+
+/** What the town date must be by now, where it was last heard at an instant: later by the midnights since. A clock that was put back takes no day away. */
+export const todayLater = (today: Day, heardAt: string, now: string): Day => addDays(today, Math.max(0, daysBetween(townDay(heardAt), townDay(now))))
 
 /** The instant, ISO text in UTC, of the last millisecond of a day in the town. */
 export const endOfTownDay = (d: Day): string => `${d}T15:59:59.999Z`

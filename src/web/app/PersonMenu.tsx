@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { Button, Popover } from 'antd'
 import { call, keepToken } from './call.ts'
 import { forgetBook } from './client.ts'
+import { isOutOfReach } from './errors.ts'
 import { useSpeech } from './i18n.tsx'
+import { leaving } from './leaving.ts'
 import { useSession } from './session.tsx'
 
 /** Who is signed in and by which posts; the way out. */
@@ -15,6 +17,7 @@ export const PersonMenu = () => {
   const panel = useId()
   const leave = useMutation({
     mutationFn: () => call('session.end', {}),
+    onError: (thrown) => isOutOfReach(thrown) && leaving.mark(),
     onSettled: () => {
       keepToken(undefined)
       forgetBook(null)

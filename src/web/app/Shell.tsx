@@ -6,6 +6,7 @@ import { Seal } from '../ui/Seal.tsx'
 import { Bell } from './Bell.tsx'
 import { useSpeech } from './i18n.tsx'
 import { may } from './may.ts'
+import { OfflineNote } from './OfflineNote.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { useSession } from './session.tsx'
 import './shell.css'
@@ -49,6 +50,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           <PersonMenu />
         </div>
       </header>
+      <OfflineNote />
       {setup === 'open' && pathname !== '/setup' && may(can, 'setup.move') && (
         <p className="shell-note" role="note">
           {m.setup.going} <Link to="/setup">{m.setup.goOn}</Link>

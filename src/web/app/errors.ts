@@ -32,6 +32,9 @@ export const wordsOf = (thrown: unknown): Words => (thrown instanceof ApiError ?
 /** The server's "no" as opposed to a failure: repeating the call would not help. */
 export const isRefused = (thrown: unknown): boolean => thrown instanceof ApiError && thrown.status >= 400 && thrown.status < 500
 
+/** Nobody answered: a dead network, or a gate that stands where the server should. */
+export const isOutOfReach = (thrown: unknown): boolean => thrown instanceof ApiError && (thrown.status === 0 || (thrown.status >= 502 && thrown.status <= 504))
+
 export const hasCode = (thrown: unknown, ...codes: readonly string[]): thrown is ApiError => thrown instanceof ApiError && codes.includes(thrown.code)
 
 /** What the server says of one field of what was sent. */

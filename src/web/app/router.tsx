@@ -3,6 +3,7 @@ import { figureKeys } from './useOpenFigure.ts'
 import { Home } from './Home.tsx'
 import { NotFound } from './NotFound.tsx'
 import { Root } from './Root.tsx'
+import { ScreenFailed } from './ScreenFailed.tsx'
 import { parseSearch, pick, searchText } from './search.ts'
 
 /** Every screen and the list state its address carries; the panel behind a number opens over any of them. */
@@ -133,6 +134,7 @@ export const router = createRouter({
   stringifySearch: searchText,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: ScreenFailed,
 })
 
 declare module '@tanstack/react-router' {

@@ -44,6 +44,8 @@ export const en: Messages = {
     figures: 'Figures',
     settings: 'Settings',
     signOut: 'Sign out',
+    offline: 'There is no network: nothing new can be read until it is back.',
+    offlineReport: 'Findings can be reported and are kept on this device',
     demo: () => 'Demonstration data: invented people, firms and places',
     townDate: (day) => `Town date ${day}`,
     noSuchPage: 'There is no such page.',

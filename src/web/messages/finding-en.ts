@@ -38,5 +38,6 @@ export const findingWords: typeof words = {
   drop: 'Delete',
   keep: 'Keep',
   dropSure: 'It cannot be brought back. Delete it without reporting?',
+  ofOthers: (n) => `${counted(n, 'finding')} of other people on this device not sent yet; each is sent when its maker signs in.`,
   waiting: (n) => `${counted(n, 'finding')} on this device not sent yet`,
 }

@@ -35,5 +35,6 @@ export const findingWords = {
   drop: '删除',
   keep: '保留',
   dropSure: '删除后不能找回，确定不上报了？',
+  ofOthers: (n: number) => `这台设备上另有 ${n} 条别人做的上报没有发出，须由本人登录后发送。`,
   waiting: (n: number) => `这台设备上还有 ${n} 条上报没有发出`,
 }

@@ -42,6 +42,8 @@ export const zh = {
     figures: '指标',
     settings: '设置',
     signOut: '退出登录',
+    offline: '网络不通，读不到新内容，联网后自动恢复。',
+    offlineReport: '可以先上报发现，存在本机',
     demo: (town: string) => `演示数据：${town}的人员、企业和地点均为虚构`,
     townDate: (day: string) => `本镇日期 ${day}`,
     noSuchPage: '没有这个页面。',

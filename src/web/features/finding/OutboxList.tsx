@@ -3,13 +3,14 @@ import type { Words } from '../../../core/words.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import type { KeptFinding } from './outbox.ts'
 
-type Props = { readonly kept: readonly KeptFinding[]; readonly refusals: ReadonlyMap<string, Words>; readonly sending: boolean; readonly onSend: () => void; readonly onDrop: (once: string) => void }
+type Props = { readonly kept: readonly KeptFinding[]; readonly others: number; readonly refusals: ReadonlyMap<string, Words>; readonly sending: boolean; readonly onSend: () => void; readonly onDrop: (once: string) => void }
 
-/** Findings that are still on this device: why, and what can be done. */
-export const OutboxList = ({ kept, refusals, sending, onSend, onDrop }: Props) => {
+/** Findings that are still on this device: why, and what can be done. Of another person's it only says how many wait for her. */
+export const OutboxList = ({ kept, others, refusals, sending, onSend, onDrop }: Props) => {
   const { m, w } = useSpeech()
   const told = m.finding
-  if (kept.length === 0) return null
+  const ofOthers = others > 0 && <p role="note">{told.ofOthers(others)}</p>
+  if (kept.length === 0) return ofOthers
   return (
     <section aria-labelledby="finding-outbox">
       <h2 id="finding-outbox">
@@ -36,6 +37,7 @@ export const OutboxList = ({ kept, refusals, sending, onSend, onDrop }: Props) =
       <Button onClick={onSend} loading={sending}>
         {told.sendNow}
       </Button>
+      {ofOthers}
     </section>
   )
 }

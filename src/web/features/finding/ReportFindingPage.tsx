@@ -4,7 +4,6 @@ import { Button, Input, Radio, Select } from 'antd'
 import type { Reporting } from '../../../api/finding.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useCall } from '../../app/useCall.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -15,19 +14,20 @@ import { PlacedLine } from './PlacedLine.tsx'
 import type { Sent } from './send-finding.ts'
 import { useOutbox } from './useOutbox.ts'
 import { usePosition } from './usePosition.ts'
+import { useReporting } from './useReporting.ts'
 import './finding.css'
 
 /** Reports what was found where it was found: a photo, what it is, and sent; the rest is filled in by itself. */
 export const ReportFindingPage = () => {
   const { m } = useSpeech()
   const { person } = useSession()
-  const query = useCall('finding.read', {}, { staleTime: Infinity })
+  const query = useReporting(person.id)
   const outbox = useOutbox(person.id)
   return (
     <div className="page page-reading">
       <PageHead title={m.finding.title} note={m.finding.about} />
       <Answer query={query}>{(reporting) => (reporting.ledgers.length === 0 ? <EmptyState title={m.finding.nothing} /> : <FindingForm reporting={reporting} outbox={outbox} />)}</Answer>
-      <OutboxList kept={outbox.kept} refusals={outbox.refusals} sending={outbox.sending} onSend={() => void outbox.sendAll()} onDrop={(once) => void outbox.drop(once)} />
+      <OutboxList kept={outbox.kept} others={outbox.others} refusals={outbox.refusals} sending={outbox.sending} onSend={() => void outbox.sendAll()} onDrop={(once) => void outbox.drop(once)} />
     </div>
   )
 }
@@ -57,7 +57,7 @@ const FindingForm = ({ reporting, outbox }: { readonly reporting: Reporting; rea
     setCame(undefined)
     try {
       const sent = await outbox.add({
-        once: crypto.randomUUID(), person: person.id, ledger: ledger.key, org: org.code, day: town.today, photosField: ledger.photos, photos: photos.map((photo) => ({ name: photo.name, bytes: photo })),
+        once: crypto.randomUUID(), person: person.id, ledger: ledger.key, org: org.code, day: town.today, made: new Date().toISOString(), photosField: ledger.photos, photos: photos.map((photo) => ({ name: photo.name, bytes: photo })),
         ...(kind !== '' && { kind }), ...(line.trim() !== '' && { line: line.trim() }), ...(placed.kind === 'known' ? { position: placed.position } : placed.kind === 'denied' ? { unplaced: 'denied' as const } : { unplaced: 'unavailable' as const }),
       })
       setCame(sent === undefined || sent.kind === 'waiting' ? 'kept' : sent)

@@ -1,3 +1,5 @@
+import { onDevice } from '../../app/device-store.ts'
+
 /**
  * Findings kept on the device until they have arrived. A finding is put here before it is sent and taken out after the server has it, so that neither a dead network nor a
  * closed page loses one. Each is of the person who made it: nobody else who signs in on the same device sends or sees it.
@@ -10,6 +12,8 @@ export type KeptFinding = {
   readonly ledger: string
   readonly org: string
   readonly day: string
+  /** Instant it was made, by the device. */
+  readonly made?: string
   readonly kind?: string
   readonly line?: string
   readonly position?: string
@@ -18,39 +22,20 @@ export type KeptFinding = {
   readonly photos: readonly { readonly name: string; readonly bytes: Blob }[]
 }
 
-/** Keeps a finding; settled once it is on the device. */
+/** Keeps a finding; settled once it is on the device. A browser that clears what pages keep is asked to spare it. */
 export const keepFinding = async (finding: KeptFinding): Promise<void> => {
-  await inStore('readwrite', (store) => store.put(finding))
+  await onDevice('findings', 'readwrite', (store) => store.put(finding))
+  await navigator.storage?.persist?.()
 }
 
-/** The findings of a person that have not arrived, in the order they were made. */
-export const keptFindings = async (person: number): Promise<readonly KeptFinding[]> => ((await inStore('readonly', (store) => store.getAll())) as KeptFinding[]).filter((each) => each.person === person)
+/** The findings of a person that have not arrived, in the order they were made, and how many of others wait on the same device. */
+export const keptFindings = async (person: number): Promise<{ readonly mine: readonly KeptFinding[]; readonly others: number }> => {
+  const all = (await onDevice('findings', 'readonly', (store) => store.getAll())) as KeptFinding[]
+  const mine = all.filter((each) => each.person === person).sort((a, b) => (a.made ?? '').localeCompare(b.made ?? ''))
+  return { mine, others: all.length - mine.length }
+}
 
 /** Takes a finding off the device. */
 export const dropFinding = async (once: string): Promise<void> => {
-  await inStore('readwrite', (store) => store.delete(once))
-}
-
-const name = 'findings'
-
-const open = (): Promise<IDBDatabase> =>
-  new Promise((resolve, reject) => {
-    const asked = indexedDB.open('zhenwu', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore(name, { keyPath: 'once' })
-    asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = () => reject(asked.error ?? new Error('the device keeps nothing'))
-  })
-
-const inStore = async (mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<unknown> => {
-  const database = await open()
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(name, mode, { durability: 'strict' })
-      const asked = act(transaction.objectStore(name))
-      transaction.oncomplete = () => resolve(asked.result)
-      transaction.onabort = () => reject(transaction.error ?? new Error('the device kept nothing'))
-    })
-  } finally {
-    database.close()
-  }
+  await onDevice('findings', 'readwrite', (store) => store.delete(once))
 }

@@ -9,9 +9,9 @@ import { sendFinding } from './send-finding.ts'
 /** How long until the network is tried again, in milliseconds. */
 const pause = 20_000
 
-/** The findings a person has on this device, sent as soon as the network lets them; `refusals` by mark, for those the server will not have. */
+/** The findings a person has on this device, how many others left there, and hers sent as soon as the network lets them; `refusals` by mark, for those the server will not have. */
 export const useOutbox = (person: number) => {
-  const [kept, setKept] = useState<readonly KeptFinding[]>([])
+  const [{ mine: kept, others }, setKept] = useState<Awaited<ReturnType<typeof keptFindings>>>({ mine: [], others: 0 })
   const [refusals, setRefusals] = useState<ReadonlyMap<string, Words>>(new Map())
   const [sending, setSending] = useState(false)
   const busy = useRef(false)
@@ -22,7 +22,7 @@ export const useOutbox = (person: number) => {
     setSending(true)
     const came: Sent[] = []
     try {
-      for (const finding of await keptFindings(person)) {
+      for (const finding of (await keptFindings(person)).mine) {
         const sent = await sendFinding(finding)
         came.push(sent)
         if (sent.kind === 'refused') setRefusals((all) => new Map([...all, [finding.once, sent.why]]))
@@ -58,5 +58,5 @@ export const useOutbox = (person: number) => {
     await dropFinding(once)
     setKept(await keptFindings(person))
   }
-  return { kept, refusals, sending, add, drop, sendAll }
+  return { kept, others, refusals, sending, add, drop, sendAll }
 }
