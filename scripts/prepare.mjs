@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const builtMark = join(root, 'dist', 'web.built')
-const webSources = ['src/web', 'src/core', 'src/api', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const webSources = ['src/web', 'src/core', 'src/api', 'public', 'index.html', 'vite.config.ts', 'scripts/field-worker.ts', 'package-lock.json']
 const oldestNode = [22, 18]
 
 const installed = isInstalled() ? 'unchanged' : install()
