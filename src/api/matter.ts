@@ -16,6 +16,8 @@ const LineOut = z.record(z.string(), z.unknown()).and(z.object({ kind: z.string(
 export const ClockOut = z.object({
   key: z.string(),
   title: Words,
+  /** The org that was called, where it is its own clock. */
+  org: OrgRef.nullable(),
   law: Words,
   clause: z.string().nullable(),
   sure: z.enum(['law', 'custom', 'setting']),
@@ -72,7 +74,8 @@ export const MatterOut = z.object({
   first: OrgRef,
   raiser: PersonRef.nullable(),
   asked: z.object({ org: OrgRef, on: DayText, until: DayText.nullable() }).nullable(),
-  whistles: z.array(z.object({ org: OrgRef, on: DayText, answered: DayText.nullable() })),
+  /** Orgs called to help; `until` is the day by which one has to answer, where it has a limit, `late` that this day is past or was when it answered, `over` that its answer is not waited for any more. */
+  whistles: z.array(z.object({ org: OrgRef, on: DayText, answered: DayText.nullable(), until: DayText.nullable(), late: z.boolean(), over: z.boolean() })),
   listed: z.boolean(),
   counts: z.object({ raised: z.number(), nudged: z.number(), returned: z.number(), redone: z.number(), recurred: z.number() }),
   merged: z.boolean(),
@@ -84,6 +87,8 @@ export const MatterOut = z.object({
   moves: z.array(z.object({ number: z.number(), recordedAt: z.string(), reason: z.string().nullable(), was: DayText.nullable(), is: DayText.nullable() })),
   actions: z.array(ActionOut),
   steps: z.array(StepOut),
+  /** Titles of steps the reader could take but for orgs that have not answered and still may. */
+  waits: z.array(Words),
   /** What the entry says of itself, beside the columns its steps write: its fields that have a value. */
   about: z.array(Field),
   fields: FieldsOut,

@@ -37,6 +37,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'matter-merged': 409,
   'matter-not-left': 409,
   'matter-parts-open': 409,
+  'matter-answers-open': 409,
+  'matter-called-already': 409,
   'matter-settled': 409,
   'matter-not-listed': 409,
   'matter-same-hand': 403,

@@ -16,8 +16,8 @@ import { matterKeys } from '../core/matter/matter-fields.ts'
 import { metresBetween } from '../core/matter/distance.ts'
 import { explainClock } from '../core/matter/explain-clock.ts'
 import { isStalled, lampOf } from '../core/matter/lamp.ts'
-import type { Matter } from '../core/matter/matter.ts'
-import { takeOver } from '../core/matter/matter.ts'
+import type { Matter, Whistle } from '../core/matter/matter.ts'
+import { clocksOf, takeOver } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
 import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
 import { productTitle } from '../core/matter/product-steps.ts'
@@ -58,16 +58,22 @@ const presentWay = (procedure: Procedure, matter: Matter, actions: readonly Reco
 
 export const presentStep = ({ key, title, asks, weight }: Step): StepOut => ({ key, title, asks: [...(asks ?? [])], weight: weight ?? 'next' })
 
-const presentClock = (rule: ClockRule, clock: Clock, { calendar, today }: Standpoint): ClockOut => {
+const presentClock = (rule: ClockRule, clock: Clock, org: string | null, { calendar, today, tree }: Standpoint): ClockOut => {
   const { legal, safe, provisional } = dueOf(clock, calendar, today)
   const at = clock.stopped ?? today
   return {
-    key: rule.key, title: rule.title, law: clock.limit.law, clause: clock.limit.clause ?? null, sure: clock.limit.sure,
+    key: rule.key, title: rule.title, org: org === null ? null : orgRef(tree, org), law: clock.limit.law, clause: clock.limit.clause ?? null, sure: clock.limit.sure,
     party: rule.party === true, standing: standingOf(clock, calendar, today), start: clock.start, legal, safe, provisional,
     left: daysBetween(at, legal), workdaysLeft: workdaysBetween(calendar, at, legal),
     pauses: Object.fromEntries((clock.limit.pauses ?? []).map(({ key, title }) => [key, title])),
     lines: explainClock(clock, calendar, today).map((line) => ({ ...line })),
   }
+}
+
+const presentWhistle = ({ org, on, answered, limit }: Whistle, { calendar, today, tree }: Standpoint): MatterOut['whistles'][number] => {
+  const until = limit === undefined ? null : dueOf(limit.clock, calendar, today).legal
+  const over = answered === null && limit !== undefined && limit.clock.stopped !== null
+  return { org: orgRef(tree, org), on, answered, until, late: until !== null && (answered ?? limit?.clock.stopped ?? today) > until, over }
 }
 
 const presentAction = (procedure: Procedure, action: RecordedAction, place: string | null, tree: OrgTree, nameOf: Names): ActionOut => {
@@ -99,9 +105,9 @@ const takenOverStep = ({ states }: Procedure): Pick<Step, 'title' | 'asks'> => (
 })
 
 /** What is shown of a matter beside its entry: one page of a case. */
-export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly moves: readonly DueMove[]; readonly at: Standpoint }
+export type SeenMatter = { readonly ledger: Ledger; readonly entry: Entry; readonly rights: LedgerRights; readonly procedure: Procedure; readonly matter: Matter; readonly actions: readonly RecordedAction[]; readonly steps: readonly Step[]; readonly waiting: readonly Step[]; readonly moves: readonly DueMove[]; readonly at: Standpoint }
 
-export const presentMatter = ({ ledger, entry, rights, procedure, matter, actions, steps, moves, at }: SeenMatter, nameOf: Names): MatterOut => {
+export const presentMatter = ({ ledger, entry, rights, procedure, matter, actions, steps, waiting, moves, at }: SeenMatter, nameOf: Names): MatterOut => {
   const { tree, today, calendar } = at
   const { fields } = lastSpan(entry)
   const state = stateOf(procedure, matter.state) ?? procedure.states[0]
@@ -113,15 +119,13 @@ export const presentMatter = ({ ledger, entry, rights, procedure, matter, action
     way: presentWay(procedure, matter, actions, at.keeper),
     holder: orgRef(tree, matter.holder), owner: person(matter.owner), first: orgRef(tree, matter.opening.first), raiser: person(matter.opening.raiser),
     asked: matter.asked === null ? null : { org: orgRef(tree, matter.asked.org), on: matter.asked.on, until: procedure.acceptWithin === undefined ? null : workdayAfter(calendar, matter.asked.on, procedure.acceptWithin) },
-    whistles: matter.whistles.map(({ org, on, answered }) => ({ org: orgRef(tree, org), on, answered })),
+    whistles: matter.whistles.map((each) => presentWhistle(each, at)),
     listed: matter.listed, counts: { ...matter.counts }, merged: matter.merged, settled: matter.settled, stalled: isStalled(matter.last, matter.settled, procedure.stalledAfter, today), last: matter.last,
-    clocks: procedure.clocks.flatMap((rule) => {
-      const clock = matter.clocks.get(rule.key)
-      return clock === undefined ? [] : [presentClock(rule, clock, { ...at, calendar })]
-    }),
+    clocks: procedure.clocks.flatMap((rule) => clocksOf(matter).flatMap((each) => (each.rule === rule.key ? [presentClock(rule, each.clock, each.org, at)] : []))),
     moves: moves.map(({ number, recordedAt, reason, before, after }) => ({ number, recordedAt, reason, was: dayIn(before, 'due'), is: dayIn(after, 'due') })).filter(({ was, is }) => was !== is),
     actions: actions.map((action) => presentAction(procedure, action, typeof place === 'string' ? place : null, tree, nameOf)),
     steps: entry.void ? [] : steps.map(presentStep),
+    waits: entry.void ? [] : waiting.map(({ title }) => title),
     about: ledger.fields.filter((field) => field.retired !== true && field.key !== ledger.dateField && !matterKeys.includes(field.key) && valueOf(fields, field.key) !== null),
     fields: presentFields(ledger, rights, fields),
     can: { correct: !entry.void && rights.writes(fields) },

@@ -16,7 +16,7 @@ export type PlainTown = { readonly parents: ReadonlyMap<string, string | null>; 
 type Running = { limit: Limit; start: string; until: string | undefined; still: { from: string; to: string | null }[]; more: { on: string; value: number }[]; stopped: string | null }
 /** Where a case stands. */
 export type Stand = {
-  state: string; holder: string; owner: number | null; asked: string | null; calls: { org: string; open: boolean }[]; listed: boolean; raised: number; nudged: number; returned: number; redone: number
+  state: string; holder: string; owner: number | null; asked: string | null; calls: { org: string; open: boolean; rule?: string | undefined; clock?: Running | undefined }[]; listed: boolean; raised: number; nudged: number; returned: number; redone: number
   clocks: Map<string, Running>; wrote: Record<string, string | boolean | null>; did: [string, number][]; settled: string | null; last: string; steps: number
 }
 
@@ -67,15 +67,23 @@ const happen = (of: PlainCase, at: Stand, effect: Effect, done: PlainStep, begin
     if (effect.from === 'value') at.wrote[effect.field] = effect.value ?? null
     if (effect.from === 'nothing') at.wrote[effect.field] = null
   }
-  if (effect.do === 'whistle') at.calls.push({ org: text(given['to_org']) ?? of.keeper, open: true })
-  if (effect.do === 'answer') for (const call of at.calls) if (call.org === done.org) call.open = false
+  if (effect.do === 'whistle') {
+    const limit = effect.clock === undefined ? undefined : inForce(of.procedure, effect.clock, done.day)
+    at.calls.push({ org: text(given['to_org']) ?? of.keeper, open: true, rule: effect.clock, clock: limit === undefined ? undefined : { limit, start: done.day, until: undefined, still: [], more: [], stopped: null } })
+  }
+  if (effect.do === 'answer') for (const call of at.calls)
+      if (call.org === done.org && call.open) {
+        call.open = false
+        if (call.clock !== undefined) call.clock.stopped ??= done.day
+      }
   if (effect.do === 'list') at.listed = effect.on
   if (effect.do === 'raise') at.raised += 1
   if (effect.do === 'nudge') at.nudged += 1
   if (effect.do === 'count') at[effect.what] += 1
-  if (!('clock' in effect)) return
+  if (effect.do === 'whistle' || !('clock' in effect)) return
   const day = (effect.day === undefined ? undefined : text(given[effect.day])) ?? done.day
   if (effect.do === 'start') return begin(effect.clock, day, effect.until === undefined ? undefined : text(given[effect.until]))
+  if (effect.do === 'stop') for (const call of at.calls) if (call.rule === effect.clock && call.clock !== undefined) call.clock.stopped ??= day
   const clock = at.clocks.get(effect.clock)
   if (clock === undefined) return
   if (effect.do === 'reopen') clock.stopped = null
@@ -157,12 +165,13 @@ export const whyNot = (of: PlainCase, at: Stand, step: Step, person: PlainPerson
   if (!step.from.includes(at.state) && !(step.from.includes('*') && !over(of.procedure, at.state))) return 'matter-state'
   if (!meets(step.when, values)) return 'matter-other-kind'
   if (at.did.some(([key, who]) => who === person.id && step.otherThan?.includes(key) === true)) return 'matter-same-hand'
+  if (step.answers === 'all' && at.calls.some(({ open, clock }) => open && clock !== undefined && clock.stopped === null && today <= lastDay(clock, town, today).legal)) return 'matter-answers-open'
   for (const effect of step.effects ?? []) {
     if (effect.do === 'hold' && effect.by === 'asked' && at.asked === null) return 'matter-nobody-asked'
     if (effect.do === 'ask' && at.asked !== null) return 'matter-asked-already'
     if (effect.do === 'list' && effect.on && at.listed) return 'matter-listed'
     if (effect.do === 'list' && !effect.on && !at.listed) return 'matter-not-listed'
-    if (effect.when !== undefined || !['suspend', 'resume', 'extend'].includes(effect.do) || !('clock' in effect)) continue
+    if (effect.when !== undefined || !['suspend', 'resume', 'extend'].includes(effect.do) || effect.do === 'whistle' || !('clock' in effect)) continue
     const clock = at.clocks.get(effect.clock)
     if (clock === undefined || clock.stopped !== null) return 'clock-not-running'
     const still = clock.still.some(({ to }) => to === null)
@@ -211,7 +220,7 @@ export const whyNotSo = (of: PlainCase, at: Stand, step: Step, given: PlainStep[
 /** What the columns of a case should say. */
 export const plainColumns = (of: PlainCase, log: readonly PlainStep[], town: PlainTown): Readonly<Record<string, unknown>> => {
   const at = stand(of, log)
-  const running = [...at.clocks].filter(([key, clock]) => clock.stopped === null && !clock.still.some(({ to }) => to === null) && clock.limit.bound !== 'least' && of.procedure.clocks.find((rule) => rule.key === key)?.party !== true)
+  const running = [...at.clocks, ...at.calls.flatMap(({ rule, clock }) => (rule === undefined || clock === undefined ? [] : [[rule, clock] as const]))].filter(([key, clock]) => clock.stopped === null && !clock.still.some(({ to }) => to === null) && clock.limit.bound !== 'least' && of.procedure.clocks.find((rule) => rule.key === key)?.party !== true)
   const due = running.map(([key, clock]) => ({ key, ...lastDay(clock, town, clock.start) })).reduce<{ key: string; legal: string; safe: string; provisional: boolean } | undefined>((first, each) => (first === undefined || each.legal < first.legal ? each : first), undefined)
   const main = of.procedure.main?.map((key) => at.clocks.get(key)).find((clock) => clock !== undefined)
   const calls = [...new Set(at.calls.filter(({ open }) => open).map(({ org }) => org))]

@@ -89,7 +89,7 @@ const live = (random: () => number, plan: MatterPlan, attempts: number, taken: M
     } else {
       const { given, spoilt } = someGiven(random, step, today, { orgs: [keeper, helper, other, village, grid, gone], people: people.map(({ id }) => id), files: [photo] })
       const on = random() < 0.9 ? today : addDays(today, Math.floor(random() * 9) - 6)
-      const bad = on > today || on < before.last || spoilt || given['to_org'] === gone || (given['to_org'] === before.holder && (step.effects ?? []).some(({ do: act }) => act === 'ask' || act === 'whistle')) || endsBefore(step, given, on)
+      const bad = on > today || on < before.last || spoilt || given['to_org'] === gone || (given['to_org'] === before.holder && (step.effects ?? []).some(({ do: act }) => act === 'ask' || act === 'whistle')) || calledAgain(before, step, given) || endsBefore(step, given, on)
       const expected = whyNot(of, before, step, who, town, today) ?? (bad ? 'bad-input' : whyNotSo(of, before, step, given, on, town)) ?? 'taken'
       const came = takeStep(ledger, procedure, matter, { step: step.key, given, day: on }, who, at)
       expect(`${attempt} ${today} ${who.id} ${step.key}: ${isRefusal(came) ? came.code : 'taken'}`).toBe(`${attempt} ${today} ${who.id} ${step.key}: ${expected}`)
@@ -109,6 +109,10 @@ const placeFor = (of: PlainCase, before: Stand, step: Step, who: PlainPerson): s
   const post = postOf(of, before, step, who, town)
   return post === undefined ? keeper : placeOf(before, step, post, town)
 }
+
+/** An org whose limit to answer runs is not called again. */
+const calledAgain = ({ calls }: Stand, step: Step, given: PlainStep['given']): boolean =>
+  (step.effects ?? []).some((effect) => effect.do === 'whistle' && effect.clock !== undefined) && calls.some(({ org, open, clock }) => org === given['to_org'] && open && clock?.stopped === null)
 
 /** Of what someone may do, what was done least so far; now and then anything. */
 const leastTaken = (random: () => number, open: readonly (readonly [PlainPerson, Step])[], taken: ReadonlyMap<string, number>): readonly [PlainPerson, Step] | undefined => {

@@ -37,6 +37,8 @@ export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, pe
   if (!holds(step.when, fieldsOf(matter))) return refuse('matter-other-kind', { step: step.title.zh })
   if (step.otherThan?.some((key) => hands.some((hand) => matter.doers.get(key)?.has(hand) === true)) === true) return refuse('matter-same-hand', { step: step.title.zh })
   if (step.to !== undefined && isSettled(procedure, step.to) && (at.openParts ?? 0) > 0) return refuse('matter-parts-open', { parts: at.openParts ?? 0 })
+  const waits = answersProblem(matter, step, at)
+  if (waits !== undefined) return waits
   const needed = effectProblem(matter, step)
   if (needed !== undefined) return needed
   const within = step.within === undefined ? undefined : matter.clocks.get(step.within)
@@ -56,6 +58,21 @@ export const stepProblem = (procedure: Procedure, matter: Matter, step: Step, pe
   if (least === undefined) return refuse('clock-not-running')
   const earliest = earliestOf(least, at.calendar, at.today)
   return at.today < earliest ? refuse('matter-too-early', { day: earliest }) : undefined
+}
+
+/** The steps someone could take but for orgs that have not answered and still may. */
+export const heldBack = (procedure: Procedure, matter: Matter, person: Asker, at: Standpoint): readonly Step[] =>
+  procedure.steps.filter((step) => step.own !== true && stepProblem(procedure, matter, step, person, at)?.code === 'matter-answers-open')
+
+/** A step that needs all answers waits for each org called under a limit, and for none longer than that. */
+const answersProblem = (matter: Matter, step: Step, { calendar, today, tree }: Standpoint): Refusal | undefined => {
+  if (step.answers !== 'all') return undefined
+  const open = matter.whistles.flatMap(({ org, answered, limit }) => {
+    const last = answered !== null || limit === undefined || limit.clock.stopped !== null ? undefined : dueOf(limit.clock, calendar, today).legal
+    return last === undefined || today > last ? [] : [{ org: tree.orgs.get(org)?.zh ?? org, last }]
+  })
+  const until = open.reduce((latest, { last }) => (last > latest ? last : latest), '')
+  return open.length === 0 ? undefined : refuse('matter-answers-open', { orgs: open.map(({ org }) => org).join('、'), until })
 }
 
 /** The post a person takes a step from, one of her own before one that is lent to her; undefined where none lets her. */

@@ -52,7 +52,7 @@ const parts = <P extends Part>(at: ProcedureChange['at'], before: readonly P[], 
 const stepChanges = (was: Step, is: Step): readonly Said[] => {
   const named = (['from', 'to', 'who', 'asks', 'when', 'effects'] as const).flatMap((what): readonly Said[] => (differ(was[what] ?? null, is[what] ?? null) ? [{ what, was: null, is: null }] : []))
   const checker: readonly Said[] = differ(was.otherThan ?? [], is.otherThan ?? []) ? [{ what: 'checker', was: null, is: null }] : []
-  const window: readonly Said[] = differ([was.within, was.after, was.ahead], [is.within, is.after, is.ahead]) ? [{ what: 'window', was: null, is: null }] : []
+  const window: readonly Said[] = differ([was.within, was.after, was.ahead, was.answers ?? 'lead'], [is.within, is.after, is.ahead, is.answers ?? 'lead']) ? [{ what: 'window', was: null, is: null }] : []
   return [...named, ...checker, ...window]
 }
 

@@ -6,6 +6,7 @@ import { words } from '../words.ts'
 import type { Clock, Due } from './clock.ts'
 import { dueOf, pausedSince, standingOf } from './clock.ts'
 import type { Matter } from './matter.ts'
+import { clocksOf } from './matter.ts'
 import type { Procedure } from './procedure.ts'
 
 /**
@@ -80,10 +81,10 @@ const calledText = ({ whistles }: Matter): string | null => {
   return open.length === 0 ? null : `|${open.join('|')}|`
 }
 
-/** The clock that runs out first of those that run and bind the office, and when; undefined where none does. */
-export const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matter, 'clocks'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
+/** The clock that runs out first of those that run and bind the office or one that was called, and when; undefined where none does. */
+export const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matter, 'clocks' | 'whistles'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
   let next: { readonly clock: string; readonly due: Due } | undefined
-  for (const [key, clock] of matter.clocks) {
+  for (const { rule: key, clock } of clocksOf(matter)) {
     if (!isRunning(clock) || procedure.clocks.find((rule) => rule.key === key)?.party === true) continue
     const due = dueOf(clock, calendar, clock.start as Day)
     if (next === undefined || due.legal < next.due.legal) next = { clock: key, due }

@@ -14,8 +14,8 @@ export type Opening = { readonly day: Day; readonly raiser: number; readonly fir
 /** One recorded step of a matter (办理): who took it, in whose name as a deputy, from which org, on which town date, and what was given with it; with the office that kept the ledger then, where another does now. */
 export type Action = { readonly step: string; readonly day: Day; readonly person: number; readonly actingFor?: number; readonly org: string; readonly given: Fields; readonly keeper?: string }
 
-/** An org called to help (吹哨): when, and when it answered. */
-export type Whistle = { readonly org: string; readonly on: Day; readonly answered: Day | null }
+/** An org called to help (吹哨): when, when it answered, and, where it has a limit of its own for that, which clock and how it stands. */
+export type Whistle = { readonly org: string; readonly on: Day; readonly answered: Day | null; readonly limit?: { readonly rule: string; readonly clock: Clock } }
 
 /** Where a matter stands: the fold of its actions, and of nothing else. */
 export type Matter = {
@@ -128,6 +128,19 @@ const clocksIn = (procedure: Procedure, { day, fields }: Opening, state: string,
   )
 }
 
+/** Every clock of a matter with its rule and whose it is: an org's that was called, or (null) that of who holds the matter. */
+export const clocksOf = ({ clocks, whistles }: Pick<Matter, 'clocks' | 'whistles'>): readonly { readonly rule: string; readonly clock: Clock; readonly org: string | null }[] => [
+  ...[...clocks].map(([rule, clock]) => ({ rule, clock, org: null })),
+  ...whistles.flatMap(({ org, limit }) => (limit === undefined ? [] : [{ ...limit, org }])),
+]
+
+/** The orgs called, each with its limit after one more event of that clock. */
+export const whistlesAfter = (whistles: readonly Whistle[], event: ClockEvent, of: (each: Whistle & { readonly limit: NonNullable<Whistle['limit']> }) => boolean): readonly Whistle[] =>
+  whistles.map((each) => {
+    const { limit } = each
+    return limit === undefined || !of({ ...each, limit }) ? each : { ...each, limit: { ...limit, clock: tick(limit.clock, event) ?? limit.clock } }
+  })
+
 /** The fields of a matter's entry as its steps have left them. */
 export const fieldsOf = (matter: Pick<Matter, 'opening' | 'written'>): Fields => ({ ...matter.opening.fields, ...matter.written })
 
@@ -144,8 +157,10 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
     case 'stop':
     case 'reopen': {
       const event = clockEvent(procedure, effect, action)
-      const clock = event === undefined ? undefined : tick(matter.clocks.get(effect.clock), event)
-      return clock === undefined ? matter : { ...matter, clocks: new Map([...matter.clocks, [effect.clock, clock]]) }
+      if (event === undefined) return matter
+      const clock = tick(matter.clocks.get(effect.clock), event)
+      const whistles = effect.do === 'stop' ? whistlesAfter(matter.whistles, event, ({ limit }) => limit.rule === effect.clock) : matter.whistles
+      return { ...matter, whistles, ...(clock !== undefined && { clocks: new Map([...matter.clocks, [effect.clock, clock]]) }) }
     }
     case 'ask':
       return { ...matter, asked: { org: given(action, 'to_org') ?? keeper, on: action.day } }
@@ -159,10 +174,17 @@ const afterEffect = (procedure: Procedure, matter: Matter, effect: Effect, actio
       const value = { day: action.day, person: String(action.person), given: valueOf(action.given, effect.given ?? effect.field), value: effect.value ?? null, nothing: null }[effect.from]
       return { ...matter, written: { ...matter.written, [effect.field]: value } }
     }
-    case 'whistle':
-      return { ...matter, whistles: [...matter.whistles, { org: given(action, 'to_org') ?? keeper, on: action.day, answered: null }] }
-    case 'answer':
-      return { ...matter, whistles: matter.whistles.map((each) => (each.answered === null && each.org === action.org ? { ...each, answered: action.day } : each)) }
+    case 'whistle': {
+      const rule = procedure.clocks.find(({ key }) => key === effect.clock)
+      const limit = limitOn(rule?.limits ?? [], action.day)
+      const clock = limit === undefined ? undefined : tick(undefined, { kind: 'start', on: action.day, limit })
+      return { ...matter, whistles: [...matter.whistles, { org: given(action, 'to_org') ?? keeper, on: action.day, answered: null, ...(rule !== undefined && clock !== undefined && { limit: { rule: rule.key, clock } }) }] }
+    }
+    case 'answer': {
+      const answers = ({ org, answered }: Whistle): boolean => answered === null && org === action.org
+      const ended = whistlesAfter(matter.whistles, { kind: 'stop', on: action.day }, answers)
+      return { ...matter, whistles: ended.map((each) => (answers(each) ? { ...each, answered: action.day } : each)) }
+    }
     case 'list':
       return { ...matter, listed: effect.on }
     case 'raise':

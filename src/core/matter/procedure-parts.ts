@@ -6,6 +6,9 @@ export const findStep = (procedure: Procedure, key: string): Step | undefined =>
 /** A state by its key. */
 export const stateOf = (procedure: Pick<Procedure, 'states'>, key: string): State | undefined => procedure.states.find((state) => state.key === key)
 
+/** Clocks that each org called has for itself. */
+export const calledClocks = ({ steps }: Pick<Procedure, 'steps'>): ReadonlySet<string> => new Set(steps.flatMap(({ effects }) => (effects ?? []).flatMap((effect) => (effect.do === 'whistle' ? (effect.clock ?? []) : []))))
+
 /** Whether a matter in this state is settled: no clock runs and nobody has to act. */
 export const isSettled = (procedure: Pick<Procedure, 'states'>, state: string): boolean => {
   const kind = stateOf(procedure, state)?.kind

@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { matterFields, matterKeys } from './matter-fields.ts'
 import { limitsProblem } from './limit-rows.ts'
 import type { Effect, Procedure, Step } from './procedure.ts'
-import { stateOf } from './procedure-parts.ts'
+import { calledClocks, stateOf } from './procedure-parts.ts'
 
 /** What a procedure stands in: a ledger's shape and its fields. */
 export type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[]; readonly orgField?: string; readonly dateField?: string | undefined }
@@ -82,6 +82,7 @@ const statesProblems = (procedure: Procedure): readonly ProcedureProblem[] => {
 }
 
 const noField = (key: string): Words => words(`没有栏目 ${key}`, `${key} is no field`)
+const ofCalled = (key: string): Words => words(`时限 ${key} 由各被请单位各自计算，从请的当天起，只能停止`, `${key} is each called org's own: it runs from the day of the call, and is only stopped`)
 const noClock = (key: string): Words => words(`没有时限 ${key}`, `${key} is no clock`)
 
 const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): Words | undefined => {
@@ -89,6 +90,9 @@ const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): Words | 
   for (const state of [...step.from, ...(step.to === undefined ? [] : [step.to])]) if (state !== '*' && stateOf(procedure, state) === undefined) return words(`没有状态 ${state}`, `${state} is no state`)
   for (const other of step.otherThan ?? []) if (!procedure.steps.some((each) => each.key === other)) return words(`要求与步骤 ${other} 不是同一人，而没有这个步骤`, `${other} is no step`)
   for (const clock of [step.within, step.after, ...(step.ahead?.clocks ?? [])]) if (clock !== undefined && !procedure.clocks.some((each) => each.key === clock)) return noClock(clock)
+  const own = [step.within, step.after, ...(step.ahead?.clocks ?? [])].find((clock) => clock !== undefined && calledClocks(procedure).has(clock))
+  if (own !== undefined) return ofCalled(own)
+  if (step.answers === 'all' && calledClocks(procedure).size === 0) return words('要等各单位都答复，而没有一步给被请单位定时限', 'waits for all answers, and no org is called under a limit')
   const asks = new Set((step.asks ?? []).map((field) => field.key))
   if (asks.size !== (step.asks ?? []).length) return words('同一项问了两次', 'asks twice for one thing')
   const known = new Set([...ledger.fields.map((field) => field.key), ...asks])
@@ -108,6 +112,7 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
     case 'extend': {
       const rule = procedure.clocks.find((each) => each.key === effect.clock)
       if (rule === undefined) return noClock(effect.clock)
+      if (effect.do !== 'stop' && calledClocks(procedure).has(effect.clock)) return ofCalled(effect.clock)
       if (effect.day !== undefined && !asks.has(effect.day)) return asked(effect.day)
       if (effect.do === 'start' && effect.until !== undefined && !asks.has(effect.until)) return asked(effect.until)
       if (effect.do === 'suspend') return rule.limits.every(({ pauses }) => pauses === undefined) ? words(`“${rule.title.zh}”不能中止`, `${effect.clock} never stands still`) : asked('pause')
@@ -115,8 +120,12 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
       if (effect.do === 'shorten') return rule.limits.every(({ shortening }) => shortening === undefined) ? words(`“${rule.title.zh}”不能缩短`, `${effect.clock} is never shortened`) : (asked('less') ?? asked('note'))
       return undefined
     }
+    case 'whistle': {
+      const rule = procedure.clocks.find((each) => each.key === effect.clock)
+      if (effect.clock !== undefined && rule === undefined) return noClock(effect.clock)
+      return rule !== undefined && (rule.opens === true || rule.party === true || rule.limits.some(({ bound }) => bound !== 'most')) ? ofCalled(rule.key) : asked('to_org')
+    }
     case 'ask':
-    case 'whistle':
       return asked('to_org')
     case 'hold':
       return effect.by === 'given' ? asked('to_org') : undefined
@@ -142,7 +151,8 @@ const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, ask
 
 const mainProblem = (procedure: Procedure): Words | undefined => {
   const main = procedure.main?.find((key) => !procedure.clocks.some((clock) => clock.key === key))
-  return main === undefined ? undefined : noClock(main)
+  const called = procedure.main?.find((key) => calledClocks(procedure).has(key))
+  return main !== undefined ? noClock(main) : called === undefined ? undefined : ofCalled(called)
 }
 
 /** What is reported from the field has a place for all it brings, and leaves nothing open that an entry needs. */

@@ -50,7 +50,8 @@ export const Effect = z.discriminatedUnion('do', [
   z.object({ do: z.literal('own'), by: z.enum(['doer', 'given', 'nobody']), when: When.optional() }),
   /** Writes a field of the entry. */
   z.object({ do: z.literal('set'), field: FieldKey, from: z.enum(['day', 'person', 'given', 'value', 'nothing']), given: FieldKey.optional(), value: z.string().optional(), when: When.optional() }),
-  z.object({ do: z.literal('whistle'), when: When.optional() }),
+  /** Another org is called to help. `clock` gives each org called a limit of its own to answer in, from the day it was called; a step that stops that clock ends it for all of them. */
+  z.object({ do: z.literal('whistle'), clock: StepKey.optional(), when: When.optional() }),
   z.object({ do: z.literal('answer'), when: When.optional() }),
   /** 挂牌 and 摘牌. */
   z.object({ do: z.literal('list'), on: z.boolean(), when: When.optional() }),
@@ -82,6 +83,8 @@ export const Step = z
     ahead: z.object({ clocks: z.array(StepKey).min(1).readonly(), value: z.number().int().min(1).max(366), unit: LimitUnit }).readonly().optional(),
     /** Clock of a minimum that must have run out first, or of a window before an event that must have opened. */
     after: StepKey.optional(),
+    /** `all`: not before every org that was called under a limit has answered, or its limit has run out. `lead`, as where nothing is said: whoever holds it need not wait for them. */
+    answers: z.enum(['all', 'lead']).optional(),
     /** Only for matters of this kind. */
     when: When.optional(),
     /** Taken by the product when an unaccepted hand-over has waited too long; never offered to a person. */

@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 import type { Clock } from './clock.ts'
 import { tick } from './clock.ts'
 import type { Action, Matter } from './matter.ts'
+import { whistlesAfter } from './matter.ts'
 import type { Procedure, Step } from './procedure.ts'
 
 /**
@@ -45,7 +46,7 @@ export const afterProductStep = (matter: Matter, action: Action): Matter => {
   const moved = { ...matter, last: action.day > matter.last ? action.day : matter.last, steps: matter.steps + 1 }
   switch (action.step as ProductStep) {
     case 'zhenwu-merge':
-      return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])) }
+      return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])), whistles: whistlesAfter(matter.whistles, { kind: 'stop', on: action.day }, () => true) }
     case 'zhenwu-take-in':
       return { ...moved, clocks: new Map([...matter.clocks, ...takenClocks(action)]) }
     case 'zhenwu-recur':

@@ -38,7 +38,7 @@ const histories = fc.tuple(limits, happens, fc.option(fc.integer({ min: 1, max: 
   return days
 })
 
-const came = (clock: Clock, today: Day): readonly Reminder[] => remindersCome(procedure, { state: 'open', clocks: new Map([['main', clock]]) }, calendar, today)
+const came = (clock: Clock, today: Day): readonly Reminder[] => remindersCome(procedure, { state: 'open', clocks: new Map([['main', clock]]), whistles: [] }, calendar, today)
 const nameOf = ({ clock, term, mark }: Reminder): string => `${clock} ${term} ${mark}`
 
 /** What is told and passed over when a history is looked at on the days for which `looks` says so. */
@@ -112,8 +112,8 @@ test('a clock that stands still, has stopped or is a party’s, a minimum, and a
   holds((history) => {
     for (const { today, clock } of history) {
       if (clock.stopped !== null || clock.pauses.some(({ to }) => to === null)) expect(came(clock, today)).toEqual([])
-      expect(remindersCome(procedure, { state: 'open', clocks: new Map([['wait', clock]]) }, calendar, today)).toEqual([])
-      expect(remindersCome(procedure, { state: 'done', clocks: new Map([['main', clock]]) }, calendar, today)).toEqual([])
+      expect(remindersCome(procedure, { state: 'open', clocks: new Map([['wait', clock]]), whistles: [] }, calendar, today)).toEqual([])
+      expect(remindersCome(procedure, { state: 'done', clocks: new Map([['main', clock]]), whistles: [] }, calendar, today)).toEqual([])
       expect(came({ ...clock, limit: { ...clock.limit, bound: 'least' } }, today)).toEqual([])
     }
   }))

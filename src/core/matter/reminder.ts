@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import { dueOf, lengthOf } from './clock.ts'
 import { isRunning } from './matter-fields.ts'
 import type { Matter } from './matter.ts'
+import { clocksOf } from './matter.ts'
 import type { Procedure } from './procedure.ts'
 import { isSettled } from './procedure-parts.ts'
 import type { ReminderRule, ReminderTo } from './reminder-rule.ts'
@@ -14,7 +15,7 @@ import type { ReminderRule, ReminderTo } from './reminder-rule.ts'
  * A reminder of one clock that has come. `term` is the time it belongs to: a clock that begins anew or is given more time has another; standing still and a new
  * notice of holidays move the days of the same. `mark` is `50`, `100` or `overdue-3`. Clock, term and mark together happen once to a matter.
  */
-export type Reminder = { readonly clock: string; readonly term: string; readonly mark: string; readonly day: Day; readonly due: Day; readonly to: readonly ReminderTo[] }
+export type Reminder = { readonly clock: string; /** The org that was called, where it is its own clock. */ readonly org: string | null; readonly term: string; readonly mark: string; readonly day: Day; readonly due: Day; readonly to: readonly ReminderTo[] }
 
 /** What a procedure that says nothing of it does: who handles it at half the time, her office too at four fifths and on the day, the leader as soon as it is late. */
 export const usualReminders: readonly ReminderRule[] = [
@@ -31,14 +32,14 @@ export const mostOverdue = 20
  * Every reminder of a matter whose day has come, of each clock in the order of the days. Only a clock that runs and binds the office reminds; one that stands still, is
  * a party's, or is a minimum does not. A share that lay before more time was granted has had its day.
  */
-export const remindersCome = (procedure: Pick<Procedure, 'clocks' | 'states' | 'reminders'>, matter: Pick<Matter, 'state' | 'clocks'>, calendar: WorkCalendar, today: Day): readonly Reminder[] => {
+export const remindersCome = (procedure: Pick<Procedure, 'clocks' | 'states' | 'reminders'>, matter: Pick<Matter, 'state' | 'clocks' | 'whistles'>, calendar: WorkCalendar, today: Day): readonly Reminder[] => {
   if (isSettled(procedure, matter.state)) return []
   const rules = procedure.reminders ?? usualReminders
-  return [...matter.clocks].flatMap(([key, clock]) => {
+  return clocksOf(matter).flatMap(({ rule: key, clock, org }) => {
     if (!isRunning(clock) || procedure.clocks.find((rule) => rule.key === key)?.party === true) return []
     const { legal: due } = dueOf(clock, calendar, today)
     const granted = clock.extensions.at(-1)?.on
-    const of = { clock: key, term: `${clock.start}${clock.until === undefined ? '' : `/${clock.until}`}+${lengthOf(clock) - clock.limit.value}`, due }
+    const of = { clock: key, org, term: `${clock.start}${clock.until === undefined ? '' : `/${clock.until}`}+${lengthOf(clock) - clock.limit.value}${org === null ? '' : `@${org}`}`, due }
     return rules
       .flatMap((rule): readonly Reminder[] => ('share' in rule ? [{ ...of, mark: String(rule.share), day: shareDay(clock, rule.share, calendar, today), to: rule.to }] : overdueMarks(rule, due, calendar, today).map((each) => ({ ...of, ...each }))))
       .filter(({ day }) => day <= today && (granted === undefined || day > granted))
@@ -48,9 +49,10 @@ export const remindersCome = (procedure: Pick<Procedure, 'clocks' | 'states' | '
 
 /** What is to be told now, and what is passed over because something newer of the same clock came since: nobody is told of a week at once. `known` is what was told or passed over before. */
 export const toTell = (came: readonly Reminder[], known: (reminder: Reminder) => boolean): { readonly tell: readonly Reminder[]; readonly passed: readonly Reminder[] } => {
-  const newest = new Map(came.map((each) => [each.clock, each]))
+  const of = ({ clock, org }: Reminder): string => `${clock} ${org ?? ''}`
+  const newest = new Map(came.map((each) => [of(each), each]))
   const fresh = came.filter((each) => !known(each))
-  const [tell, passed] = [fresh.filter((each) => newest.get(each.clock) === each), fresh.filter((each) => newest.get(each.clock) !== each)]
+  const [tell, passed] = [fresh.filter((each) => newest.get(of(each)) === each), fresh.filter((each) => newest.get(of(each)) !== each)]
   return { tell, passed }
 }
 

@@ -48,13 +48,15 @@ export const takeStep = (ledger: Ledger, procedure: Procedure, matter: Matter, t
 /** In whose name a step is taken from a lent post. */
 export const actingFor = (post: LentPost | undefined): { readonly actingFor?: number } => (post?.deputyOf === undefined || post.deputyOf === null ? {} : { actingFor: post.deputyOf })
 
-/** Whoever is asked to take a matter over is an org of the town that stands, and another than the one that holds it. */
+/** Whoever is asked to take a matter over is an org of the town that stands, and another than the one that holds it; one that has a limit to answer in is not called again while it runs. */
 const orgProblem = (matter: Matter, step: Step, given: Fields, { tree, today }: Standpoint): Refusal | undefined => {
   const to = valueOf(given, 'to_org')
   if (typeof to !== 'string') return undefined
   const org = tree.orgs.get(to)
   if (org === undefined) return refuse('bad-input', {}, [{ field: 'to_org', code: 'not-org', details: { value: to } }])
   if (org.to !== null && org.to <= today) return refuse('bad-input', {}, [{ field: 'to_org', code: 'org-ended', details: { org: org.zh } }])
+  const called = step.effects?.some((effect) => effect.do === 'whistle' && effect.clock !== undefined) === true && matter.whistles.some((each) => each.org === to && each.answered === null && each.limit?.clock.stopped === null)
+  if (called) return refuse('bad-input', {}, [{ field: 'to_org', code: 'matter-called-already', details: {} }])
   return to === matter.holder && step.effects?.some(({ do: act }) => act === 'ask' || act === 'whistle') === true ? refuse('bad-input', {}, [{ field: 'to_org', code: 'matter-asked-holder', details: {} }]) : undefined
 }
 

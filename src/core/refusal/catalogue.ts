@@ -128,6 +128,8 @@ export const refusals = {
   'not-position': { zh: '“{value}”不是位置，应如 30.23910,121.45620（纬度,经度）。', en: '"{value}" is not a position; write it like 30.23910,121.45620 (latitude,longitude).' },
   'matter-merged': { zh: '这件事项已并入另一件，请到那一件办理。', en: 'This matter was merged into another; go on there.' },
   'matter-parts-open': { zh: '还有 {parts} 件拆分出的事项没有办结，办结后才能办结这一件。', en: 'Parts of this matter are still open ({parts}); settle them first.' },
+  'matter-answers-open': { zh: '{orgs}还没有答复；都答复后，或到 {until} 期满后，才能办这一步。', en: 'Not all that were called have answered ({orgs}): this waits for them, until {until} at the latest.' },
+  'matter-called-already': { zh: '已请过这个单位，正等它答复。', en: 'It was called already and has not answered yet.' },
   'matter-settled': { zh: '事项已经办结，不能拆分或并单。', en: 'A settled matter is neither split nor merged.' },
   'matter-itself': { zh: '不能与自己关联。', en: 'A matter is not tied to itself.' },
   'deputy-herself': { zh: '不能自己代理自己。', en: 'Nobody is her own deputy.' },

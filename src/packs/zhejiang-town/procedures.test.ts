@@ -29,6 +29,7 @@ test.each(plans)('%s settles no matter while a clock that can be missed runs on'
         const after = new Set(before)
         for (const effect of step.effects ?? []) {
           if (effect.do === 'start' || effect.do === 'reopen') after.add(effect.clock)
+          if (effect.do === 'whistle' && effect.clock !== undefined) after.add(effect.clock)
           if (effect.do === 'stop') after.delete(effect.clock)
         }
         const to = step.to ?? from

@@ -72,7 +72,7 @@ const comeOf = ({ book, today, audience }: Telling, ledger: Ledger, entry: Entry
   const reminders = folded === undefined ? [] : remindersCome(folded.procedure, folded.matter, book.calendar, today)
   if (folded === undefined || reminders.length === 0) return []
   const { fields } = lastSpan(entry)
-  const peopleOf = ({ to }: Reminder): readonly number[] => toldOfReminder(to, folded.matter, audience.seats, audience.tree).filter((person) => audience.reads(person, ledger, fields))
+  const peopleOf = ({ to, org }: Reminder): readonly number[] => toldOfReminder(to, org === null ? folded.matter : { owner: null, holder: org }, audience.seats, audience.tree).filter((person) => audience.reads(person, ledger, fields))
   return [{ entry, reminders, org: folded.matter.holder, peopleOf }]
 }
 
@@ -84,6 +84,6 @@ const noticesOf = (ledger: Ledger, { entry, reminder, people }: Come): readonly 
   people.map((person) => ({ person, kind: kindOf(reminder), ledger: ledger.key, matter: entry.id, journal: null, step: null, clock: reminder.clock, term: reminder.term, mark: reminder.mark, due: reminder.due }))
 
 const deliveriesOf = ({ outside, audience }: Telling, ledger: Ledger, { entry, reminder, people, org }: Come): readonly NewDelivery[] => {
-  const about = { kind: kindOf(reminder), ledger: ledger.key, matter: entry.id, org, clock: reminder.clock, due: reminder.due }
+  const about = { kind: kindOf(reminder), ledger: ledger.key, matter: entry.id, org: reminder.org ?? org, clock: reminder.clock, due: reminder.due }
   return [...mailsOf(outside, people, about), ...channelsOf(outside, (code) => audience.tree.subtree(code), about)]
 }

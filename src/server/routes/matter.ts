@@ -2,7 +2,7 @@ import { listMatterPeople, listMatters, readMatter } from '../../api/matter.ts'
 import type { Predicate } from '../../core/access/predicate.ts'
 import { both, either, everything } from '../../core/access/predicate.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { available } from '../../core/matter/available.ts'
+import { available, heldBack } from '../../core/matter/available.ts'
 import type { Procedure } from '../../core/matter/procedure.ts'
 import { ofUrgency, onList, whoseMatters } from '../../core/matter/waiting.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
@@ -30,7 +30,7 @@ export const readMatterEndpoint = endpoint({
     const people = [matter.owner, matter.opening.raiser, ...actions.flatMap(({ person, actingFor, given }) => [person, actingFor ?? null, typeof given['to_person'] === 'string' ? Number(given['to_person']) : null])]
     return { seen, actions, nameOf: await namesOf(reader, ask.town.schema, people), moves: await dueMoves(reader, ask.town.schema, seen.ledger.key, seen.entry.id) }
   },
-  present: ({ seen, actions, nameOf, moves }, { caller }) => presentMatter({ ...seen, actions, moves, steps: available(seen.procedure, seen.matter, askerOf(caller), seen.at) }, nameOf),
+  present: ({ seen, actions, nameOf, moves }, { caller }) => presentMatter({ ...seen, actions, moves, steps: available(seen.procedure, seen.matter, askerOf(caller), seen.at), waiting: heldBack(seen.procedure, seen.matter, askerOf(caller), seen.at) }, nameOf),
 })
 
 /** Who may be named to handle a matter, for whoever may read it. */

@@ -97,7 +97,12 @@ export const matterWords: typeof words = {
     note: 'Note',
   },
   asked: (org, on, until) => `Handed over to ${org} on ${on}, which has not accepted it${until === null ? '' : `; if it does not by ${until}, it is back with the office first asked`}. Until then the office that holds it answers for it.`,
-  whistle: (org, on, answered) => (answered === null ? `${org} was called on ${on} and has not answered` : `${org} was called on ${on} and answered on ${answered}`),
+  whistle: (org, { on, answered, until, late, over }) =>
+    answered !== null
+      ? `${org} was called on ${on} and answered on ${answered}${late && until !== null ? `, after ${until}` : ''}`
+      : over ? `${org} was called on ${on}, did not answer, and is not waited for any more` : `${org} was called on ${on} and has not answered${until === null ? '' : late ? `; ${until} is past` : `; it has until ${until}`}`,
+  waits: (steps) => `${steps.map((step) => `“${step}”`).join(', ')} waits until all that were called have answered, or their time has run out.`,
+  clockOf: (clock, org) => `${clock} · ${org}`,
   clocks: 'Time limits',
   standing: { running: 'running', paused: 'standing still', overdue: 'overdue', 'in-time': 'in time', late: 'late' },
   partyStanding: (standing) => (standing === 'running' || standing === 'paused' ? "The party's time" : "The party's time, over"),

@@ -95,7 +95,12 @@ export const matterWords = {
     note: '说明',
   },
   asked: (org: string, on: string, until: string | null) => `${md(on)}移交${org}，对方尚未接收${until === null ? '' : `，${md(until)}前不接收即退回首问单位`}。未接收前仍由承办单位负责。`,
-  whistle: (org: string, on: string, answered: string | null) => (answered === null ? `${md(on)}向${org}吹哨，尚未报到` : `${md(on)}向${org}吹哨，${md(answered)}报到`),
+  whistle: (org: string, { on, answered, until, late, over }: { readonly on: string; readonly answered: string | null; readonly until: string | null; readonly late: boolean; readonly over: boolean }) =>
+    until === null
+      ? answered === null ? `${md(on)}向${org}吹哨，尚未报到` : `${md(on)}向${org}吹哨，${md(answered)}报到`
+      : answered !== null ? `${md(on)}请${org}协办，${md(answered)}答复${late ? `，超过期限 ${md(until)}` : ''}` : over ? `${md(on)}请${org}协办，没有答复，不再等` : `${md(on)}请${org}协办，限 ${md(until)}前答复，${late ? '已超期' : '尚未答复'}`,
+  waits: (steps: readonly string[]) => `${steps.map((step) => `“${step}”`).join('、')}要等协办单位都答复，或各自的期限届满。`,
+  clockOf: (clock: string, org: string) => `${clock} · ${org}`,
   clocks: '时限',
   standing: { running: '计时中', paused: '已中止', overdue: '已超期', 'in-time': '按期', late: '逾期' },
   partyStanding: (standing: string): string => (standing === 'running' || standing === 'paused' ? '当事人的时间' : '当事人的时间，已过'),

@@ -15,7 +15,11 @@ const usual: readonly Walked[] = [
   ['2025-12-01', head, 'reply', answer('a'), 'matter-state'],
   ['2025-12-01', builder, 'sign', {}, 'handling'],
   ['2025-12-02', builder, 'co-handle', { to_org: 'sthj', note: '请会办' }, 'handling'],
+  ['2025-12-09', builder, 'co-handle', { to_org: 'zhzf', note: '请会办' }, 'handling'],
+  ['2025-12-10', builder, 'co-handle', { to_org: 'sthj', note: '再请' }, 'to_org: matter-called-already'],
   ['2026-01-20', 'line@sthj', 'co-answer', { note: '会办意见', files: photo }, 'handling'],
+  ['2026-01-21', 'line@sthj', 'co-answer', { note: '又一次', files: photo }, 'forbidden'],
+  ['2026-02-09', head, 'reply', answer('a'), 'matter-answers-open'],
   ['2026-02-24', builder, 'reply', answer('a'), 'forbidden'],
   ['2026-02-28', head, 'reply', answer('a'), 'answered'],
   ['2026-03-02', head, 'content', { satisfied: 'yes' }, 'forbidden'],
@@ -63,6 +67,15 @@ const hard: readonly Walked[] = [
 test('three months from 30 November end on 28 February, a Saturday that is worked', () => {
   expect(columnsOf(plan, walk(plan, begun('2025-11-30'), []), 'due', 'safe_due')).toEqual({ due: '2026-02-28', safe_due: '2026-02-28' })
   expect(columnsOf(plan, walk(plan, begun('2025-11-30'), usual), 'on_time', 'settled')).toEqual({ on_time: true, settled: '2026-03-02' })
+})
+
+test('each co-handler has two months of its own, and the answer waits for who has not given a view until they are over', () => {
+  // Called on 2 and 9 December: the second one's two months end on Monday 9 February.
+  const due = (rows: number) => columnsOf(plan, walk(plan, begun('2025-11-30'), usual.slice(0, rows)), 'due', 'due_clock', 'called')
+  expect(due(6)).toEqual({ due: '2026-02-02', due_clock: 'co-handle', called: '|sthj|zhzf|' })
+  expect(due(8)).toEqual({ due: '2026-02-09', due_clock: 'co-handle', called: '|zhzf|' })
+  const { whistles } = walk(plan, begun('2025-11-30'), usual)
+  expect(whistles.map(({ org, answered, limit }) => [org, answered, limit?.clock.stopped])).toEqual([['sthj', '2026-01-20', '2026-01-20'], ['zhzf', null, '2026-02-28']])
 })
 
 test('ten days to return what is not its own, with the consent of who assigned it', () => {

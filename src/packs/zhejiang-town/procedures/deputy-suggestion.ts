@@ -9,7 +9,7 @@ const satisfied = choice('satisfied', '代表意见', "Deputy's view", [['yes', 
 const content = without(satisfied, 'no')
 const replies = ['reply', 'reply-hard']
 
-/** 代表建议: three months or six, ten days to return, two months for a co-handler, one month to answer again; what was planned is followed up and answered once more. */
+/** 代表建议: three months or six, ten days to return, two months for each co-handler, for all of whom the answer waits, one month to answer again; what was planned is followed up and answered once more. */
 export const deputySuggestion: MatterPlan = {
   fields: [difficulty, later(outcome), later(satisfied)],
   procedure: {
@@ -27,10 +27,10 @@ export const deputySuggestion: MatterPlan = {
       step('return', '退回', 'Return', ['assigned'], 'return-asked', [holder], { within: 'return', asks: [reason], weight: 'more' }),
       step('allow-return', '同意退回', 'Allow the return', ['return-asked'], 'new', [keeper], { effects: [{ do: 'hold', by: 'keeper' }, { do: 'count', what: 'returned' }, ...stops('return')] }),
       step('refuse-return', '不同意退回', 'Refuse the return', ['return-asked'], 'assigned', [keeper], { asks: [reason], weight: 'more' }),
-      step('co-handle', '请会办', 'Ask a co-handler', ['handling', 'again'], undefined, [holder], { asks: [toOrg('承办单位', 'Office'), noted()], effects: [{ do: 'whistle' }, start('co-handle')], weight: 'more' }),
-      step('co-answer', '会办意见', "Co-handler's view", ['handling', 'again'], undefined, [{ is: 'whistled' }], { asks: [noted(), proof], effects: [{ do: 'answer' }, ...stops('co-handle')] }),
+      step('co-handle', '请会办', 'Ask a co-handler', ['handling', 'again'], undefined, [holder], { asks: [toOrg('承办单位', 'Office'), noted()], effects: [{ do: 'whistle', clock: 'co-handle' }], weight: 'more' }),
+      step('co-answer', '会办意见', "Co-handler's view", ['handling', 'again'], undefined, [{ is: 'whistled' }], { asks: [noted(), proof], effects: [{ do: 'answer' }] }),
       { ...extend('prolong', '延期至六个月', 'Give up to six months', 'reply', ['handling'], [keeper], false), when: { key: 'difficulty', in: ['ordinary'] } },
-      step('reply', '签发答复', 'Sign the answer', ['handling', 'again'], 'answered', [holderHead], { asks: [outcome, noted(), proof], effects: [set('outcome', 'given'), ...stops(...replies, 'redo', 'co-handle')] }),
+      step('reply', '签发答复', 'Sign the answer', ['handling', 'again'], 'answered', [holderHead], { answers: 'all', asks: [outcome, noted(), proof], effects: [set('outcome', 'given'), ...stops(...replies, 'redo', 'co-handle')] }),
       step('content', '代表满意', 'Deputy is content', ['answered'], 'closed', [keeper], { otherThan: ['reply'], when: { key: 'outcome', in: ['a', 'c', 'd'] }, asks: [content], effects: [set('satisfied', 'given')] }),
       step('follow-up', '跟踪落实', 'Follow up', ['answered'], 'tracking', [keeper], { otherThan: ['reply'], when: { key: 'outcome', in: ['b'] }, asks: [content], effects: [set('satisfied', 'given')] }),
       step('answer-again', '落实后再次答复', 'Answer once more', ['tracking'], 'answered', [holderHead], { asks: [without(outcome, 'b'), noted(), proof], effects: [set('outcome', 'given')] }),

@@ -8,14 +8,14 @@ const lamps: Readonly<Record<ClockOut['standing'], LampState>> = { running: 'kep
 
 /** Every limit of a matter with its standing, its day, and how that day comes about, line by line with its clause. */
 export const ClockList = ({ clocks }: { readonly clocks: readonly ClockOut[] }) => {
-  const { m, w } = useSpeech()
+  const { m, w, lang } = useSpeech()
   const live = (clock: ClockOut): boolean => clock.standing === 'running' || clock.standing === 'paused' || clock.standing === 'overdue'
   return (
     <>
       {[...clocks].sort((a, b) => Number(live(b)) - Number(live(a))).map((clock) => (
-        <div key={clock.key} className="matter-clock">
+        <div key={`${clock.key} ${clock.org?.code ?? ''} ${clock.start}`} className="matter-clock">
           <div className="matter-clock-head">
-            <h3>{w(clock.title)}</h3>
+            <h3>{clock.org === null ? w(clock.title) : m.matter.clockOf(w(clock.title), clock.org[lang])}</h3>
             <Lamp state={clock.party ? 'none' : lamps[clock.standing]} text={clock.party ? m.matter.partyStanding(clock.standing) : live(clock) && clock.standing !== 'paused' ? m.matter.left(clock.left) : m.matter.standing[clock.standing]} />
           </div>
           {clock.standing !== 'paused' && <p>{m.matter.dueOn(clock.legal, clock.safe)}</p>}

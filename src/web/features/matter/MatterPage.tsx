@@ -62,7 +62,8 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
                 {m.matter.taken(w(done.title))}
               </p>
             )}
-            {matter.steps.length === 0 && <p className="faint">{m.matter.noSteps}</p>}
+            {matter.waits.length > 0 && <p role="note">{m.matter.waits(matter.waits.map(w))}</p>}
+            {matter.steps.length === 0 && matter.waits.length === 0 && <p className="faint">{m.matter.noSteps}</p>}
             {next.length > 0 && (
               <div className="matter-acts">
                 {next.map((step, at) => (
@@ -163,7 +164,7 @@ const Facts = ({ matter }: { readonly matter: MatterOut }) => {
       </dl>
       {matter.asked !== null && <p role="status">{m.matter.asked(matter.asked.org[lang], matter.asked.on, matter.asked.until)}</p>}
       {matter.whistles.map((each, at) => (
-        <p key={at}>{m.matter.whistle(each.org[lang], each.on, each.answered)}</p>
+        <p key={at}>{m.matter.whistle(each.org[lang], each)}</p>
       ))}
     </section>
   )

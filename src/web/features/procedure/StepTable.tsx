@@ -22,6 +22,7 @@ export const StepTable = ({ procedure, edit }: Props) => {
     ...clockText(step, procedure, told, w),
     ...(step.within === undefined ? [] : [told.within(clockTitle(step.within))]),
     ...(step.ahead === undefined ? [] : [told.ahead(step.ahead.value, step.ahead.unit, step.ahead.clocks.map(clockTitle))]),
+    ...(step.answers === 'all' ? [told.answers] : []),
     ...(step.after === undefined ? [] : [told.after(clockTitle(step.after))]),
   ]
   return (

@@ -28,8 +28,8 @@ export const clockText = (step: Step, procedure: Procedure, told: Told, w: (word
   ...new Set((step.effects ?? []).flatMap((effect) => (isOnClock(effect) ? [told.effect[effect.do](w(procedure.clocks.find(({ key }) => key === effect.clock)?.title ?? { zh: effect.clock, en: effect.clock }))] : []))),
 ]
 
-type OnClock = Extract<Effect, { readonly clock: string }>
-const isOnClock = (effect: Effect): effect is OnClock => 'clock' in effect
+type OnClock = Extract<Effect, { readonly clock: string }> | (Extract<Effect, { readonly do: 'whistle' }> & { readonly clock: string })
+const isOnClock = (effect: Effect): effect is OnClock => 'clock' in effect && effect.clock !== undefined
 
 /** A key for a step a town adds: none of the pack begins so. */
 export const freeStepKey = (procedure: Procedure): string => {
