@@ -1,7 +1,7 @@
-import { everything } from '../core/access/predicate.ts'
 import type { Predicate } from '../core/access/predicate.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { getField } from '../core/ledger/ledger.ts'
+import { countedOf } from '../core/measure/counted.ts'
 import type { Measure } from '../core/measure/measure.ts'
 import { ledgerOf } from '../core/measure/measure.ts'
 import { takesStated } from '../core/measure/series.ts'
@@ -55,7 +55,7 @@ const ownRows = (behind: Behind, ledger: Ledger): Sql => {
   const firstSpan = register ? sql` and r.span = 0` : sql``
   const field = 'field' in definition && definition.field !== undefined ? column(ledger, 'r', definition.field) : undefined
   const amount = field ?? sql`1::numeric`
-  const counts = definition.kind === 'reported' ? sql`r.measure = ${behind.measure.key}` : whereSql(definition.where ?? everything, ledger, 'r')
+  const counts = definition.kind === 'reported' ? sql`r.measure = ${behind.measure.key}` : whereSql(countedOf(definition, ledger), ledger, 'r')
   const nonzero = field === undefined ? sql`` : sql` and ${field} <> 0`
   switch (definition.kind) {
     case 'count':

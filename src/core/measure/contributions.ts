@@ -1,4 +1,4 @@
-import { compilePredicate, everything } from '../access/predicate.ts'
+import { compilePredicate } from '../access/predicate.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { blindOf } from '../ledger/kinds/protected.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -9,6 +9,7 @@ import { negate, ONE } from '../quantity/decimal.ts'
 import type { Day } from '../time/day.ts'
 import type { Month } from '../time/month.ts'
 import { monthOf } from '../time/month.ts'
+import { countedOf } from './counted.ts'
 import type { Measure, Posting } from './measure.ts'
 import { isStatedInDocument } from './standing-in.ts'
 
@@ -48,7 +49,7 @@ type Reader = (fields: Fields, from: Day | null, to: Day | null) => readonly Con
 
 const reader = (definition: Posting, measure: string, ledger: Ledger): Reader => {
   if (definition.kind === 'reported') return reportedReader(measure)
-  const applies = compilePredicate(definition.where ?? everything, ledger)
+  const applies = compilePredicate(countedOf(definition, ledger), ledger)
   const orgField = ledger.orgField
   const dated = (fields: Fields, day: Value | undefined, amount: Value | undefined, key: string | null, cohort: Month | null): readonly Contribution[] =>
     typeof day === 'string' && typeof amount === 'string' && amount !== '0'

@@ -4,6 +4,7 @@ import { findField } from '../ledger/ledger.ts'
 import { kindOf } from '../ledger/kinds/kinds.ts'
 import type { Lang, Words } from '../words.ts'
 import { words } from '../words.ts'
+import { countedOf } from './counted.ts'
 import type { Measure, Term } from './measure.ts'
 import { ledgerOf } from './measure.ts'
 
@@ -23,7 +24,7 @@ const told = (measure: Measure, declared: Declared, lang: Lang): string => {
   const ledger = declared.ledgers.get(ledgerOf(definition) ?? '')
   if (ledger === undefined) return zh ? '由未对您公开的台账逐条计算。' : 'Counted from a ledger that is not open to you.'
   const name = (key: string): string => findField(ledger, key)?.title[lang] ?? key
-  const where = definition.where === undefined ? '' : conditionText(definition.where, ledger, lang)
+  const where = conditionText(countedOf(definition, ledger), ledger, lang)
   const rows = zh ? `台账“${ledger.title.zh}”${where === '' ? '' : `中${where}的条目`}` : `the ledger "${ledger.title.en}"${where === '' ? '' : `, rows where ${where}`}`
   switch (definition.kind) {
     case 'count':
