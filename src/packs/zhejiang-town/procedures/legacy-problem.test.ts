@@ -41,6 +41,12 @@ const back: readonly Walked[] = [
   ['2026-03-03', office, 'come-back', { note: '再提' }, 'matter-state'],
 ]
 
+const declined: readonly Walked[] = [
+  ...usual.slice(0, 9),
+  ['03-12', builder, 'hand-over', { to_org: 'nync', note: '多为承包地问题' }, 'settling'],
+  ['03-13', 'line@nync', 'decline', { note: '属房屋确权' }, 'settling'],
+]
+
 const tooLate: readonly Walked[] = [...usual.slice(0, 13), ['2025-03-03', mayor, 'prolong', { more: '6', note: '一户涉诉', notice: '2025-03-03' }, 'clock-overdue']]
 
 test('twelve months from 29 February 2024 end on 28 February 2025; with six more, eighteen from the same day, on 29 August', () => {
@@ -52,5 +58,9 @@ test('twelve months from 29 February 2024 end on 28 February 2025; with six more
 test('it may come back, under its old number, until it is ended by law', () => expect(columnsOf(plan, walk(plan, begun, back), 'redone', 'settled', 'due')).toEqual({ redone: '3', settled: '2026-03-02', due: null }))
 
 test('no more time once the year is over', () => expect(walk(plan, begun, tooLate).state).toBe('settling'))
+
+test('an office that is asked to take it over and declines leaves it with the office that has it, not with the one first asked', () => {
+  expect(columnsOf(plan, walk(plan, begun, declined), 'holder', 'asked', 'returned')).toEqual({ holder: 'czjs', asked: null, returned: '1' })
+})
 
 test('every step was taken', () => expect(untaken(plan, usual, back)).toEqual([]))

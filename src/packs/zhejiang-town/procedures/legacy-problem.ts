@@ -26,7 +26,7 @@ export const legacyProblem: MatterPlan = {
       step('fail', '评估不通过', 'Not confirmed', ['checking'], 'settling', [keeper], { otherThan: ['settled', 'propose'], asks: [reason], effects: [{ do: 'count', what: 'redone' }, reopen('settle')], weight: 'more' }),
       step('end-by-law', '依法终结', 'End by law', ['settling', 'checking'], 'ended', [leader], { asks: [reason, proof], effects: stops('settle'), weight: 'more' }),
       step('come-back', '反复', 'It came back', ['closed'], 'settling', [keeper], { asks: [reason], effects: [{ do: 'count', what: 'redone' }, start('settle')], weight: 'more' }),
-      ...common(['studying', 'settling']),
+      ...common(['studying', 'settling'], 'holder'),
     ],
     clocks: [limitClock('plan', '提出方案', 'Propose', 'LS.PLAN'), limitClock('settle', '化解', 'Settle', 'LS.SETTLE')],
   },

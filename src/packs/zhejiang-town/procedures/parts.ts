@@ -51,13 +51,14 @@ export const suspend = (clockKey: string, from: readonly string[], reasons: read
 
 /**
  * What any matter may meet on its way: handed over and accepted or declined (首问负责), helped by others (吹哨), listed (挂牌), raised (提级), nudged (催办), noted, and given to
- * another hand of the same office.
+ * another hand of the same office. A hand-over that is declined or not accepted goes back to the org first asked, or stays with the `holder` where an office has signed for the
+ * case by a step of its own.
  */
-export const common = (open: readonly string[]): readonly Step[] => [
+export const common = (open: readonly string[], declined: 'first' | 'holder' = 'first'): readonly Step[] => [
   step('hand-over', '移交', 'Hand over', open, undefined, [holder, keeper, office], { weight: 'more', asks: [toOrg(), noted('移交理由', 'Reason')], effects: [{ do: 'ask' }] }),
   step('accept', '接收', 'Accept', ['*'], undefined, [asked], { asks: [noted('说明', 'Note', false)], effects: [{ do: 'hold', by: 'asked' }, { do: 'own', by: 'doer' }] }),
-  step('decline', '退回移交', 'Decline', ['*'], undefined, [asked], { asks: [noted('退回理由', 'Reason')], effects: [{ do: 'hold', by: 'first' }, { do: 'own', by: 'nobody' }, { do: 'count', what: 'returned' }] }),
-  step('bounce', '逾期未接收退回', 'Returned unaccepted', ['*'], undefined, [asked], { own: true, effects: [{ do: 'hold', by: 'first' }, { do: 'own', by: 'nobody' }, { do: 'count', what: 'returned' }] }),
+  step('decline', '退回移交', 'Decline', ['*'], undefined, [asked], { asks: [noted('退回理由', 'Reason')], effects: notTaken[declined] }),
+  step('bounce', '逾期未接收退回', 'Returned unaccepted', ['*'], undefined, [asked], { own: true, effects: notTaken[declined] }),
   step('designate', '指定承办人', 'Name who handles it', open, undefined, [holderHead, keeperHead, office], { weight: 'more', asks: [toPerson, noted('说明', 'Note', false)], effects: [{ do: 'own', by: 'given' }] }),
   step('whistle', '吹哨', 'Call for help', open, undefined, [holder, office], { weight: 'more', asks: [toOrg('请求单位', 'Called'), noted('请求事项', 'What is asked')], effects: [{ do: 'whistle' }] }),
   step('report-in', '报到', 'Answer the call', ['*'], undefined, [{ is: 'whistled' }], { asks: [noted('办理情况', 'What was done'), files()], effects: [{ do: 'answer' }] }),
@@ -67,3 +68,8 @@ export const common = (open: readonly string[]): readonly Step[] => [
   step('nudge', '催办', 'Nudge', ['*'], undefined, [leader, office, keeper], { weight: 'more', asks: [noted('催办要求', 'What is asked', false)], effects: [{ do: 'nudge' }] }),
   step('note', '记进展', 'Note progress', open, undefined, [holder, { is: 'owner' }], { weight: 'more', asks: [noted('进展', 'Progress'), files(), place()] }),
 ]
+
+const notTaken: Readonly<Record<'first' | 'holder', readonly Effect[]>> = {
+  first: [{ do: 'hold', by: 'first' }, { do: 'own', by: 'nobody' }, { do: 'count', what: 'returned' }],
+  holder: [{ do: 'hold', by: 'holder' }, { do: 'count', what: 'returned' }],
+}

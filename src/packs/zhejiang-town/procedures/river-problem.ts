@@ -25,7 +25,7 @@ export const riverProblem: MatterPlan = {
       step('fixed', '报告整改', 'Report as put right', ['fixing'], 'checking', [holder], { asks: [noted(), proof], effects: [{ do: 'own', by: 'doer' }, ...stops('fix')] }),
       step('pass', '核查销号并反馈', 'Strike off and tell the reporter', ['checking'], 'closed', [keeper], { otherThan: ['fixed', 'deal-with'], asks: [noted(), proof] }),
       step('fail', '退回重改', 'Send back', ['checking'], 'fixing', [keeper], { otherThan: ['fixed', 'deal-with'], asks: [reason], effects: [{ do: 'count', what: 'redone' }, reopen('fix')], weight: 'more' }),
-      ...common(['reported', 'fixing']),
+      ...common(['reported', 'fixing'], 'holder'),
     ],
     clocks: [limitClock('fix', '整改', 'Put right', 'HZ.FIX', { opens: true }), limitClock('look', '核实', 'Look into it', 'HZ.REPORT')],
   },

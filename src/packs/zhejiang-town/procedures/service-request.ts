@@ -32,7 +32,7 @@ export const serviceRequest: MatterPlan = {
       step('hand-out', '送达结果', 'Hand over', ['granted'], 'closed', [holder], { asks: [files('附件', 'Files')], effects: stops('issue') }),
       step('rate-bad', '差评', 'Bad rating', ['closed'], 'rating', [keeper], { asks: [reason], effects: [{ do: 'count', what: 'redone' }, start('bad')], weight: 'more' }),
       step('answer-rating', '回访整改', 'Answer the rating', ['rating'], 'closed', [keeper], { otherThan: ['serve', 'grant', 'hand-out'], asks: [noted()], effects: stops('bad') }),
-      ...common(['handling']),
+      ...common(['handling'], 'holder'),
     ],
     clocks: [
       limitClock('fix', '一次性告知', 'Ask for correction', 'XK.FIX', { opens: true }), limitClock('promised', '承诺时限', 'As promised', 'FW.PROMISE'), limitClock('licence', '许可决定', 'Decide', 'XK.DECIDE'), limitClock('joint', '联合办理', 'Joint handling', 'XK.JOINT'),
