@@ -7,6 +7,8 @@ export const sum = (ledger: string, field: string, where?: Predicate): Definitio
 export const distinct = (ledger: string, fields: readonly string[], where?: Predicate): Definition => ({ kind: 'distinct', ledger, fields, where })
 export const stock = (ledger: string, where?: Predicate, field?: string): Definition => ({ kind: 'stock', ledger, where, field })
 export const cohort = (ledger: string, found: string, event?: string, where?: Predicate): Definition => ({ kind: 'cohort', ledger, found, event, where })
+/** An amount, by the day of something that happens to an entry after its own. */
+export const cohortSum = (ledger: string, found: string, field: string, where?: Predicate): Definition => ({ kind: 'cohort', ledger, found, field, where })
 export const reported = (basis: 'month' | 'quarter' | 'year-to-date' | 'point'): Definition => ({ kind: 'reported', basis })
 
 export const term = (measure: string, times = '1', at: Term['at'] = 'cutoff'): Term => ({ measure, times, at })

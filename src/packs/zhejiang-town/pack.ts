@@ -20,7 +20,7 @@ const lines: readonly PackLine[] = [industry, agriculture, commerce, townscape, 
 /** A Zhejiang town as Xinpu is one. Codes below the town's own are demonstration codes. */
 export const zhejiangTown: Pack = {
   key: 'zhejiang-town',
-  version: 4,
+  version: 5,
   title: words('浙江乡镇方案包', 'Zhejiang town'),
   about: words('浙江乡镇常用的台账、指标与半年报告提纲。村（社区）和网格编码为演示编码。', 'Ledgers, measures and the half-year report of a Zhejiang town. Codes of villages and grids are demonstration codes.'),
   orgs,

@@ -1,14 +1,17 @@
 import type { PackLine } from '../../core/pack.ts'
-import { all, cohort, count, distinct, is, known, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
+import { all, cohort, cohortSum, count, distinct, is, known, oneOf, ratio, stock, sum } from '../../core/measure/builders.ts'
 import { words } from '../../core/words.ts'
-import { asShare, choice, counted, day, down, events, flag, link, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded, yuan } from './declare.ts'
+import { asShare, choice, counted, day, down, events, flag, link, measuresOf, note, org, part, percent, photos, register, restricted, text, told, up, worded } from './declare.ts'
 import { hazard } from './procedures/hazard.ts'
+import { penaltyCase } from './procedures/penalty-case.ts'
 import { matters } from './procedures/plan.ts'
 
 const line = 'safety'
 const owner = 'yjxf'
+const enforcement = 'zhzf'
 const measure = measuresOf(line, owner)
 const share = { ...up, ...asShare }
+const fireAndGas = oneOf('kind', 'fire', 'gas')
 
 const certified = (key: string, kind: string, zh: string, en: string) => [
   measure(`${kind}s-in-post`, words(`${zh}在岗人数`, `${en} in post`), counted('人'), stock('safety-certificate', is('kind', kind)), words('期末在岗的人数。', 'People in post at the end of the period.'), part),
@@ -29,10 +32,10 @@ export const safety: PackLine = {
       choice('field', '领域', 'Field', [['trade', '工贸', 'industry and trade'], ['chemical', '危化', 'dangerous chemicals'], ['flood', '防汛', 'flood'], ['fire', '消防', 'fire']]),
       text('place', '位置', 'Place', { required: true, finds: 'safety-place', filledBy: 'place.name' }), choice('level', '等级', 'Level', [['general', '一般', 'general'], ['major', '重大', 'major']]), photos(), text('position', '经纬度', 'Position', { maxLength: 60 }),
     ], hazard, { columns: ['day', 'org', 'field', 'place', 'level', 'state', 'holder', 'due', 'closed'], villageEntry: true }),
-    events(line, owner, 'penalty-case', words('行政处罚案件台账', 'Penalty cases'), words('立案查处的案件及罚款，以处罚决定日为准。', 'Cases and fines, on the day of the decision.'), [
-      day('决定日期', 'Decided'), org, choice('kind', '类别', 'Kind', [['fire', '消防', 'fire'], ['gas', '燃气', 'gas'], ['other', '其他', 'other']]),
-      text('party', '当事人', 'Party', { required: true }), text('document', '决定书号', 'Decision'), yuan('fine', '罚款', 'Fine'),
-    ], { columns: ['day', 'org', 'kind', 'party', 'fine'] }),
+    matters(line, enforcement, 'penalty-case', words('行政处罚案件台账', 'Penalty cases'), words('立案查处的案件，一案一条，从立案、法制审核、告知到决定、送达和缴款；决定日、文号和罚款由作出决定的一步写入。', 'Cases filed, one row each, from filing through the legal review and the notice to the decision and its payment; the step that decides writes the day, the number and the fine.'), [
+      day('立案日期', 'Filed'), org, choice('kind', '类别', 'Kind', [['fire', '消防', 'fire'], ['gas', '燃气', 'gas'], ['other', '其他', 'other']]),
+      text('party', '当事人', 'Party', { required: true }),
+    ], penaltyCase, { columns: ['day', 'org', 'kind', 'party', 'state', 'holder', 'due', 'decided', 'fine'] }),
     register(line, owner, 'safety-place', words('消防与燃气场所名册', 'Places under fire and gas care'), words('应装智慧消防设备的场所，用气餐饮店另记报警器。', 'Places that should have smart fire devices; restaurants using gas with their alarms.'), [
       org, text('name', '场所', 'Place', { required: true }), text('kind', '场所类别', 'Kind of place', { required: true }), flag('covered', '已覆盖', 'Covered'), flag('gas', '用气餐饮', 'Restaurant using gas'), flag('alarm_installed', '已装报警器', 'Alarm installed'), flag('alarm_online', '已入网', 'Alarm online'), link('firm', '企业', 'Firm', 'firm-ladder'),
     ], { columns: ['name', 'org', 'kind', 'covered', 'gas'] }),
@@ -55,8 +58,11 @@ export const safety: PackLine = {
     measure('hazards-on-time', words('按期整改隐患', 'Hazards mended on time'), counted('处'), cohort('hazard', 'closed', undefined, is('on_time', true)), words('其中在整改期限内报完成的。', 'Of these, reported mended within their time.'), part),
     measure('hazard-on-time-rate', words('隐患按期整改率', 'Hazards mended on time'), percent(), ratio('hazards-on-time', 'hazards-closed'), words('当期销号的隐患中按期整改的占比。', 'Of the hazards struck off in the period, those mended on time.'), share),
     measure('hazards-redone', words('隐患返工', 'Hazards mended again'), counted('处'), cohort('hazard', 'closed', undefined, known('redone')), words('当期销号的隐患中核查不通过或复发过的。', 'Of the hazards struck off in the period, those refused at a check or come back.'), down),
-    measure('fire-gas-cases', words('查处消防、燃气违法案件', 'Fire and gas offences'), counted('起'), count('penalty-case', oneOf('kind', 'fire', 'gas')), words('当期作出处罚决定的两类案件。', 'Cases of the two kinds decided in the period.')),
-    measure('fines-total', words('消防、燃气案件处罚金额', 'Fines in fire and gas cases'), told('元', '万', 2), sum('penalty-case', 'fine', oneOf('kind', 'fire', 'gas')), words('上述案件决定的罚款合计，不是入库数。', 'Fines decided in those cases, not money received.')),
+    measure('fire-gas-cases', words('查处消防、燃气违法案件', 'Fire and gas offences'), counted('起'), cohort('penalty-case', 'decided', undefined, fireAndGas), words('当期作出处罚决定的两类案件，以决定日为准，不论何时立案。', 'Cases of the two kinds decided in the period, whenever filed.'), { owner: enforcement }),
+    measure('fines-total', words('消防、燃气案件处罚金额', 'Fines in fire and gas cases'), told('元', '万', 2), cohortSum('penalty-case', 'decided', 'fine', fireAndGas), words('上述案件决定的罚款合计，不是入库数。', 'Fines decided in those cases, not money received.'), { owner: enforcement }),
+    measure('penalties-settled', words('结案行政处罚案件', 'Penalty cases closed'), counted('件'), cohort('penalty-case', 'settled', undefined, is('state', 'closed')), words('当期缴清罚款结案的案件。', 'Cases closed by payment in the period.'), { ...part, owner: enforcement }),
+    measure('penalties-on-time', words('按期决定的结案案件', 'Of them decided on time'), counted('件'), cohort('penalty-case', 'settled', undefined, all(is('state', 'closed'), is('on_time', true))), words('其中在法定期限内作出决定的，检验鉴定和听证时间不计。', 'Of these, decided within the legal time; appraisals and hearings do not count.'), { ...part, owner: enforcement }),
+    measure('penalty-on-time-rate', words('行政处罚按期决定率', 'Penalties decided on time'), percent(), ratio('penalties-on-time', 'penalties-settled'), words('当期结案的案件中在法定期限内作出决定的占比。', 'Of the cases closed in the period, those decided within the legal time.'), { ...share, owner: enforcement }),
     measure('smart-fire-places', words('智慧消防接入场所类别', 'Kinds of places under smart fire'), counted('类'), distinct('fire-device', ['place_kind']), words('当期新接入设备涉及的场所类别，每类只计一次。', 'Kinds of places where devices were connected in the period, each once.')),
     measure('smart-fire-devices', words('智慧消防设备接入', 'Smart fire devices connected'), worded('个', '余', '0.01', '万'), stock('fire-device'), words('期末在册的接入设备，拆除的不计。', 'Devices on the register at the end of the period.'), up),
     measure('fire-places-listed', words('应覆盖场所', 'Places to be covered'), counted('处'), stock('safety-place'), words('期末在册的全部场所。', 'All places on the register at the end of the period.'), part),

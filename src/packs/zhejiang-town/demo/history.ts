@@ -1,9 +1,14 @@
 import type { Fields } from '../../../core/ledger/value.ts'
 import type { Day } from '../../../core/time/day.ts'
+import { deputySuggestionHistory } from './histories/deputy-suggestion.ts'
 import { disclosureHistory, inspectionProblemHistory, reviewHistory, supervisionHistory } from './histories/government.ts'
 import { hazardHistory } from './histories/hazard.ts'
 import { hotlineOrderHistory } from './histories/hotline-order.ts'
+import { legacyProblemHistory } from './histories/legacy-problem.ts'
+import { penaltyCaseHistory } from './histories/penalty-case.ts'
 import { petitionHistory } from './histories/petition.ts'
+import { riverProblemHistory } from './histories/river-problem.ts'
+import { serviceCaseHistory } from './histories/service-case.ts'
 import { wageClaimHistory } from './histories/wage-claim.ts'
 
 /** A step of an invented history: who took it, by login, from which org. */
@@ -16,4 +21,5 @@ export type DemoHistory = { readonly fields: Fields; readonly actions: readonly 
 export const histories: ReadonlyMap<string, (fields: Fields, index: number) => DemoHistory> = new Map([
   ['hazard', hazardHistory], ['petition', petitionHistory], ['labour-dispute', wageClaimHistory], ['hotline-order', hotlineOrderHistory], ['disclosure-request', disclosureHistory],
   ['admin-review', reviewHistory], ['inspection-problem', inspectionProblemHistory], ['supervision-item', supervisionHistory],
+  ['penalty-case', penaltyCaseHistory], ['service-case', serviceCaseHistory], ['river-problem', riverProblemHistory], ['deputy-suggestion', deputySuggestionHistory], ['legacy-problem', legacyProblemHistory],
 ])

@@ -22,6 +22,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person('counter', '示例子', 'line', 'bmfw'),
   person('command', '示例辰', 'line', 'zhxx'),
   person('discipline', '示例丑', 'line', 'jjjc'),
+  person('enforcement', '示例巳', 'line', 'zhzf'),
+  person('congress', '示例午', 'line', 'zrd'),
   person('agriculture-head', '示例乙长', 'head', 'nync'),
   person('industry-head', '示例丙长', 'head', 'jjfz'),
   person('safety-head', '示例丁长', 'head', 'yjxf'),
@@ -34,13 +36,20 @@ export const demoPeople: readonly DemoPerson[] = [
   person('counter-head', '示例子长', 'head', 'bmfw'),
   person('command-head', '示例辰长', 'head', 'zhxx'),
   person('discipline-head', '示例丑长', 'head', 'jjjc'),
+  person('enforcement-head', '示例巳长', 'head', 'zhzf'),
+  person('congress-head', '示例午长', 'head', 'zrd'),
   person('village', '示例寅', 'village', wutangnan),
   person('auditor', '示例卯', 'auditor', town),
 ]
 
 /** Who enters the ledgers of an office. */
-export const keeperOf = (office: string): string => {
-  const found = demoPeople.find((each) => each.org === office && (each.role === 'line' || each.role === 'office'))
-  if (found === undefined) throw new RangeError(`nobody keeps the ledgers of ${office}`)
+export const keeperOf = (office: string): string => loginAt(office, 'line', 'office')
+
+/** Who leads an office. */
+export const headOf = (office: string): string => loginAt(office, 'head')
+
+const loginAt = (office: string, ...roles: readonly string[]): string => {
+  const found = demoPeople.find((each) => each.org === office && roles.includes(each.role))
+  if (found === undefined) throw new RangeError(`${office} has nobody who is ${roles.join(' or ')}`)
   return found.login
 }

@@ -78,7 +78,7 @@ test('notice of a hearing on 22 February is given seven working days ahead, by 7
 
 test('the time of a hearing is left out: 11 April and 29 days are 10 May', () => {
   const matter = walk(plan, begun('2024-01-12'), heardInTime)
-  expect([columnsOf(plan, matter, 'on_time', 'settled'), matter.written]).toEqual([{ on_time: true, settled: '2024-07-01' }, decision])
+  expect([columnsOf(plan, matter, 'on_time', 'settled'), matter.written]).toEqual([{ on_time: true, settled: '2024-07-01' }, { ...decision, decided: '2024-05-10' }])
 })
 
 test('what is slight and put right is not punished, by a leader with a reason', () => {

@@ -1,4 +1,4 @@
-import { text, yuan } from '../declare.ts'
+import { dayField, text, yuan } from '../declare.ts'
 import { common, dayGiven, files, holder, keeper, keeperHead, leader, noted, set, start, state, step } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
 import { later, limitClock, pauseOf, proof, reason, stops } from './plan.ts'
@@ -9,7 +9,7 @@ const hearingDay = dayGiven('hearing_on', '听证日期', 'Day of the hearing')
 
 /** 行政处罚: filed, investigated, checked in law by another, told to the party with its rights, heard if it asks in time, decided by a leader within ninety days, served and paid. */
 export const penaltyCase: MatterPlan = {
-  fields: [later(document), later(fine)],
+  fields: [later(dayField('decided', '决定日期', 'Decided on')), later(document), later(fine)],
   procedure: {
     first: 'investigating',
     main: ['decide'],
@@ -31,17 +31,17 @@ export const penaltyCase: MatterPlan = {
       step('ask-hearing', '当事人要求听证', 'Party asks for a hearing', ['noticed'], 'hearing', [holder], { within: 'ask-hearing', asks: [hearingDay, pauseOf('CF.DECIDE', 'hearing'), noted()], effects: [...stops('ask-hearing'), start('hearing-notice', { day: 'hearing_on' }), { do: 'suspend', clock: 'decide' }], weight: 'more' }),
       step('notify-hearing', '通知听证', 'Give notice of the hearing', ['hearing'], undefined, [holder], { within: 'hearing-notice', asks: [files('附件', 'Files')], effects: stops('hearing-notice') }),
       step('heard', '听证结束', 'Hearing is over', ['hearing'], 'deciding', [keeper], { otherThan: ['submit'], asks: [noted(), proof], effects: [{ do: 'resume', clock: 'decide' }, ...stops('hearing-notice')] }),
-      step('decide', '作出决定', 'Decide', ['noticed'], 'decided', [leader], { after: 'ask-hearing', asks: [document, fine], effects: [set('document', 'given'), set('fine', 'given'), ...stops('decide', 'ask-hearing', 'evidence'), start('serve')] }),
-      step('decide-heard', '听证后作出决定', 'Decide after the hearing', ['deciding'], 'decided', [leader], { asks: [document, fine], effects: [set('document', 'given'), set('fine', 'given'), ...stops('decide', 'evidence'), start('serve')] }),
+      step('decide', '作出决定', 'Decide', ['noticed'], 'decided', [leader], { after: 'ask-hearing', asks: [document, fine], effects: [set('decided', 'day'), set('document', 'given'), set('fine', 'given'), ...stops('decide', 'ask-hearing', 'evidence'), start('serve')] }),
+      step('decide-heard', '听证后作出决定', 'Decide after the hearing', ['deciding'], 'decided', [leader], { asks: [document, fine], effects: [set('decided', 'day'), set('document', 'given'), set('fine', 'given'), ...stops('decide', 'evidence'), start('serve')] }),
       step('serve', '送达', 'Serve', ['decided'], 'served', [holder], { asks: [proof], effects: [...stops('serve'), start('pay')] }),
       step('paid', '缴清罚款', 'Paid', ['served', 'enforcing'], 'closed', [keeper], { asks: [proof], effects: stops('pay') }),
       step('enforce', '申请强制执行', 'Ask for enforcement', ['served'], 'enforcing', [keeperHead], { after: 'pay', asks: [noted(), proof], effects: stops('pay'), weight: 'more' }),
       step('drop', '不予处罚', 'No penalty', ['investigating', 'reviewing', 'noticed', 'deciding'], 'dropped', [leader], { asks: [reason], effects: stops('decide', 'ask-hearing', 'evidence'), weight: 'more' }),
-      ...common(['investigating']),
+      ...common(['investigating'], 'holder'),
     ],
     clocks: [
-      limitClock('decide', '作出决定', 'Decide', 'CF.DECIDE', { opens: true }), limitClock('evidence', '处理登记保存证据', 'Settle the evidence held', 'CF.EVIDENCE'), limitClock('ask-hearing', '要求听证', 'Ask for a hearing', 'CF.HEARASK'), limitClock('hearing-notice', '通知听证', 'Give notice of the hearing', 'CF.HEARNOTE'),
-      limitClock('serve', '送达', 'Serve', 'CF.DELIVER'), limitClock('pay', '缴纳罚款', 'Pay', 'CF.PAY'),
+      limitClock('decide', '作出决定', 'Decide', 'CF.DECIDE', { opens: true }), limitClock('evidence', '处理登记保存证据', 'Settle the evidence held', 'CF.EVIDENCE'), limitClock('ask-hearing', '要求听证', 'Ask for a hearing', 'CF.HEARASK', { party: true }), limitClock('hearing-notice', '通知听证', 'Give notice of the hearing', 'CF.HEARNOTE'),
+      limitClock('serve', '送达', 'Serve', 'CF.DELIVER'), limitClock('pay', '缴纳罚款', 'Pay', 'CF.PAY', { party: true }),
     ],
   },
 }

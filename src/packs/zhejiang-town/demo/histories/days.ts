@@ -24,6 +24,9 @@ export const between = (from: Day, to: Day, share: number): Day => earlier(to, l
 /** So many days after another. */
 export const after = (day: Day, days: number): Day => weekdayOn(addDays(day, days))
 
+/** The steps that lie behind the town's day. */
+export const untilNow = (actions: readonly DemoAction[]): readonly DemoAction[] => actions.filter(({ day }) => day <= storyEnd)
+
 const weekdayOn = (day: Day): Day => addDays(day, -Math.max(0, (daysBetween('2018-01-01' as Day, day) % 7) - 4))
 
 /** The first steps of a case under way: nearly all have got as far as they should, now and then one was left lying. */

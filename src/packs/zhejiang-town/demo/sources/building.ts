@@ -1,4 +1,7 @@
+import { addDays } from '../../../../core/time/day.ts'
+import { earlier } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
+import { lately } from '../histories/days.ts'
 import { firmName } from '../invented.ts'
 import type { Source } from '../source.ts'
 import { rowsSource } from '../source.ts'
@@ -37,6 +40,13 @@ export const building = (g: Ground): readonly Source[] => {
     rowsSource(g, {
       name: 'eco-visits', ledger: 'eco-firm', rows: g.series('eco_steward_visits').totals,
       fields: ({ random }) => ({ kind: 'visit', firm: firmName(8000 + random.below(60)), result: random.pick(['正常', '提出建议', '指导整改']) }),
+    }),
+    rowsSource(g, {
+      name: 'river-problems', ledger: 'river-problem', rows: g.invented('river-problems', 90).totals, grids: true,
+      fields: ({ random, day, until, index }) => ({
+        kind: random.pick(['litter', 'litter', 'litter', 'outlet', 'bank', 'building', 'colour', 'fishing']), source: random.pick(['village-chief', 'village-chief', 'town-chief', 'resident']), place: `示例${random.pick(['横江', '直塘江', '中心河', '浦东河'])}第${random.below(9) + 1}段`,
+        turn: String(index), ...(day >= lately && random.unit() < 0.6 ? {} : { closed: earlier(addDays(day, index % 15 === 4 ? 22 : 2 + random.below(9)), until) }),
+      }),
     }),
     rowsSource(g, {
       name: 'eco-inspection', ledger: 'inspection-problem', rows: g.series('eco_inspection_closed', 'once').totals,

@@ -27,12 +27,34 @@ export const government = (g: Ground): readonly Source[] => {
     review('reviews-changed', g.seriesOf('reviews-changed', changed).totals, 'changed'),
     rowsSource(g, { name: 'disclosure', ledger: 'disclosure-request', rows: g.series('info_requests').totals, orgs: ['dzb', 'czjs'], fields: ({ random, index, half, day }) => ({ request: `示例公开〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号`, subject: `示例：${random.pick(['征地补偿安置方案', '农村道路工程决算', '老旧小区改造计划'])}`, answered: day }) }),
     supervisions(g),
+    suggestions(g),
+    legacyProblems(g),
     rowsSource(g, { name: 'discipline-checks', ledger: 'discipline', rows: g.series('discipline_inspections').totals, fields: ({ random }) => ({ kind: 'check', subject: random.pick(['作风纪律', '工程建设', '村级财务', '值班值守']) }) }),
     rowsSource(g, { name: 'discipline-handlings', ledger: 'discipline', rows: g.series('people_disciplined').totals, fields: ({ random }) => ({ kind: 'handling', subject: random.pick(['提醒谈话', '批评教育', '诫勉']) }) }),
     progress(g, 'market', 'xinpu_market_progress', '330282112001', day('2022-10-10')),
     progress(g, 'resettlement', 'wutangnan_progress', wutangnan, day('2022-03-15')),
   ]
 }
+
+/** Suggestions handed out at the sessions of the congress and between them. */
+const suggestions = (g: Ground): Source =>
+  rowsSource(g, {
+    name: 'suggestions', ledger: 'deputy-suggestion', rows: g.invented('suggestions', 22).totals, season: [1, 3, 2, 0.4, 0.3, 0.3, 1, 2, 1, 0.6, 0.5, 0.5],
+    fields: ({ random, index, half }) => {
+      const kind = random.pick(['suggestion', 'suggestion', 'suggestion', 'proposal'])
+      return { number: `示例${kind === 'proposal' ? '提' : '建'}〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号`, subject: `示例：关于${random.pick(['改造村内道路照明', '增设校门口停车位', '疏浚村级河道', '增加老年食堂网点', '整治沿街占道经营', '增加托育服务'])}的建议`, kind, signers: String(1 + random.below(9)), turn: String(index) }
+    },
+  })
+
+/** Old problems taken up by leaders. */
+const legacyProblems = (g: Ground): Source =>
+  rowsSource(g, {
+    name: 'legacy-problems', ledger: 'legacy-problem', rows: g.invented('legacy-problems', 6).totals,
+    fields: ({ random, index }) => {
+      const [kind, problem] = random.pick<readonly [string, string]>([['house', '安置房权证未办'], ['land', '早年征地补偿未结清'], ['debt', '村级工程款拖欠'], ['project', '厂房项目停建'], ['other', '老旧供水管网权属不清']])
+      return { kind, problem: `示例：${problem}`, since: String(1998 + random.below(18)), turn: String(index) }
+    },
+  })
 
 /** Items raised from meetings, instructions and reports, in the year's one series of numbers. */
 const supervisions = (g: Ground): Source => {

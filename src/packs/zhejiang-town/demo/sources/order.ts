@@ -94,8 +94,10 @@ const counter = (g: Ground): readonly Source[] => {
     rowsSource(g, {
       name, ledger: 'service-case', rows,
       fields: ({ random, day, until }) => {
-        const closed = addDays(day, random.pick([0, 0, 0, 0, 1, 1, 2, 3]))
-        return { item: random.pick(['示例社保登记', '示例医保报销', '示例户籍证明', '示例优待证办理', '示例老年证办理', '示例经营登记', '示例生育登记', '示例农机补贴申请']), channel, closed: closed < until ? closed : until }
+        const took = random.below(24)
+        const closed = addDays(day, Math.max(0, took - 20))
+        const open = took > 20 && day >= lately
+        return { item: random.pick(['示例社保登记', '示例医保报销', '示例户籍证明', '示例优待证办理', '示例老年证办理', '示例经营登记', '示例生育登记', '示例农机补贴申请']), channel, ...(open ? {} : { closed: closed < until ? closed : until }) }
       },
     })
   return [cases('cases-online', online, 'online'), cases('cases-counter', totals.map((total, at) => total - (online[at] ?? 0)), 'counter')]

@@ -1,10 +1,11 @@
 import { contradiction, rateAt } from '../aims.ts'
 import { earlier } from '../calendar.ts'
 import { addDays, day as dayOf } from '../../../../core/time/day.ts'
-import type { Ground } from '../ground.ts'
+import type { Ground, Series } from '../ground.ts'
+import { openFrom } from '../histories/days.ts'
 import { firmName, personName } from '../invented.ts'
 import { partOf } from '../ratio.ts'
-import type { Source } from '../source.ts'
+import type { Row, Source } from '../source.ts'
 import { rowsSource } from '../source.ts'
 
 const placeKinds = ['工业企业', '出租房', '高层建筑', '娱乐场所', '沿街店铺', '养老机构', '特殊群体住所', '学校与幼儿园', '餐饮场所', '宾馆旅店', '仓储物流', '农贸市场', '医疗机构', '充电场所']
@@ -33,7 +34,6 @@ export const safety = (g: Ground): readonly Source[] => {
       fields: ({ random }) => ({ kind, person: personName(random), firm: firmName(first + random.below(60)), certified: true, certificate: `示例证${random.below(900_000) + 100_000}` }),
     })
   }
-  const fines = g.series('fines_total')
   return [
     check('inspections', 'safety_inspections', 'safety'),
     check('joint', 'joint_inspections', 'joint'),
@@ -42,14 +42,7 @@ export const safety = (g: Ground): readonly Source[] => {
       name: 'hazards', ledger: 'hazard', rows: g.series('hazards_found').totals, grids: true,
       fields: ({ random, day, until }) => ({ field: random.pick(['trade', 'trade', 'fire', 'fire', 'chemical', 'flood']), place: `示例路${random.below(400) + 1}号`, level: random.unit() < 0.02 ? 'major' : 'general', closed: earlier(addDays(day, 1 + random.below(15)), until) }),
     }),
-    rowsSource(g, {
-      name: 'penalties', ledger: 'penalty-case', rows: g.series('fire_gas_cases').totals, sums: [{ field: 'fine', series: fines }],
-      fields: ({ random, index, half }) => ({ kind: random.pick(['fire', 'fire', 'gas']), party: firmName(9000 + random.below(600)), document: `示例罚〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号` }),
-    }),
-    rowsSource(g, {
-      name: 'penalties-other', ledger: 'penalty-case', rows: 30, sums: [{ field: 'fine', series: g.invented('penalties-other', 90_000) }],
-      fields: ({ random, index, half }) => ({ kind: 'other', party: firmName(9000 + random.below(600)), document: `示例罚他〔${half.key.slice(0, 4)}〕${half.key.slice(4)}-${index + 1}号` }),
-    }),
+    ...penalties(g),
     rowsSource(g, { name: 'gas-restaurants', ledger: 'safety-place', rows: restaurants.joins, opening: restaurants.opening, fields: ({ random }) => ({ name: `示例餐饮店${random.below(9000) + 1000}`, kind: '餐饮场所', covered: true, gas: true, alarm_installed: true, alarm_online: true }) }),
     rowsSource(g, { name: 'places-covered', ledger: 'safety-place', rows: covered.joins, opening: covered.opening, grids: true, fields: ({ random }) => ({ name: `示例场所${random.below(90_000) + 10_000}`, kind: nameAt(random.below(kinds)), covered: true, gas: false }) }),
     rowsSource(g, { name: 'places-bare', ledger: 'safety-place', rows: bare.joins, opening: bare.opening, fields: ({ random }) => ({ name: `示例场所${random.below(90_000) + 10_000}`, kind: nameAt(random.below(kinds)), covered: false, gas: false }) }),
@@ -64,5 +57,20 @@ export const safety = (g: Ground): readonly Source[] => {
     posts('principal', 64, 9700),
     posts('manager', 118, 9700),
     posts('operator', 236, 9700),
+  ]
+}
+
+/** Cases by the day they were decided, a few without a penalty, and those filed lately that are under way. */
+const penalties = (g: Ground): readonly Source[] => {
+  const party = ({ random }: Row): string => firmName(9000 + random.below(600))
+  const decided = (name: string, rows: number | readonly number[], fines: Series, kinds: readonly [string, ...string[]], sign: string): Source =>
+    rowsSource(g, {
+      name, ledger: 'penalty-case', rows, sums: [{ field: 'fine', series: fines }],
+      fields: (row) => ({ kind: row.random.pick(kinds), party: party(row), ...(row.day >= openFrom && row.random.unit() < 0.5 ? {} : { decided: row.day }), document: `示例罚${sign}〔${row.half.key.slice(0, 4)}〕${row.half.key.slice(4)}-${row.index + 1}号`, turn: String(row.index) }),
+    })
+  return [
+    decided('penalties', g.series('fire_gas_cases').totals, g.series('fines_total'), ['fire', 'fire', 'gas'], ''),
+    decided('penalties-other', 30, g.invented('penalties-other', 90_000), ['other'], '他'),
+    rowsSource(g, { name: 'penalties-dropped', ledger: 'penalty-case', rows: g.invented('penalties-dropped', 5).totals, fields: (row) => ({ kind: row.random.pick(['fire', 'gas', 'other']), party: party(row), dropped: row.day, turn: String(row.index) }) }),
   ]
 }
