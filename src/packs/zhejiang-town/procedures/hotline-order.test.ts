@@ -64,6 +64,9 @@ const again: readonly Walked[] = [
   ['05-30', room, 'call-back', { satisfied: 'mostly' }, 'closed'],
 ]
 
+const askedTooLate: readonly Walked[] = [...again.slice(0, 8), ['05-17', 'head@zhxx', 'prolong', { more: '5', note: '等配件', notice: '2023-05-17' }, 'clock-overdue']]
+const askedInTime: readonly Walked[] = [...again.slice(0, 8), ['05-16', 'head@zhxx', 'prolong', { more: '5', note: '等配件', notice: '2023-05-16' }, 'handling']]
+
 const joined: readonly Walked[] = [
   ['05-08', room, 'join', {}, 'same_as: field-required'],
   ['05-08', room, 'join', { same_as: 'GD-2023-0017' }, 'merged'],
@@ -88,6 +91,11 @@ test('a complaint is given more time, answered on its last day, and done again o
   const matter = walk(plan, begun('complain', '2023-05-08'), again)
   expect(columnsOf(plan, matter, 'raised', 'nudged', 'redone', 'on_time', 'settled')).toEqual({ raised: '1', nudged: '1', redone: '1', on_time: true, settled: '2023-05-30' })
   expect(matter.written).toEqual({ result: 'solved', satisfied: 'mostly' })
+})
+
+test('more time is asked a day before the last at the latest: by 16 May for a complaint that is due on the 17th', () => {
+  const begins = begun('complain', '2023-05-08')
+  expect([askedTooLate, askedInTime].map((walked) => columnsOf(plan, walk(plan, begins, walked), 'due'))).toEqual([{ due: '2023-05-17' }, { due: '2023-05-24' }])
 })
 
 test('a double is joined to the order it repeats, and no clock of it runs on', () => {

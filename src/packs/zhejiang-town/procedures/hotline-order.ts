@@ -1,7 +1,7 @@
 import { choice, text } from '../declare.ts'
 import { common, holder, keeper, keeperHead, noted, set, start, state, step, toOrg } from './parts.ts'
 import type { MatterPlan } from './plan.ts'
-import { extendByKind, later, limitClock, ofKind, proof, reason, remark, stops, without } from './plan.ts'
+import { aheadOf, extendByKind, later, limitClock, ofKind, proof, reason, remark, stops, without } from './plan.ts'
 
 const kind = choice('kind', '类别', 'Kind', [['consult', '咨询', 'question'], ['help', '求助', 'call for help'], ['complain', '投诉举报', 'complaint']])
 const result = choice('result', '办理结果', 'Result', [['solved', '解决', 'solved'], ['partly', '部分解决', 'partly solved'], ['explained', '解释说明', 'explained'], ['unreasonable', '诉求不合理', 'unreasonable'], ['unreachable', '无法联系', 'out of reach']])
@@ -30,7 +30,7 @@ export const hotlineOrder: MatterPlan = {
       step('allow-return', '同意退单', 'Allow the return', ['return-asked'], 'new', [keeper], { effects: [{ do: 'hold', by: 'keeper' }, { do: 'count', what: 'returned' }, ...stops('return', 'contact')] }),
       step('refuse-return', '不同意退单', 'Refuse the return', ['return-asked'], 'sent', [keeper], { asks: [reason], effects: [start('sign')], weight: 'more' }),
       step('contact', '首次联系', 'First contact', ['signed'], 'handling', [holder], { asks: [noted()], effects: stops('contact') }),
-      extendByKind(handling, ['handling'], [keeperHead]),
+      { ...extendByKind(handling, ['handling'], [keeperHead]), ...aheadOf('RX.ASK_MORE', handling) },
       step('reply', '答复', 'Reply', ['handling'], 'replied', [holder], { asks: [result, noted(), proof], effects: [set('result', 'given'), ...stops(...handling, 'redo'), start('callback')] }),
       step('call-back', '回访办结', 'Call back and close', ['replied'], 'closed', [keeper], { otherThan: ['reply'], asks: [said, remark], effects: [set('satisfied', 'given'), ...stops('callback')] }),
       step('do-again', '不满意重办', 'To be done again', ['replied'], 'handling', [keeper], { otherThan: ['reply'], asks: [reason], effects: [set('satisfied', 'value', { value: 'no' }), { do: 'count', what: 'redone' }, ...stops('callback'), start('redo')], weight: 'more' }),

@@ -29,6 +29,12 @@ export const extendByKind = (kinds: readonly string[], from: readonly string[], 
   ...extend('prolong', '延期', 'Give more time', kinds[0] ?? '', from, who), effects: kinds.map((kind) => ({ do: 'extend', clock: kind, when: ofKind(kind) })),
 })
 
+/** A step that must be taken so long before the last day of whichever of some clocks runs, as a limit counted back says. */
+export const aheadOf = (limit: string, clocks: readonly string[]): Pick<Step, 'ahead'> => {
+  const [row] = limitRows(limit)
+  return row === undefined ? {} : { ahead: { clocks, value: row.value, unit: row.unit } }
+}
+
 /** A choice among the reasons for which a limit may stand still, or some of them. */
 export const pauseOf = (limit: string, ...only: readonly string[]): Field => ({
   key: 'pause', title: words('中止事由', 'Why it stands still'), kind: 'choice', required: true,
