@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, ChangeSet } from '../../core/ledger/change.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
+import type { Fields } from '../../core/ledger/value.ts'
 import { decimal } from '../../core/quantity/decimal.ts'
 import { fromScale } from '../../core/quantity/unit.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
@@ -24,6 +25,7 @@ import { declareAll, installation } from '../../store/town.ts'
 import { accepted } from '../../store/writer.ts'
 import { enterNotices } from '../matter/enter-notices.ts'
 import { historyChanges } from './history-changes.ts'
+import { keepPhotos } from './keep-photos.ts'
 import { fillPeople } from './people.ts'
 
 /** What a demonstration is made from; kept with the town so that another cannot be laid over it. */
@@ -121,14 +123,15 @@ const fillEntries = async (town: Town, master: MasterKey, people: ReadonlyMap<st
 }
 
 const setsOf = async (town: Town, master: MasterKey, ledger: Ledger, batch: DemoBatch, people: ReadonlyMap<string, number>): Promise<readonly ChangeSet[]> => {
-  const plain = batch.entries.flatMap((entry) => entry.spans.map((span) => span.fields))
+  const attached = await keepPhotos(town, batch, people)
+  const plain = batch.entries.flatMap(({ spans, photos }) => spans.map(({ fields }): Fields => (photos === undefined ? fields : { ...fields, photos: attached(photos) })))
   const sealed = await sealFields(town.db.pool, town.schema, master, ledger, plain)
   if (isRefusal(sealed)) throw new Error(`the demonstration names an erased person in ${ledger.key}`)
   let next = 0
   const whole = batch.entries.map((entry) => ({ ...entry, spans: entry.spans.map((span) => ({ ...span, fields: sealed[next++] ?? span.fields })) }))
   const book = await town.book()
   const verb = `${ledger.key}.create`
-  const changes = whole.map((entry, index): readonly Change[] => (entry.actions === undefined ? [{ act: 'create', verb, ledger: ledger.key, spans: entry.spans }] : historyChanges(book, ledger, entry.spans[0]?.fields ?? {}, entry.actions, people, batch.person, `m${index}`)))
+  const changes = whole.map((entry, index): readonly Change[] => (entry.actions === undefined ? [{ act: 'create', verb, ledger: ledger.key, spans: entry.spans }] : historyChanges(book, ledger, entry.spans[0]?.fields ?? {}, entry.actions, people, batch.person, `m${index}`, attached)))
   const by = { person: people.get(batch.person) ?? 0 }
   const sets: ChangeSet[] = []
   let set: Change[] = []

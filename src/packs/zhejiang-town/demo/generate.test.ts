@@ -170,6 +170,19 @@ describe('the published half-year', () => {
     }
   })
 
+  test('hazards and river problems of the last months are shown as they were found and as they were left, by steps that ask for it', () => {
+    for (const key of ['hazard', 'river-problem']) {
+      const asking = new Set((ledgers.get(key)?.procedure?.steps ?? []).filter((step) => step.asks?.some((field) => field.key === 'files') === true && step.asks.some((field) => field.key === 'place')).map((step) => step.key))
+      const shown = told.batches.filter(({ ledger }) => ledger === key).flatMap(({ entries }) => entries).filter(({ photos }) => photos !== undefined)
+      const settled = shown.filter(({ actions = [] }) => actions.some(({ step, photos }) => (step === 'strike' || step === 'pass') && photos !== undefined))
+      expect([key, shown.length > 20, settled.length > 10]).toEqual([key, true, true])
+      for (const { spans, photos = [], actions = [] } of shown) {
+        expect(photos.map(({ after }) => after)).toEqual([false])
+        for (const action of actions.filter((each) => each.photos !== undefined)) expect([asking.has(action.step), action.day >= String(spans[0]?.fields['day']), action.photos?.[0]?.after]).toEqual([true, true, true])
+      }
+    }
+  })
+
   test('villages share the work unevenly', () => {
     const shares = new Map<string, number>()
     for (const row of told.rows('low_income_visits')) shares.set(row.org.slice(0, 12), (shares.get(row.org.slice(0, 12)) ?? 0) + 1)

@@ -8,7 +8,7 @@ import { wutangnan } from '../orgs.ts'
 import { zhejiangTown } from '../pack.ts'
 import { earlier } from './calendar.ts'
 import { groundOf } from './ground.ts'
-import type { DemoAction } from './history.ts'
+import type { DemoAction, DemoPhoto } from './history.ts'
 import { histories } from './history.ts'
 import { keeperOf } from './people.ts'
 import type { Source } from './source.ts'
@@ -31,7 +31,7 @@ export type DemoBatch = {
   readonly day: Day
   /** Login of who entered it. */
   readonly person: string
-  readonly entries: readonly { readonly spans: readonly Span[]; /** What was done with it, where it is a case. */ readonly actions?: readonly DemoAction[] }[]
+  readonly entries: readonly { readonly spans: readonly Span[]; /** What was done with it, where it is a case. */ readonly actions?: readonly DemoAction[]; /** What it was found with. */ readonly photos?: readonly DemoPhoto[] }[]
 }
 
 export type DemoOptions = {
@@ -82,7 +82,7 @@ function* batches(ledger: Ledger, when: string, on: Day, spans: readonly Span[])
 /** A row, or a case with its history. */
 const entryOf = (ledger: Ledger, span: Span, index: number): DemoBatch['entries'][number] => {
   const told = histories.get(ledger.key)?.(span.fields, index)
-  return told === undefined ? { spans: [span] } : { spans: [{ ...span, fields: told.fields }], actions: told.actions }
+  return told === undefined ? { spans: [span] } : { spans: [{ ...span, fields: told.fields }], actions: told.actions, ...(told.photos === undefined ? {} : { photos: told.photos }) }
 }
 
 const most = 10_000

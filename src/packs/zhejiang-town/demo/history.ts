@@ -11,11 +11,14 @@ import { riverProblemHistory } from './histories/river-problem.ts'
 import { serviceCaseHistory } from './histories/service-case.ts'
 import { wageClaimHistory } from './histories/wage-claim.ts'
 
-/** A step of an invented history: who took it, by login, from which org. */
-export type DemoAction = { readonly step: string; readonly day: Day; readonly person: string; readonly org: string; readonly given: Fields }
+/** A picture that is drawn in place of a photo: what it shows, before or after it was put right, and on which day; `nth` tells pictures apart. */
+export type DemoPhoto = { readonly scene: 'fire' | 'flood' | 'workshop' | 'river'; readonly after: boolean; readonly day: Day; readonly nth: number }
 
-/** An invented case: its entry without what its steps write, and the steps. */
-export type DemoHistory = { readonly fields: Fields; readonly actions: readonly DemoAction[] }
+/** A step of an invented history: who took it, by login, from which org, and what it brought to be seen. */
+export type DemoAction = { readonly step: string; readonly day: Day; readonly person: string; readonly org: string; readonly given: Fields; readonly photos?: readonly DemoPhoto[] }
+
+/** An invented case: its entry without what its steps write, the photos it was found with, and the steps. */
+export type DemoHistory = { readonly fields: Fields; readonly actions: readonly DemoAction[]; readonly photos?: readonly DemoPhoto[] }
 
 /** How the cases of a ledger went, made from what a row of the demonstration says of them; `index` tells rows of a batch apart. */
 export const histories: ReadonlyMap<string, (fields: Fields, index: number) => DemoHistory> = new Map([

@@ -5,6 +5,7 @@ import { wutangnan } from '../../orgs.ts'
 import type { DemoHistory } from '../history.ts'
 import { keeperOf } from '../people.ts'
 import { act, lately, sofar, storyEnd } from './days.ts'
+import { picturedFrom, withEvidence } from './evidence.ts'
 
 /** The office that mends what is found in its line; what is found in the one village with an account is mended there. */
 const menderOf = ({ org, field }: Fields): { readonly org: string; readonly person: string } => {
@@ -33,5 +34,6 @@ export const hazardHistory = (row: Fields, index: number): DemoHistory => {
     act('strike', end, keeper, 'yjxf', { note: '示例：现场核查，隐患已消除' }),
   ]
   const handed = all.findIndex(({ step }) => step === 'sign') + 1
-  return { fields, actions: !under ? all : sofar(all, index, handed + (index % 4 === 1 ? 1 : 0)) }
+  const told: DemoHistory = { fields, actions: !under ? all : sofar(all, index, handed + (index % 4 === 1 ? 1 : 0)) }
+  return found >= picturedFrom && index % 4 === 1 ? withEvidence(told, fields['field'] === 'flood' ? 'flood' : fields['field'] === 'fire' ? 'fire' : 'workshop', index, ['mend', 'strike']) : told
 }

@@ -4,6 +4,7 @@ import { wutangnan } from '../../orgs.ts'
 import type { DemoAction, DemoHistory } from '../history.ts'
 import { keeperOf } from '../people.ts'
 import { act, after, between, by, sofar } from './days.ts'
+import { picturedFrom, withEvidence } from './evidence.ts'
 
 const station = 'sthj'
 const mender: Readonly<Record<string, string>> = { outlet: 'czjs', building: 'zhzf', bank: 'nync', fishing: 'nync', litter: 'nync', colour: 'czjs' }
@@ -28,5 +29,6 @@ export const riverProblemHistory = (row: Fields): DemoHistory => {
           ...(nth % 12 === 5 ? [act('fail', at(0.65), 'environment-head', station, { note: '示例：仍有渗漏' }), by(office, 'fixed', at(0.9), { note: '示例：已重新处理' })] : []),
           pass,
         ]
-  return { fields, actions: closed === undefined ? sofar(all.slice(0, 2), nth, nth % 3 === 0 ? 0 : 2) : all }
+  const told: DemoHistory = { fields, actions: closed === undefined ? sofar(all.slice(0, 2), nth, nth % 3 === 0 ? 0 : 2) : all }
+  return from >= picturedFrom ? withEvidence(told, 'river', nth, ['deal-with', 'fixed', 'pass']) : told
 }

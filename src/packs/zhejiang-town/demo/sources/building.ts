@@ -1,7 +1,7 @@
 import { addDays } from '../../../../core/time/day.ts'
 import { earlier } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
-import { lately } from '../histories/days.ts'
+import { lately, storyEnd } from '../histories/days.ts'
 import { firmName } from '../invented.ts'
 import type { Source } from '../source.ts'
 import { rowsSource } from '../source.ts'
@@ -43,9 +43,9 @@ export const building = (g: Ground): readonly Source[] => {
     }),
     rowsSource(g, {
       name: 'river-problems', ledger: 'river-problem', rows: g.invented('river-problems', 90).totals, grids: true,
-      fields: ({ random, day, until, index }) => ({
+      fields: ({ random, day, index }) => ({
         kind: random.pick(['litter', 'litter', 'litter', 'outlet', 'bank', 'building', 'colour', 'fishing']), source: random.pick(['village-chief', 'village-chief', 'town-chief', 'resident']), place: `示例${random.pick(['横江', '直塘江', '中心河', '浦东河'])}第${random.below(9) + 1}段`,
-        turn: String(index), ...(day >= lately && random.unit() < 0.6 ? {} : { closed: earlier(addDays(day, index % 15 === 4 ? 22 : 2 + random.below(9)), until) }),
+        turn: String(index), ...(day >= lately && random.unit() < 0.6 ? {} : { closed: earlier(addDays(day, index % 15 === 4 ? 34 : 2 + random.below(9)), storyEnd) }),
       }),
     }),
     rowsSource(g, {
