@@ -6,6 +6,7 @@ import { asShare, choice, counted, day, down, events, measuresOf, note, number, 
 import { deputySuggestion } from './procedures/deputy-suggestion.ts'
 import { disclosure } from './procedures/disclosure.ts'
 import { legacyProblem } from './procedures/legacy-problem.ts'
+import { majorDecision } from './procedures/major-decision.ts'
 import { matters } from './procedures/plan.ts'
 import { reviewAnswer } from './procedures/review-answer.ts'
 import { serviceRequest } from './procedures/service-request.ts'
@@ -38,6 +39,9 @@ export const government: PackLine = {
     matters(line, 'dzb', 'legacy-problem', words('历史遗留问题台账', 'Legacy problems'), words('多年未决的问题，一个一条，由领导包案，从方案、化解到评估确认。', 'Problems unsolved for years, one row each, taken as a case by a leader, from the plan to what another finds settled.'), [
       day('立项日期', 'Taken up on'), org, text('problem', '问题', 'Problem', { required: true, maxLength: 400 }), whole('since', '起始年份', 'Since the year', { min: '1949', max: '2100' }),
     ], legacyProblem, { columns: ['day', 'problem', 'org', 'kind', 'since', 'state', 'holder', 'due', 'settled'] }),
+    matters(line, 'pafz', 'major-decision', words('重大行政决策台账', 'Major decisions'), words('参照目录管理的决策事项，一件一条，从公开征求意见、论证评估、合法性审查到集体讨论和公布。', 'Decisions of the yearly list, one row each, from asking the public through experts, risks and the legality check to the common decision and its publication.'), [
+      day('启动日期', 'Begun on'), org, text('subject', '决策事项', 'Decision', { required: true, maxLength: 200 }),
+    ], majorDecision, { columns: ['day', 'subject', 'kind', 'state', 'holder', 'due', 'document', 'settled'] }),
     matters(line, 'dzb', 'admin-review', words('行政复议台账', 'Administrative reviews'), words('以本镇为被申请人的行政复议，一案一条，从收到答复通知到决定和纠正；不记申请人。', 'Reviews with the town as respondent, one row each, from the notice to answer to the decision and what was put right; no applicants.'), [
       day('收到答复通知日期', 'Notice received'), org, text('document', '案号', 'Case no.', { required: true, maxLength: 60 }),
     ], reviewAnswer, { columns: ['day', 'document', 'org', 'kind', 'state', 'holder', 'due', 'result', 'decided'], unique: [['document']] }),
@@ -77,6 +81,7 @@ export const government: PackLine = {
     measure('suggestions-on-time', words('按期答复的建议和提案', 'Of them answered on time'), counted('件'), cohort('deputy-suggestion', 'settled', undefined, is('on_time', true)), words('其中在法定期限内首次答复的。', 'Of these, first answered within the legal time.'), { ...part, owner: 'zrd' }),
     measure('suggestion-on-time-rate', words('代表建议和提案按期答复率', 'Suggestions answered on time'), percent(), ratio('suggestions-on-time', 'suggestions-closed'), words('当期办结的建议和提案中按期答复的占比。', 'Of the suggestions closed in the period, those answered on time.'), { ...up, ...asShare, owner: 'zrd' }),
     measure('legacy-settled', words('化解历史遗留问题', 'Legacy problems settled'), counted('个'), cohort('legacy-problem', 'settled', undefined, is('state', 'closed')), words('当期经评估确认化解的问题，依法终结的不计。', 'Problems found settled in the period; those ended by law apart.'), { ...up, owner: 'dzb' }),
+    measure('major-decisions', words('公布重大行政决策', 'Major decisions made public'), counted('件'), cohort('major-decision', 'settled', undefined, is('state', 'closed')), words('当期经集体讨论决定并公布的决策事项。', 'Decisions taken together and made public in the period.'), { owner: 'pafz' }),
     measure('discipline-inspections', words('专项督查', 'Special supervision checks'), counted('次'), count('discipline', is('kind', 'check')), words('当期开展的专项督查。', 'Special checks in the period.'), { owner: 'jjjc' }),
     measure('people-disciplined', words('处理人员', 'People dealt with'), counted('人'), count('discipline', is('kind', 'handling')), words('当期处理的人数，一人一条。', 'People dealt with in the period, one row each.'), { ...down, owner: 'jjjc' }),
     measure('audit-project-filed', words('申报宁波级内审优秀项目', 'Internal-audit projects filed'), counted('个'), count('creation', is('kind', 'audit-project')), words('当期申报的项目，不等于获评。', 'Projects filed in the period, not yet awarded.'), { ...up, owner: 'dzb' }),

@@ -18,6 +18,7 @@ const titles: Readonly<Record<keyof typeof procedures, Words>> = {
   inspectorsProblem: words('督察检查问题整改', 'Inspectors’ problem'),
   serviceRequest: words('政务服务办件', 'Service request'),
   legacyProblem: words('历史遗留问题', 'Legacy problem'),
+  majorDecision: words('重大行政决策', 'Major decision'),
 }
 
 /** A procedure of the pack to choose from, with the fields it needs beside the day, the org and the columns of a matter. */

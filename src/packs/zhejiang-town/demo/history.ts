@@ -5,6 +5,7 @@ import { disclosureHistory, inspectionProblemHistory, reviewHistory, supervision
 import { hazardHistory } from './histories/hazard.ts'
 import { hotlineOrderHistory } from './histories/hotline-order.ts'
 import { legacyProblemHistory } from './histories/legacy-problem.ts'
+import { majorDecisionHistory } from './histories/major-decision.ts'
 import { penaltyCaseHistory } from './histories/penalty-case.ts'
 import { petitionHistory } from './histories/petition.ts'
 import { riverProblemHistory } from './histories/river-problem.ts'
@@ -24,5 +25,5 @@ export type DemoHistory = { readonly fields: Fields; readonly actions: readonly 
 export const histories: ReadonlyMap<string, (fields: Fields, index: number) => DemoHistory> = new Map([
   ['hazard', hazardHistory], ['petition', petitionHistory], ['labour-dispute', wageClaimHistory], ['hotline-order', hotlineOrderHistory], ['disclosure-request', disclosureHistory],
   ['admin-review', reviewHistory], ['inspection-problem', inspectionProblemHistory], ['supervision-item', supervisionHistory],
-  ['penalty-case', penaltyCaseHistory], ['service-case', serviceCaseHistory], ['river-problem', riverProblemHistory], ['deputy-suggestion', deputySuggestionHistory], ['legacy-problem', legacyProblemHistory],
+  ['penalty-case', penaltyCaseHistory], ['service-case', serviceCaseHistory], ['river-problem', riverProblemHistory], ['deputy-suggestion', deputySuggestionHistory], ['legacy-problem', legacyProblemHistory], ['major-decision', majorDecisionHistory],
 ])

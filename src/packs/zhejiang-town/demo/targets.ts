@@ -36,7 +36,7 @@ export const derived: readonly string[] = [
 /** Figures the report does not print: how cases were handled. They come of the histories. */
 export const ofCases: readonly string[] = [
   'wages_recovered', 'hazard_struck_rate', 'hazard_on_time_rate', 'hazards_redone', 'petition_on_time_rate', 'supervision_on_time_rate', 'hotline_orders', 'hotline_on_time_rate', 'hotline_redone', 'hotline_satisfaction',
-  'penalty_on_time_rate', 'service_on_time_rate', 'river_problems', 'river_on_time_rate', 'suggestions_closed', 'suggestion_on_time_rate', 'legacy_settled',
+  'penalty_on_time_rate', 'service_on_time_rate', 'river_problems', 'river_on_time_rate', 'suggestions_closed', 'suggestion_on_time_rate', 'legacy_settled', 'major_decisions',
 ]
 
 /** Figure of the report to measure of the pack, and back. */

@@ -4,7 +4,7 @@ import { addDays, day } from '../../../../core/time/day.ts'
 import { monthOf } from '../../../../core/time/month.ts'
 import { aligned, rateAt, splitAim } from '../aims.ts'
 import { apportion } from '../apportion.ts'
-import { wutangnan } from '../../orgs.ts'
+import { town, wutangnan } from '../../orgs.ts'
 import { earlier, later } from '../calendar.ts'
 import type { Ground } from '../ground.ts'
 import { lately } from '../histories/days.ts'
@@ -29,6 +29,13 @@ export const government = (g: Ground): readonly Source[] => {
     supervisions(g),
     suggestions(g),
     legacyProblems(g),
+    rowsSource(g, {
+      name: 'major-decisions', ledger: 'major-decision', rows: g.invented('major-decisions', 3).totals, orgs: [town],
+      fields: ({ random, index }) => {
+        const [kind, subject] = random.pick<readonly [string, string]>([['plan', '村庄规划修编'], ['works', '老旧小区改造方案'], ['policy', '积分兑换管理办法'], ['resource', '集体土地整理开发方案']])
+        return { kind, subject: `示例：${subject}`, turn: String(index) }
+      },
+    }),
     rowsSource(g, { name: 'discipline-checks', ledger: 'discipline', rows: g.series('discipline_inspections').totals, fields: ({ random }) => ({ kind: 'check', subject: random.pick(['作风纪律', '工程建设', '村级财务', '值班值守']) }) }),
     rowsSource(g, { name: 'discipline-handlings', ledger: 'discipline', rows: g.series('people_disciplined').totals, fields: ({ random }) => ({ kind: 'handling', subject: random.pick(['提醒谈话', '批评教育', '诫勉']) }) }),
     progress(g, 'market', 'xinpu_market_progress', '330282112001', day('2022-10-10')),
