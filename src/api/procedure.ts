@@ -20,6 +20,8 @@ export const readProcedure = route({
     /** Journal number of the declaration that stands. */
     saw: z.number(),
     entries: z.number(),
+    /** How many matters stand in each state. */
+    standing: z.record(z.string(), z.number()),
     versions: z.array(z.object({ version: z.number(), number: z.number(), recordedAt: z.string(), by: z.string(), reason: z.string().nullable(), changes: z.array(ChangeOut), open: z.number() })),
     can: Can,
   }),

@@ -19,7 +19,7 @@ import { isStalled, lampOf } from '../core/matter/lamp.ts'
 import type { Matter, Whistle } from '../core/matter/matter.ts'
 import { clocksOf, takeOver } from '../core/matter/matter.ts'
 import type { ClockRule, Procedure, Step } from '../core/matter/procedure.ts'
-import { findStep, stateOf } from '../core/matter/procedure-parts.ts'
+import { findStep, stateOf, statesOf } from '../core/matter/procedure-parts.ts'
 import { productTitle } from '../core/matter/product-steps.ts'
 import { wayAhead, wayTo } from '../core/matter/way.ts'
 import type { Day } from '../core/time/day.ts'
@@ -159,7 +159,7 @@ export const presentMatterRow = (ledger: Ledger, procedure: Procedure, entry: En
   const clock = procedure.clocks.find((rule) => rule.key === text('due_clock'))
   return {
     ledger: ledger.key, ledgerTitle: ledger.title, entry: entry.id, title: matterTitle(ledger, rights, entry), day: text(ledger.dateField ?? '') ?? '',
-    state: { key: state, title: stateOf(procedure, state)?.title ?? words(state, state) },
+    state: { key: state, title: statesOf(ledger).find(({ key }) => key === state)?.title ?? words(state, state) },
     holder: orgOf('holder'), owner: handler === null ? null : { id: handler, name: nameOf(handler) }, asked: orgOf('asked'), org: orgRef(tree, text(ledger.orgField) ?? ''),
     due, safe: text('safe_due'), clock: clock?.title ?? null, provisional: fields['provisional'] === true, paused: fields['paused'] === true,
     lamp: settled === null ? lampOf(due, today, calendar, few) : 'none', left: due === null ? null : daysBetween(today, due),

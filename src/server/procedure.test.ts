@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
-import { readMatter } from '../api/matter.ts'
+import { listMatters, readMatter } from '../api/matter.ts'
 import { listProcedures, readProcedure } from '../api/procedure.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { withProcedure } from '../core/matter/change-procedure.ts'
@@ -88,6 +88,32 @@ describe('a procedure', () => {
     badFields(await declare(without, saw), { 'ledger.procedure': 'procedure-stays' })
     refused(await declare({ ...(ledger as Ledger), procedure: withStep(procedure, 'assign', { to: 'nowhere' }) }, saw), 422, 'bad-declaration')
     refused(await declare(ledger as Ledger, saw - 1), 409, 'declaration-moved')
+  })
+
+  test('gains a state and rules of reminding, and loses the state while no matter stands in it', async () => {
+    const { ledger, procedure, saw } = await procedureOf()
+    const kept: Procedure = {
+      ...procedure,
+      states: [...procedure.states, { key: 'own-1', title: words('暂存', 'Kept'), kind: 'held' }],
+      steps: [...procedure.steps, { key: 'own-3', title: words('暂存', 'Keep'), from: ['found'], to: 'own-1', who: [{ is: 'keeper' }] }, { key: 'own-4', title: words('续办', 'Go on'), from: ['own-1'], to: 'found', who: [{ is: 'keeper' }] }],
+      reminders: [{ share: 60, to: ['owner'] }],
+    }
+    expect((await declare(withProcedure(ledger as Ledger, kept), saw, '按镇办法')).status).toBe(200)
+    const entry = await found()
+    expect((await by(order).post('hazard.own-3', { entry })).status).toBe(200)
+    const second = await procedureOf()
+    expect(second.standing['own-1']).toBe(1)
+    expect(second.versions[0]?.changes.map(({ what }) => what)).toEqual(['added', 'added', 'added', 'reminders'])
+    const back = withProcedure(second.ledger as Ledger, procedure)
+    badFields(await declare(back, second.saw), { 'ledger.procedure.state.own-1': 'procedure-unfit' })
+    expect((await by(order).post('hazard.own-4', { entry })).status).toBe(200)
+    expect((await declare(back, second.saw)).status).toBe(200)
+    expect((await by(order).post('hazard.own-3', { entry })).status).toBe(200)
+    expect(await by(order).ok(readMatter, { ledger: 'hazard', entry })).toMatchObject({ state: { key: 'own-1', title: { zh: '暂存' } } })
+    const { rows, ledgers } = await by(order).ok(listMatters, { whose: 'all', ledger: 'hazard', limit: 200 })
+    expect(rows.find((row) => row.entry === entry)?.state.title.zh).toBe('暂存')
+    expect(ledgers.find(({ key }) => key === 'hazard')?.states.find(({ key }) => key === 'own-1')).toMatchObject({ matters: 1, title: { zh: '暂存' } })
+    expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
   })
 
   test('has a limit of a law changed only with its new clause and a reason', async () => {

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import type { Limit } from './limit.ts'
 import type { ClockRule, Procedure, Step } from './procedure.ts'
+import type { ReminderRule } from './reminder-rule.ts'
 
 /**
  * One thing that is otherwise in a later version of a procedure. `was` and `is` are said where the thing is a number, a day count or a text; of the rest only that it is another.
@@ -8,7 +9,7 @@ import type { ClockRule, Procedure, Step } from './procedure.ts'
 export type ProcedureChange = {
   readonly at: 'procedure' | 'state' | 'step' | 'clock'
   readonly title: Words
-  readonly what: 'given' | 'added' | 'removed' | 'renamed' | 'kind' | 'from' | 'to' | 'who' | 'checker' | 'asks' | 'when' | 'effects' | 'window' | 'limit' | 'law' | 'accept-within' | 'stalled-after' | 'begins' | 'other'
+  readonly what: 'given' | 'added' | 'removed' | 'renamed' | 'kind' | 'from' | 'to' | 'who' | 'checker' | 'asks' | 'when' | 'effects' | 'window' | 'limit' | 'law' | 'accept-within' | 'stalled-after' | 'begins' | 'reminders' | 'other'
   readonly was: string | null
   readonly is: string | null
 }
@@ -24,12 +25,20 @@ export const compareProcedures = (before: Procedure | undefined, after: Procedur
     ...whole('accept-within', before.acceptWithin, after.acceptWithin),
     ...whole('stalled-after', before.stalledAfter, after.stalledAfter),
     ...whole('begins', before.first, after.first),
+    ...reminderChanges(before.reminders, after.reminders),
     ...(differ(rest(before), rest(after)) ? [{ at: 'procedure', title: procedureTitle, what: 'other', was: null, is: null } as const] : []),
   ]
 }
 
 /** What of a procedure is told by no line of its own. */
-const rest = ({ states: _, steps: __, clocks: ___, acceptWithin: ____, stalledAfter: _____, first: ______, ...others }: Procedure) => others
+const rest = ({ states: _, steps: __, clocks: ___, acceptWithin: ____, stalledAfter: _____, first: ______, reminders: _______, ...others }: Procedure) => others
+
+/** Rules of reminding, each as one text: when, and whom. None of its own is the usual. */
+const reminderChanges = (before: readonly ReminderRule[] | undefined, after: readonly ReminderRule[] | undefined): readonly ProcedureChange[] => {
+  const said = (rules: readonly ReminderRule[] | undefined): string | null => (rules === undefined ? null : rules.length === 0 ? 'none' : rules.map((rule) => `${'share' in rule ? rule.share : `+${rule.overdue}`} ${[...rule.to].sort().join(' ')}`).join(','))
+  const [was, is] = [said(before), said(after)]
+  return was === is ? [] : [{ at: 'procedure', title: procedureTitle, what: 'reminders', was, is }]
+}
 
 const procedureTitle: Words = { zh: '办理程序', en: 'Procedure' }
 

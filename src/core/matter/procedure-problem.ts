@@ -10,7 +10,7 @@ import { calledClocks, stateOf } from './procedure-parts.ts'
 export type Stands = { readonly shape: 'event' | 'register'; readonly fields: readonly Field[]; readonly orgField?: string; readonly dateField?: string | undefined }
 
 /** One thing that keeps a procedure from being applied, and which of its parts it is said of. */
-export type ProcedureProblem = { readonly at: 'procedure' | 'state' | 'step' | 'clock'; readonly key: string | null; readonly said: Words }
+export type ProcedureProblem = { readonly at: 'procedure' | 'state' | 'step' | 'clock' | 'reminder'; readonly key: string | null; readonly said: Words }
 
 /** Says in one line why a procedure cannot be applied to a ledger, or undefined: a name that is not there, a state nobody leaves, a column that is missing. */
 export const procedureProblem = (procedure: Procedure, ledger: Stands): string | undefined => {
@@ -32,7 +32,7 @@ export const procedureProblems = (procedure: Procedure, ledger: Stands): readonl
       return said === undefined ? [] : [{ at: 'step', key: step.key, said }]
     }),
     ...whole(mainProblem(procedure)),
-    ...whole(remindersProblem(procedure)),
+    ...remindersProblems(procedure),
     ...procedure.clocks.flatMap(({ key, limits }): readonly ProcedureProblem[] => {
       const wrong = new Set(limits.map((limit) => limit.key)).size === 1 ? limitsProblem(limits) : 'its rows are of several limits'
       return wrong === undefined ? [] : [{ at: 'clock', key, said: words(`时限的各行不一致（${wrong}）`, wrong) }]
@@ -48,11 +48,10 @@ const twice = (what: string, zh: string, list: readonly { readonly key: string }
   return key === undefined ? undefined : words(`有两个${zh}同用代号 ${key}`, `two of its ${what}s are called ${key}`)
 }
 
-/** A share of the time, and lateness, are each told by one rule: two would have one name, and one of them never be told. */
-const remindersProblem = ({ reminders = [] }: Procedure): Words | undefined => {
+/** A share of the time, and lateness, are each told by one rule: two would have one name, and one of them never be told. Of two the later one is said to be wrong, by its place. */
+const remindersProblems = ({ reminders = [] }: Procedure): readonly ProcedureProblem[] => {
   const marks = reminders.map((rule) => ('share' in rule ? `${rule.share}%` : 'overdue'))
-  const mark = marks.find((each, at) => marks.indexOf(each) !== at)
-  return mark === undefined ? undefined : words(`同一时点有两条提醒规则（${mark}）`, `two reminders of one time: ${mark}`)
+  return marks.flatMap((mark, at): readonly ProcedureProblem[] => (marks.indexOf(mark) === at ? [] : [{ at: 'reminder', key: String(at), said: 'share' in (reminders[at] ?? {}) ? words(`已有一条 ${mark} 的提醒`, `two reminders of one time: ${mark}`) : words('已有一条逾期以后的提醒', 'two reminders of one time: overdue') }]))
 }
 
 /** The columns of a matter are all there, each as it must be. */
@@ -97,7 +96,14 @@ const stepProblem = (procedure: Procedure, ledger: Stands, step: Step): Words | 
   if (asks.size !== (step.asks ?? []).length) return words('同一项问了两次', 'asks twice for one thing')
   const known = new Set([...ledger.fields.map((field) => field.key), ...asks])
   if (step.when !== undefined && !known.has(step.when.key)) return noField(step.when.key)
-  return first(step.effects ?? [], (effect) => (effect.when !== undefined && !known.has(effect.when.key) ? noField(effect.when.key) : effectProblem(procedure, ledger, effect, asks)))
+  return first(effectProblems(procedure, ledger, step), (said) => said)
+}
+
+/** What keeps each effect of a step from being applied, in their order. */
+export const effectProblems = (procedure: Procedure, ledger: Stands, step: Step): readonly (Words | undefined)[] => {
+  const asks = new Set((step.asks ?? []).map((field) => field.key))
+  const known = new Set([...ledger.fields.map((field) => field.key), ...asks])
+  return (step.effects ?? []).map((effect) => (effect.when !== undefined && !known.has(effect.when.key) ? noField(effect.when.key) : effectProblem(procedure, ledger, effect, asks)))
 }
 
 const effectProblem = (procedure: Procedure, ledger: Stands, effect: Effect, asks: ReadonlySet<string>): Words | undefined => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../../test/builders/hazard-ledger.ts'
 import { ledgerProblem } from '../../core/ledger/ledger.ts'
 import { changeProblems, withProcedure } from '../../core/matter/change-procedure.ts'
+import { actsOn, withClockEffects } from '../../core/matter/clock-effects.ts'
+import { clocksLeft } from '../../core/matter/clocks-running.ts'
 import { compareProcedures } from '../../core/matter/compare-procedures.ts'
 import type { Limit } from '../../core/matter/limit.ts'
 import type { Procedure, Step } from '../../core/matter/procedure.ts'
-import { procedureProblem, procedureProblems } from '../../core/matter/procedure-problem.ts'
+import { effectProblems, procedureProblem, procedureProblems } from '../../core/matter/procedure-problem.ts'
 import { words } from '../../core/words.ts'
 import { hazard as hazardPlan } from './procedures/hazard.ts'
 import { procedures } from './procedures.ts'
@@ -41,6 +43,54 @@ describe('a town', () => {
     expect(placesOf(hazardPlan.procedure, withStep(hazardPlan.procedure, 'strike', { otherThan: [] }))).toEqual([['step', 'strike']])
     expect(placesOf(hazardPlan.procedure, withStep(hazardPlan.procedure, 'strike', { asks: lax }))).toEqual([['step', 'strike']])
     expect(placesOf(hazardPlan.procedure, { ...hazardPlan.procedure, states: hazardPlan.procedure.states.filter(({ key }) => key !== 'archived') })).toEqual([['state', 'archived']])
+  })
+})
+
+describe('a town that changes what steps and states do', () => {
+  const { procedure: hazard } = hazardPlan
+  const effectsOf = (procedure: Procedure, key: string): Step['effects'] => procedure.steps.find((step) => step.key === key)?.effects
+  const without = (procedure: Procedure, key: string, act: string, clock?: string): Procedure => withStep(procedure, key, { effects: effectsOf(procedure, key)?.filter((effect) => effect.do !== act || (clock !== undefined && 'clock' in effect && effect.clock !== clock)) })
+
+  test('adds a state with the steps to it and from it, and takes away one that no matter stands in', () => {
+    const more: Procedure = { ...hazard, states: [...hazard.states, { key: 'own-1', title: words('暂存', 'Kept'), kind: 'held' }], steps: [...hazard.steps, { key: 'own-1', title: words('暂存', 'Keep'), from: ['fixing'], to: 'own-1', who: [{ is: 'holder' }] }, { key: 'own-2', title: words('续办', 'Go on'), from: ['own-1'], to: 'fixing', who: [{ is: 'holder' }] }] }
+    expect(procedureProblems(more, withProcedure(hazardLedger(), more))).toEqual([])
+    expect(placesOf(hazard, more)).toEqual([])
+    const fewer: Procedure = { ...hazard, states: hazard.states.filter(({ key }) => key !== 'archived'), steps: hazard.steps.filter(({ key }) => key !== 'archive') }
+    expect(changeProblems(hazard, fewer, '', (state) => (state === 'archived' ? 3 : 0)).map(({ key }) => key)).toEqual(['archived'])
+    expect(changeProblems(hazard, fewer, '', () => 0)).toEqual([])
+  })
+
+  test('keeps the kind of a state, and leaves no clock running in one that is settled', () => {
+    expect(placesOf(hazard, { ...hazard, states: hazard.states.map((state) => (state.key === 'checking' ? { ...state, kind: 'done' } : state)) })).toContainEqual(['state', 'checking'])
+    expect(clocksLeft(without(hazard, 'strike', 'stop', 'check'))).toEqual([{ state: 'closed', clock: 'check' }, { state: 'archived', clock: 'check' }])
+    expect(placesOf(hazard, without(hazard, 'strike', 'stop', 'check'))).toEqual([['state', 'closed'], ['state', 'archived']])
+  })
+
+  test('begins and ends a limit of a law where it did, and may halt it where its clause allows', () => {
+    const starts = petition.steps.find((step) => step.effects?.some((effect) => effect.do === 'start' && effect.clock === lawful) === true)?.key ?? petition.steps.find((step) => step.effects?.some((effect) => effect.do === 'stop' && effect.clock === lawful) === true)?.key ?? ''
+    expect(placesOf(petition, without(petition, starts, 'start', lawful), '新规').concat(placesOf(petition, without(petition, starts, 'stop', lawful), '新规'))).toContainEqual(['step', starts])
+    const [open] = petition.states
+    const loosened: Procedure = { ...petition, steps: [...petition.steps, { key: 'own-1', title: words('暂停', 'Stop'), from: [open?.key ?? ''], who: [{ is: 'holder' }], effects: [{ do: 'stop', clock: lawful }] }] }
+    expect(placesOf(petition, loosened, '新规')).toEqual([['step', 'own-1']])
+  })
+
+  test('is told what an effect on a clock needs, and has it asked for', () => {
+    const mend = hazard.steps.find(({ key }) => key === 'mend')
+    if (mend === undefined) throw new Error('there is no such step')
+    const longer = withClockEffects(mend, [{ do: 'extend', clock: 'fix' }], hazard.clocks)
+    expect(longer.asks?.map(({ key }) => key)).toEqual([...(mend.asks ?? []).map(({ key }) => key), 'more'])
+    expect(effectProblems(hazard, hazardLedger(), longer).filter((said) => said !== undefined)).toEqual([])
+    const unasked = { ...longer, asks: mend.asks ?? [] }
+    expect(effectProblems(hazard, hazardLedger(), unasked).map((said) => said?.en)).toContain('extend needs more to be asked for')
+    expect(actsOn(hazard.clocks.find(({ key }) => key === 'assign') ?? { key: '', title: words('', ''), limits: [] })).not.toContain('suspend')
+  })
+
+  test('sets who is reminded when, one rule for one time, and the versions tell it', () => {
+    const after: Procedure = { ...hazard, reminders: [{ share: 60, to: ['owner'] }, { overdue: 2, to: ['leader', 'office'] }] }
+    expect(procedureProblems(after, hazardLedger())).toEqual([])
+    expect(compareProcedures(hazard, after)).toMatchObject([{ what: 'reminders', was: null, is: '60 owner,+2 leader office' }])
+    expect(compareProcedures(after, { ...hazard, reminders: [] })).toMatchObject([{ what: 'reminders', is: 'none' }])
+    expect(procedureProblems({ ...hazard, reminders: [...(after.reminders ?? []), { share: 60, to: ['office'] }] }, hazardLedger()).map(({ at, key }) => [at, key])).toEqual([['reminder', '2']])
   })
 })
 

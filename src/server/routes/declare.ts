@@ -1,5 +1,6 @@
 import { declareLedger, declareMeasure } from '../../api/entry.ts'
 import { mayDeclare } from '../../core/access/may-declare.ts'
+import { everything } from '../../core/access/predicate.ts'
 import { ledgerProblems } from '../../core/designing/ledger-problems.ts'
 import { declarationProblem } from '../../core/journal/declaration.ts'
 import { ledgerOf } from '../../core/measure/measure.ts'
@@ -10,8 +11,10 @@ import type { FieldProblem } from '../../core/refusal/refusal.ts'
 import { foundIn } from '../../core/linking/fill-source.ts'
 import { isRefusal, refuse } from '../../core/refusal/refusal.ts'
 import { ledgerNumber } from '../../store/ledger-versions.ts'
+import type { StateCounts } from '../../store/state-counts.ts'
+import { stateCounts } from '../../store/state-counts.ts'
 import { declareMeasure as redefine } from '../../store/redefine.ts'
-import type { Ask } from '../endpoint.ts'
+import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { actorOf } from '../posts.ts'
 import { fieldProblem } from '../read-scope.ts'
@@ -29,7 +32,7 @@ export const declareLedgerEndpoint = endpoint({
     if (!mayDeclare(caller.posts, before, ledger)) return refuse('not-your-ledger')
     const stands = saw === undefined ? undefined : await ledgerNumber(reader, town.schema, ledger.key)
     if (stands !== undefined && stands !== saw) return refuse('declaration-moved')
-    const problems = [...ledgerProblems(ledger, before, takenKey(book.declared)), ...closedReferences(ledger, before, ask), ...procedureProblems(ledger, before, ask.input.reason ?? '')]
+    const problems = [...ledgerProblems(ledger, before, takenKey(book.declared)), ...closedReferences(ledger, before, ask), ...procedureProblems(ledger, before, ask.input.reason ?? '', await standingIn(ask, reader, ledger, before))]
     if (problems.length > 0) return refuse('bad-input', {}, problems)
     const problem = weakerProblem(before, ledger) ?? declarationProblem({ kind: 'ledger', ledger }, book.declared)
     return problem === undefined ? { ledger } : refuse('bad-declaration', { problem })
@@ -49,10 +52,16 @@ const closedReferences = (ledger: Ledger, before: Ledger | undefined, ask: Ask<u
 }
 
 /** A procedure that matters follow is changed, never taken away, and what a law fixes or protects stays in it. */
-const procedureProblems = (ledger: Ledger, before: Ledger | undefined, reason: string): readonly FieldProblem[] => {
+const procedureProblems = (ledger: Ledger, before: Ledger | undefined, reason: string, standing: StateCounts | undefined): readonly FieldProblem[] => {
   if (before?.procedure === undefined) return []
   if (ledger.procedure === undefined) return [{ field: 'ledger.procedure', code: 'procedure-stays', details: {} }]
-  return changeProblems(before.procedure, ledger.procedure, reason).map(({ at, key, said }) => ({ field: `ledger.procedure.${at}.${key ?? ''}`, code: 'procedure-unfit', details: { ...said } }))
+  return changeProblems(before.procedure, ledger.procedure, reason, (state) => standing?.get(state) ?? 0).map(({ at, key, said }) => ({ field: `ledger.procedure.${at}.${key ?? ''}`, code: 'procedure-unfit', details: { ...said } }))
+}
+
+/** How many matters stand in each state, where a state is taken away; otherwise nobody asks. */
+const standingIn = async ({ town }: Ask<unknown>, reader: Reader, ledger: Ledger, before: Ledger | undefined): Promise<StateCounts | undefined> => {
+  const gone = before?.procedure?.states.some(({ key }) => ledger.procedure?.states.some((state) => state.key === key) !== true) === true
+  return before === undefined || !gone ? undefined : (await stateCounts(reader, town.schema, [{ ledger: before, where: everything }])).get(before.key)
 }
 
 /** Only over a ledger its declarer may open: a filter of her own would tell her what its rows say. A measure is counted aside first and takes over at one journal number (BOOK §9), so it goes its own way to the writer. */

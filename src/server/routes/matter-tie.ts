@@ -5,7 +5,7 @@ import type { Entry } from '../../core/ledger/entry.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { valueOf } from '../../core/ledger/value.ts'
 import { stepProblem } from '../../core/matter/available.ts'
-import { stateOf } from '../../core/matter/procedure-parts.ts'
+import { statesOf } from '../../core/matter/procedure-parts.ts'
 import { likenessOf, similarDays } from '../../core/matter/similar.ts'
 import { stepChanges } from '../../core/matter/take-step.ts'
 import type { Taken } from '../../core/matter/take-step.ts'
@@ -163,5 +163,5 @@ const presentOther = (ask: Ask<unknown>, key: string, id: number, entry: Entry |
   if (ledger?.procedure === undefined || rights === undefined || entry === undefined || !rights.reads(lastSpan(entry).fields)) return { ledger: key, entry: id, title: null, state: null, settled: false, day: null }
   const { fields } = lastSpan(entry)
   const day = valueOf(fields, ledger.dateField ?? '')
-  return { ledger: key, entry: id, title: matterTitle(ledger, rights, entry), state: stateOf(ledger.procedure, String(valueOf(fields, 'state') ?? ''))?.title ?? null, settled: valueOf(fields, 'settled') !== null, day: typeof day === 'string' ? day : null }
+  return { ledger: key, entry: id, title: matterTitle(ledger, rights, entry), state: statesOf(ledger).find(({ key: state }) => state === valueOf(fields, 'state'))?.title ?? null, settled: valueOf(fields, 'settled') !== null, day: typeof day === 'string' ? day : null }
 }

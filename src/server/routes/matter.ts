@@ -4,6 +4,7 @@ import { both, either, everything } from '../../core/access/predicate.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { available, heldBack } from '../../core/matter/available.ts'
 import type { Procedure } from '../../core/matter/procedure.ts'
+import { statesOf } from '../../core/matter/procedure-parts.ts'
 import { ofUrgency, onList, whoseMatters } from '../../core/matter/waiting.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { dueMoves } from '../../store/due-moves.ts'
@@ -77,9 +78,9 @@ export const listMattersEndpoint = endpoint({
         const found = known.get(ledger.key)
         return found === undefined ? [] : [presentMatterRow(ledger, found.procedure, entry, rightsIn(ledger, ask), at, nameOf)]
       }),
-      ledgers: ledgers.map(({ ledger, procedure }) => ({
+      ledgers: ledgers.map(({ ledger }) => ({
         key: ledger.key, title: ledger.title,
-        states: procedure.states.map(({ key, title, kind }) => ({ key, title, kind, matters: totalOf(counted.get(ledger.key), key) })),
+        states: statesOf(ledger).map(({ key, title, kind }) => ({ key, title, kind, matters: totalOf(counted.get(ledger.key), key) })),
       })),
     }
   },

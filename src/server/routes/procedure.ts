@@ -1,7 +1,7 @@
 import { listProcedures, readProcedure } from '../../api/procedure.ts'
 import { mayDeclare } from '../../core/access/may-declare.ts'
 import { mayUse } from '../../core/access/policy.ts'
-import { isNothing } from '../../core/access/predicate.ts'
+import { everything, isNothing } from '../../core/access/predicate.ts'
 import type { Field } from '../../core/ledger/field.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { compareProcedures } from '../../core/matter/compare-procedures.ts'
@@ -12,6 +12,7 @@ import { ledgerNumber, ledgerVersions } from '../../store/ledger-versions.ts'
 import { countEntries } from '../../store/list-entries.ts'
 import { namesOf } from '../../store/people.ts'
 import { countFollowing, declarationReasons } from '../../store/procedure-versions.ts'
+import { stateCounts } from '../../store/state-counts.ts'
 import { endpoint } from '../endpoint.ts'
 import { fieldProblem } from '../read-scope.ts'
 import { rightsIn } from './entry-read.ts'
@@ -32,15 +33,17 @@ export const readProcedureEndpoint = endpoint({
       changed,
       saw: await ledgerNumber(reader, town.schema, ledger.key),
       entries: (await countEntries(reader, town.schema, [{ ledger, right: rightsIn(ledger, ask).read }])).get(ledger.key) ?? 0,
+      standing: ledger.procedure === undefined ? undefined : (await stateCounts(reader, town.schema, [{ ledger, where: everything }])).get(ledger.key),
       open: await countFollowing(reader, town.schema, ledger, numbers),
       reasons: await declarationReasons(reader, town.schema, numbers),
       nameOf: await namesOf(reader, town.schema, changed.map(({ person }) => person)),
     }
   },
-  present: ({ ledger, changed, saw, entries, open, reasons, nameOf }, { caller }) => ({
+  present: ({ ledger, changed, saw, entries, standing, open, reasons, nameOf }, { caller }) => ({
     ledger,
     saw,
     entries,
+    standing: Object.fromEntries(standing ?? []),
     versions: changed
       .map(({ number, recordedAt, person, changes }, at) => ({ version: at + 1, number, recordedAt, by: nameOf(person), reason: reasons.get(number) ?? null, changes: changes.map((change) => ({ ...change })), open: open[at] ?? 0 }))
       .toReversed(),

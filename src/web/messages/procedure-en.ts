@@ -7,6 +7,20 @@ const length = (text: string | null): string => {
   return text === null ? 'none' : counted(value, units[unit] ?? 'day')
 }
 
+const whom: Readonly<Record<string, string>> = { owner: 'who handles it', office: 'head', leader: 'leader' }
+const reminders = (text: string): string =>
+  text === ''
+    ? 'the usual'
+    : text === 'none'
+      ? 'none'
+      : text
+        .split(',')
+        .map((rule) => {
+          const [when = '', ...to] = rule.split(' ')
+          return `${when.startsWith('+') ? `late, every ${counted(when.slice(1), 'working day')}` : `${when}%`}: ${to.map((each) => whom[each] ?? each).join(', ')}`
+        })
+        .join('; ')
+
 /** Words of procedures, in English. */
 export const procedureWords: typeof zh = {
   about: 'Which states a case passes through, who may take each step, what is given with it, and which limits it starts and stops. A change holds for new matters only; those under way are finished under the version they began with.',
@@ -67,8 +81,37 @@ export const procedureWords: typeof zh = {
   stepForm: (title) => `Step: ${title}`,
   note: 'Ask for a note',
   apply: 'Done',
-  effects: (does) => `This step also ${does.join(', ')}.`,
-  effectsHint: 'Limits, hand-overs and fields written come with the step and are not changed here.',
+  effectsHint: 'Hand-overs, who handles it and fields written come with the step and are not changed here.',
+  acts: 'Actions',
+  removeRow: 'Remove',
+  addState: 'Add a state',
+  newState: '新状态',
+  addEffect: 'Add a limit it begins or ends',
+  nthEffect: (n) => `No. ${n}`,
+  act: 'What it does',
+  acting: { start: 'starts', stop: 'stops', suspend: 'halts', resume: 'resumes', extend: 'extends', shorten: 'shortens', reopen: 'lets run on' },
+  fromDay: 'From which day',
+  stepDay: 'day of the step',
+  effectWhen: (kinds) => `only for ${counted(kinds, 'kind')} of matters`,
+  remind: {
+    title: 'Reminders',
+    about: 'Who is told when so much of a limit has passed, on its day, and after it. One rule for one time.',
+    usual: 'As is usual: who handles it at half the time; the head of the office too at four fifths and on the day; the leader as well once it is late, and every third working day after.',
+    none: 'Nobody is reminded.',
+    own: 'Give this procedure its own',
+    toUsual: 'Back to the usual',
+    add: 'Add a reminder',
+    when: 'When',
+    to: 'Who is told',
+    nth: (n) => `No. ${n}`,
+    kinds: { share: 'Time used', overdue: 'Late, every' },
+    percent: 'Share of the time',
+    every: 'Every so many days',
+    workdays: 'working days',
+    share: (share) => (share === 100 ? 'on the day it is due' : `${share}% of the time has passed`),
+    overdue: (days) => (days === 1 ? 'every working day once it is late' : `the first working day after, then every ${days} working days`),
+    whom: { owner: 'who handles it', office: 'head of the office', leader: 'leader' },
+  },
   changes: 'Changes',
   noChanges: 'Nothing is changed yet.',
   problems: 'It cannot be used like this',
@@ -100,6 +143,7 @@ export const procedureWords: typeof zh = {
     'accept-within': (_, was, is) => `Days to accept: ${was === '' ? 'none' : was} → ${is === '' ? 'none' : is}`,
     'stalled-after': (_, was, is) => `Days until stalled: ${was === '' ? 'none' : was} → ${is === '' ? 'none' : is}`,
     begins: () => 'The state it begins in',
+    reminders: (_, was, is) => `Reminders: ${reminders(was)} → ${reminders(is)}`,
     other: (title) => `“${title}”: other settings`,
   },
   give: 'Give a ledger a procedure',

@@ -5,6 +5,20 @@ const length = (text: string | null): string => {
   return text === null ? '无' : `${value}${units[unit] ?? ''}`
 }
 
+const whom: Readonly<Record<string, string>> = { owner: '承办人', office: '单位负责人', leader: '镇领导' }
+const reminders = (text: string): string =>
+  text === ''
+    ? '通行做法'
+    : text === 'none'
+      ? '不提醒'
+      : text
+        .split(',')
+        .map((rule) => {
+          const [when = '', ...to] = rule.split(' ')
+          return `${when.startsWith('+') ? `逾期每 ${when.slice(1)} 个工作日` : `${when}%`} ${to.map((each) => whom[each] ?? each).join('、')}`
+        })
+        .join('；')
+
 export const procedureWords = {
   about: '一件事从登记到办结经过哪些状态、每一步谁能办、要交什么、起止哪些时限。改动只管新登记的事项，在办的按登记时的程序办完。',
   ledger: '台账',
@@ -64,8 +78,37 @@ export const procedureWords = {
   stepForm: (title: string) => `步骤：${title}`,
   note: '问一段说明',
   apply: '改好了',
-  effects: (does: readonly string[]) => `这一步同时：${does.join('，')}。`,
-  effectsHint: '起止时限、移交、写入等随步骤带来，不在这里改。',
+  effectsHint: '移交、指定、写入栏目等随步骤带来，不在这里改。',
+  acts: '操作',
+  removeRow: '删去',
+  addState: '加一个状态',
+  newState: '新状态',
+  addEffect: '加一项时限起止',
+  nthEffect: (n: number) => `第 ${n} 项`,
+  act: '做什么',
+  acting: { start: '起算', stop: '停止', suspend: '中止', resume: '恢复', extend: '延长', shorten: '缩短', reopen: '续算' },
+  fromDay: '从哪天',
+  stepDay: '办理当日',
+  effectWhen: (kinds: number) => (kinds === 1 ? '只对一类事项' : `只对 ${kinds} 类事项`),
+  remind: {
+    title: '提醒',
+    about: '时限用到几成、到期和逾期时提醒谁。同一时点只用一条。',
+    usual: '按通行做法提醒：用到一半提醒承办人，八成和到期当天加上单位负责人，逾期后每三个工作日再报镇领导。',
+    none: '不提醒任何人。',
+    own: '改为本程序自定',
+    toUsual: '改回通行做法',
+    add: '加一条提醒',
+    when: '什么时候',
+    to: '提醒谁',
+    nth: (n: number) => `第 ${n} 条`,
+    kinds: { share: '时限用到', overdue: '逾期后每隔' },
+    percent: '用到几成',
+    every: '每隔几天',
+    workdays: '个工作日',
+    share: (share: number) => (share === 100 ? '到期当天' : `时限用到 ${share}%`),
+    overdue: (days: number) => (days === 1 ? '逾期后每个工作日' : `逾期后第一个工作日，以后每 ${days} 个工作日`),
+    whom: { owner: '承办人', office: '单位负责人', leader: '镇领导' },
+  },
   changes: '改动',
   noChanges: '还没有改动。',
   problems: '这样还不能用',
@@ -97,6 +140,7 @@ export const procedureWords = {
     'accept-within': (_: string, was: string, is: string) => `接收期限由 ${was === '' ? '无' : was} 改为 ${is === '' ? '无' : is} 个工作日`,
     'stalled-after': (_: string, was: string, is: string) => `停滞天数由 ${was === '' ? '无' : was} 改为 ${is === '' ? '无' : is}`,
     begins: () => '起始状态',
+    reminders: (_: string, was: string, is: string) => `提醒由“${reminders(was)}”改为“${reminders(is)}”`,
     other: (title: string) => `“${title}”的其他设置`,
   } as Readonly<Record<string, (title: string, was: string, is: string) => string>>,
   give: '给一本台账办理程序',

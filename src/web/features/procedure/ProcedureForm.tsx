@@ -8,21 +8,22 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { Refused } from '../../ui/Refused.tsx'
 import { ClockTable } from './ClockTable.tsx'
 import { ProblemLines } from './ProblemLines.tsx'
-import { freeStepKey } from './procedure-text.ts'
+import { freeKey } from './procedure-text.ts'
+import { ReminderFields } from './ReminderFields.tsx'
 import { StateFields } from './StateFields.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { StepTable } from './StepTable.tsx'
 import { useProcedureDraft } from './useProcedureDraft.ts'
 import { ChangeList } from './VersionTable.tsx'
 
-type Props = { readonly ledger: Ledger; readonly procedure: Procedure; readonly saw: number; readonly onSaved: () => void }
+type Props = { readonly ledger: Ledger; readonly procedure: Procedure; /** How many matters stand in each state. */ readonly standing: Readonly<Record<string, number>>; readonly saw: number; readonly onSaved: () => void }
 
 /** Changes a procedure as far as a town may, each problem beside its row, and saves it as a new version. */
-export const ProcedureForm = ({ ledger, procedure, saw, onSaved }: Props) => {
+export const ProcedureForm = ({ ledger, procedure, standing, saw, onSaved }: Props) => {
   const { m } = useSpeech()
   const told = m.procedure
   const id = useId()
-  const it = useProcedureDraft(ledger, procedure, saw, onSaved)
+  const it = useProcedureDraft(ledger, procedure, standing, saw, onSaved)
   const { draft, change } = it
   const [open, setOpen] = useState<Step>()
   const isNew = open !== undefined && !draft.steps.some(({ key }) => key === open.key)
@@ -44,12 +45,20 @@ export const ProcedureForm = ({ ledger, procedure, saw, onSaved }: Props) => {
           if (it.changes.length > 0 && it.problems.length === 0) it.save.mutate(undefined)
         }}
       >
-        <StateFields states={draft.states} problems={(key) => it.problemsAt('state', key)} onChange={(states) => change({ states })} />
+        <StateFields procedure={draft} standing={procedure.states} problems={(key) => it.problemsAt('state', key)} onChange={change} />
         <StepTable procedure={draft} edit={{ open: setOpen, problems: (key) => it.problemsAt('step', key) }} />
-        <Button className="procedure-add" onClick={() => setOpen({ key: freeStepKey(draft), title: { zh: told.newStep, en: 'New step' }, from: [from?.key ?? '*'], who: [{ is: 'holder' }], weight: 'more' })}>
+        <Button className="procedure-add" onClick={() => setOpen({ key: freeKey(draft.steps), title: { zh: told.newStep, en: 'New step' }, from: [from?.key ?? '*'], who: [{ is: 'holder' }], weight: 'more' })}>
           {told.addStep}
         </Button>
         <ClockTable procedure={draft} edit={{ change: (clock, at, more) => change({ clocks: draft.clocks.map((rule) => (rule.key === clock ? { ...rule, limits: rule.limits.map((limit, place) => (place === at ? { ...limit, ...more } : limit)) } : rule)) }), problems: (key) => it.problemsAt('clock', key) }} />
+        <ReminderFields
+          rules={draft.reminders}
+          problems={(key) => it.problemsAt('reminder', key)}
+          onChange={(reminders) => {
+            const { reminders: _, ...rest } = draft
+            it.replace(reminders === undefined ? rest : { ...rest, reminders })
+          }}
+        />
         <FormRow id={`${id}-accept`} label={told.acceptWithin} hint={told.acceptHint}>
           <InputNumber id={`${id}-accept`} aria-describedby={`${id}-accept-note`} min={1} max={30} precision={0} value={draft.acceptWithin ?? null} onChange={days('acceptWithin')} />
         </FormRow>
@@ -76,6 +85,7 @@ export const ProcedureForm = ({ ledger, procedure, saw, onSaved }: Props) => {
       {open !== undefined && (
         <StepDialog
           procedure={draft}
+          ledger={it.next}
           step={open}
           onDone={put}
           onClose={() => setOpen(undefined)}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ClockTable } from './ClockTable.tsx'
 import { FlowList } from './FlowList.tsx'
 import { ProcedureForm } from './ProcedureForm.tsx'
+import { ReminderTable } from './ReminderTable.tsx'
 import { StepTable } from './StepTable.tsx'
 import { VersionTable } from './VersionTable.tsx'
 
@@ -56,6 +57,7 @@ export const ProcedureOf = ({ ledger }: { readonly ledger: string }) => {
                   key={read.saw}
                   ledger={read.ledger as Ledger}
                   procedure={procedure}
+                  standing={read.standing}
                   saw={read.saw}
                   onSaved={() => {
                     setEditing(false)
@@ -67,6 +69,7 @@ export const ProcedureOf = ({ ledger }: { readonly ledger: string }) => {
                   <FlowList procedure={procedure} />
                   <StepTable procedure={procedure} />
                   <ClockTable procedure={procedure} />
+                  <ReminderTable procedure={procedure} />
                 </>
               )}
               <VersionTable versions={read.versions} />

@@ -1,18 +1,22 @@
 import { useId, useState } from 'react'
 import { Button, Checkbox, Input, Select } from 'antd'
 import type { Field } from '../../../core/ledger/field.ts'
+import type { Ledger } from '../../../core/ledger/ledger.ts'
+import { isOnClock, withClockEffects } from '../../../core/matter/clock-effects.ts'
+import { effectProblems } from '../../../core/matter/procedure-problem.ts'
 import type { Procedure, Step } from '../../../core/matter/procedure.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
-import { clockText, whoChoices, whoKey, whoOf, whoText } from './procedure-text.ts'
+import { ClockEffects } from './ClockEffects.tsx'
+import { whoChoices, whoKey, whoOf, whoText } from './procedure-text.ts'
 
-type Props = { readonly procedure: Procedure; readonly step: Step; readonly onDone: (step: Step) => void; readonly onRemove?: () => void; readonly onClose: () => void }
+type Props = { readonly procedure: Procedure; readonly ledger: Ledger; readonly step: Step; readonly onDone: (step: Step) => void; readonly onRemove?: () => void; readonly onClose: () => void }
 
 const note: Field = { key: 'note', title: { zh: '说明', en: 'Note' }, kind: 'note', maxLength: 4000 }
 
-/** One step of a procedure: what it is called, from where to where, who takes it, and what must be given with it. */
-export const StepDialog = ({ procedure, step, onDone, onRemove, onClose }: Props) => {
+/** One step of a procedure: what it is called, from where to where, who takes it, which limits it begins and ends, and what must be given with it. */
+export const StepDialog = ({ procedure, ledger, step, onDone, onRemove, onClose }: Props) => {
   const { m, w } = useSpeech()
   const told = m.procedure
   const id = useId()
@@ -23,7 +27,9 @@ export const StepDialog = ({ procedure, step, onDone, onRemove, onClose }: Props
   const who = [...whoChoices, ...step.who.filter((each) => !whoChoices.some((other) => whoKey(other) === whoKey(each)))]
   const { to: _, ...stays } = draft
   const done = { ...draft, title: { zh: draft.title.zh.trim(), en: draft.title.en.trim() } }
-  const effects = clockText(draft, procedure, told, w)
+  const said = effectProblems(procedure, ledger, draft)
+  const effects = (draft.effects ?? []).flatMap((effect, at) => (isOnClock(effect) ? [{ effect, problem: said[at] }] : []))
+  const beside = (draft.effects ?? []).length > effects.length
   return (
     <FormDialog title={told.stepForm(w(step.title))} act={told.apply} ready={done.title.zh !== '' && done.title.en !== '' && draft.from.length > 0 && draft.who.length > 0} busy={false} error={null} onSubmit={() => onDone(done)} onClose={onClose}>
       {(['zh', 'en'] as const).map((lang) => (
@@ -40,7 +46,10 @@ export const StepDialog = ({ procedure, step, onDone, onRemove, onClose }: Props
       <FormRow id={`${id}-who`} label={told.columns.who} required>
         <Select id={`${id}-who`} className="field-select" mode="multiple" value={draft.who.map(whoKey)} onChange={(keys: string[]) => set({ who: keys.map(whoOf) })} options={who.map((each) => ({ value: whoKey(each), label: whoText(each, told) }))} virtual={false} />
       </FormRow>
-      <FormRow id={`${id}-asks`} label={told.columns.asks} hint={effects.length === 0 ? undefined : `${told.effects(effects)} ${told.effectsHint}`}>
+      <FormRow id={`${id}-effects`} label={told.columns.clocks} hint={beside ? told.effectsHint : undefined}>
+        <ClockEffects id={`${id}-effects`} procedure={procedure} step={draft} effects={effects} onChange={(next) => setDraft((before) => withClockEffects(before, next, procedure.clocks))} />
+      </FormRow>
+      <FormRow id={`${id}-asks`} label={told.columns.asks}>
         <div id={`${id}-asks`} className="procedure-asks">
           {asks.map((ask) => (
             <Checkbox key={ask.key} checked={ask.required === true} onChange={(event) => set({ asks: asks.map((each) => (each.key === ask.key ? { ...each, required: event.target.checked } : each)) })}>

@@ -25,13 +25,14 @@ export const whoOf = (key: string): Who => {
 
 /** What a step does to the clocks, each once. */
 export const clockText = (step: Step, procedure: Procedure, told: Told, w: (words: Words) => string): readonly string[] => [
-  ...new Set((step.effects ?? []).flatMap((effect) => (isOnClock(effect) ? [told.effect[effect.do](w(procedure.clocks.find(({ key }) => key === effect.clock)?.title ?? { zh: effect.clock, en: effect.clock }))] : []))),
+  ...new Set((step.effects ?? []).flatMap((effect) => (namesClock(effect) ? [told.effect[effect.do](w(procedure.clocks.find(({ key }) => key === effect.clock)?.title ?? { zh: effect.clock, en: effect.clock }))] : []))),
 ]
 
-type OnClock = Extract<Effect, { readonly clock: string }> | (Extract<Effect, { readonly do: 'whistle' }> & { readonly clock: string })
-const isOnClock = (effect: Effect): effect is OnClock => 'clock' in effect && effect.clock !== undefined
+type NamingClock = Extract<Effect, { readonly clock: string }> | (Extract<Effect, { readonly do: 'whistle' }> & { readonly clock: string })
 
-/** A key for a step a town adds: none of the pack begins so. */
-export const freeStepKey = (procedure: Procedure): string => {
-  for (let number = 1; ; number += 1) if (!procedure.steps.some(({ key }) => key === `own-${number}`)) return `own-${number}`
+const namesClock = (effect: Effect): effect is NamingClock => 'clock' in effect && effect.clock !== undefined
+
+/** A key for a step or a state a town adds: none of the pack begins so. */
+export const freeKey = (taken: readonly { readonly key: string }[]): string => {
+  for (let number = 1; ; number += 1) if (!taken.some(({ key }) => key === `own-${number}`)) return `own-${number}`
 }
