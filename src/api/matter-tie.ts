@@ -17,7 +17,7 @@ export const listTies = route({
   title: words('事项关联', 'Ties of a matter'),
   input: z.object(named),
   output: z.object({
-    ties: z.array(z.object({ id: z.number(), kind: z.enum(tieKinds), away: z.boolean(), other: Other, day: DayText, by: z.string(), note: z.string().nullable() })),
+    ties: z.array(z.object({ id: z.number(), kind: z.enum(tieKinds), away: z.boolean(), other: Other, day: DayText, by: z.string(), note: z.string().nullable(), /** The split or merge it comes of may be taken back by the caller now. */ undo: z.boolean() })),
     similar: z.array(z.object({ other: Other, likeness: z.enum(['same-words', 'words-within', 'same-spot']) })),
     can: z.object({ split: z.boolean(), merge: z.boolean(), link: z.boolean() }),
   }),
@@ -50,3 +50,22 @@ export const linkMatter = route({
   input: z.object({ ...named, otherLedger: z.string().max(48), other: EntryNumber, kind: z.enum(linkKinds), ...said }),
   output: z.object({ journal: z.number() }),
 })
+
+/** Takes back a split, for one part, or a merge, for both matters, while nothing has happened in them since. */
+export const untieMatter = route({
+  verb: 'matter.untie',
+  method: 'POST',
+  title: words('撤回拆分或并单', 'Take back a split or a merge'),
+  input: z.object({ ...named, tie: EntryNumber, ...said }),
+  output: z.object({ journal: z.number() }),
+})
+
+/** Matters of every ledger, or of one, found by what they say or by number: which one another is to be tied to. */
+export const findMatters = route({
+  verb: 'matter.find',
+  method: 'GET',
+  title: words('查找事项', 'Find a matter'),
+  input: z.object({ q: z.string().trim().min(1).max(100), ledger: z.string().max(48).optional() }),
+  output: z.object({ found: z.array(Other.extend({ ledgerTitle: Words, holder: Words.nullable() })), more: z.boolean() }),
+})
+export type FoundMatter = z.infer<typeof findMatters.output>['found'][number]

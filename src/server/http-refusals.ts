@@ -39,6 +39,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'matter-parts-open': 409,
   'matter-answers-open': 409,
   'matter-called-already': 409,
+  'matter-moved-since': 409,
   'matter-settled': 409,
   'matter-not-listed': 409,
   'matter-same-hand': 403,

@@ -33,6 +33,8 @@ export type Matter = {
   readonly counts: Readonly<Record<'raised' | 'nudged' | 'returned' | 'redone' | 'recurred', number>>
   /** It goes on in another matter, and nothing is done in it any more. */
   readonly merged: boolean
+  /** As it stood before a merge, with the matter it was merged into or took in; while nothing else has happened, the merge may be taken back. */
+  readonly beforeMerge: { readonly matter: Matter; readonly other: string } | null
   /** Who took which step. */
   readonly doers: ReadonlyMap<string, ReadonlySet<number>>
   /** Fields of the entry that steps wrote. */
@@ -54,7 +56,7 @@ export const openMatter = (procedure: Procedure, opening: Opening): Matter => {
     }
   return {
     opening, clocks, state: procedure.first, holder: opening.first, owner: opening.raiser === 0 ? null : opening.raiser, asked: null, whistles: [], listed: false,
-    counts: { raised: 0, nudged: 0, returned: 0, redone: 0, recurred: 0 }, merged: false, doers: new Map(), written: {}, settled: null, last: opening.day, steps: 0,
+    counts: { raised: 0, nudged: 0, returned: 0, redone: 0, recurred: 0 }, merged: false, beforeMerge: null, doers: new Map(), written: {}, settled: null, last: opening.day, steps: 0,
   }
 }
 
@@ -74,6 +76,7 @@ export const afterAction = (procedure: Procedure, matter: Matter, action: Action
     state,
     doers: new Map([...matter.doers, [action.step, new Set([...was, action.person, ...(action.actingFor === undefined ? [] : [action.actingFor])])]]),
     settled: settles ? (isSettled(procedure, matter.state) ? matter.settled : action.day) : null,
+    beforeMerge: null,
     last: action.day,
     steps: matter.steps + 1,
   }

@@ -19,6 +19,8 @@ export const productSteps = {
   link: 'zhenwu-link',
   recur: 'zhenwu-recur',
   release: 'zhenwu-release',
+  undoSplit: 'zhenwu-undo-split',
+  undoMerge: 'zhenwu-undo-merge',
 } as const
 export type ProductStep = (typeof productSteps)[keyof typeof productSteps]
 
@@ -29,6 +31,8 @@ const titles: Readonly<Record<ProductStep, Words>> = {
   'zhenwu-link': words('关联', 'Linked'),
   'zhenwu-recur': words('登记复发', 'Came back'),
   'zhenwu-release': words('收回待指定', 'Taken back to be given out'),
+  'zhenwu-undo-split': words('撤回拆分', 'Split taken back'),
+  'zhenwu-undo-merge': words('撤回并单', 'Merge taken back'),
 }
 
 /** What such a record is called; undefined for a step of a procedure. */
@@ -43,17 +47,21 @@ export const productStep = (procedure: Procedure, step: ProductStep): Step => {
 /** A matter after such a record; any other leaves it as it is. */
 export const afterProductStep = (matter: Matter, action: Action): Matter => {
   if (productTitle(action.step) === undefined) return matter
-  const moved = { ...matter, last: action.day > matter.last ? action.day : matter.last, steps: matter.steps + 1 }
+  const moved: Matter = { ...matter, beforeMerge: null, last: action.day > matter.last ? action.day : matter.last, steps: matter.steps + 1 }
+  const beforeMerge = { matter, other: String(valueOf(action.given, 'other') ?? '') }
   switch (action.step as ProductStep) {
     case 'zhenwu-merge':
-      return { ...moved, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])), whistles: whistlesAfter(matter.whistles, { kind: 'stop', on: action.day }, () => true) }
+      return { ...moved, beforeMerge, merged: true, settled: action.day, asked: null, clocks: new Map([...matter.clocks].map(([key, clock]) => [key, tick(clock, { kind: 'stop', on: action.day }) ?? clock])), whistles: whistlesAfter(matter.whistles, { kind: 'stop', on: action.day }, () => true) }
     case 'zhenwu-take-in':
-      return { ...moved, clocks: new Map([...matter.clocks, ...takenClocks(action)]) }
+      return { ...moved, beforeMerge, clocks: new Map([...matter.clocks, ...takenClocks(action)]) }
+    case 'zhenwu-undo-merge':
+      return matter.beforeMerge === null ? moved : { ...matter.beforeMerge.matter, last: moved.last, steps: moved.steps }
     case 'zhenwu-recur':
       return { ...moved, counts: { ...matter.counts, recurred: matter.counts.recurred + 1 } }
     case 'zhenwu-release':
       return { ...moved, owner: null }
     case 'zhenwu-split':
+    case 'zhenwu-undo-split':
     case 'zhenwu-link':
       return moved
   }

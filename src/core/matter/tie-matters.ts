@@ -63,6 +63,24 @@ export const mergeMatters = (from: Tied, into: Tied, note: string, person: Asker
   }
 }
 
+/**
+ * A merge made by mistake is taken back in both: each stands as it did before, with its own clocks, as though they had run on. Only while nothing else has happened in either, and by whoever might have made it.
+ */
+export const unmergeMatters = (from: Tied, into: Tied, note: string, person: Asker): { readonly from: Taken; readonly into: Taken } | Refusal => {
+  for (const { procedure, matter, at } of [from, into]) if (postFor(matter, productStep(procedure, productSteps.undoMerge), person, at) === undefined) return refuse('forbidden', { verb: productSteps.undoMerge })
+  const [was, is] = [from.matter.beforeMerge, into.matter.beforeMerge]
+  if (!from.matter.merged || into.matter.merged || was?.other !== String(into.entry.id) || is?.other !== String(from.entry.id)) return refuse('matter-moved-since')
+  if (from.entry.void || into.entry.void) return refuse('entry-void')
+  return { from: takenAs(from, productSteps.undoMerge, { note, other: String(into.entry.id) }, person), into: takenAs(into, productSteps.undoMerge, { note, other: String(from.entry.id) }, person) }
+}
+
+/** A part split off by mistake is taken back: its entry is voided, and what it was about stays with the matter it was split from. Only while no step was taken in it; ties say what else it belongs together with. */
+export const unsplitMatter = (part: Tied, whole: Tied, ties: number, note: string, person: Asker): Taken | Refusal => {
+  const problem = openProblem(whole, productSteps.undoSplit, person) ?? openProblem(part, productSteps.undoSplit, person)
+  if (problem !== undefined) return problem
+  return part.matter.steps > 0 || ties > 1 ? refuse('matter-moved-since') : takenAs(whole, productSteps.undoSplit, { note, other: String(part.entry.id) }, person)
+}
+
 /** Two matters told to belong together, in both their histories. A recurrence counts at the one that was settled before. */
 export const linkMatters = (one: Tied, other: Tied, kind: 'duplicate' | 'recurrence' | 'related', note: string, person: Asker): { readonly one: Taken; readonly other: Taken } | Refusal => {
   if (one.entry.id === other.entry.id && one.ledger.key === other.ledger.key) return refuse('matter-itself')

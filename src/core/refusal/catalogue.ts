@@ -131,6 +131,7 @@ export const refusals = {
   'matter-answers-open': { zh: '{orgs}还没有答复；都答复后，或到 {until} 期满后，才能办这一步。', en: 'Not all that were called have answered ({orgs}): this waits for them, until {until} at the latest.' },
   'matter-called-already': { zh: '已请过这个单位，正等它答复。', en: 'It was called already and has not answered yet.' },
   'matter-settled': { zh: '事项已经办结，不能拆分或并单。', en: 'A settled matter is neither split nor merged.' },
+  'matter-moved-since': { zh: '关联以后已经有了新的办理，不能撤回。', en: 'Something has been done since; it is not taken back.' },
   'matter-itself': { zh: '不能与自己关联。', en: 'A matter is not tied to itself.' },
   'deputy-herself': { zh: '不能自己代理自己。', en: 'Nobody is her own deputy.' },
   'deputy-elsewhere': { zh: '代理人须是同一单位在岗的人；跨单位代理由党政办在人员里办理。', en: 'A deputy has a post at the same office; across offices the town office gives the post.' },

@@ -45,6 +45,8 @@ import { listLedgersEndpoint } from './ledger.ts'
 import { listMatterPeopleEndpoint, listMattersEndpoint, readMatterEndpoint } from './matter.ts'
 import { listDueDaysEndpoint, readWaitingEndpoint } from './matter-desk.ts'
 import { linkMatterEndpoint, listTiesEndpoint, mergeMatterEndpoint, splitMatterEndpoint } from './matter-tie.ts'
+import { findMattersEndpoint } from './matter-find.ts'
+import { untieMatterEndpoint } from './matter-untie.ts'
 import { listLeftEndpoint, releaseMattersEndpoint } from './matter-left.ts'
 import { stepEndpoint } from './matter-step.ts'
 import { listNoticesEndpoint, readNoticesEndpoint, readReachEndpoint, setReachEndpoint, watchNoticesEndpoint } from './notice.ts'
@@ -98,7 +100,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     readTodayEndpoint, verifyBookEndpoint, readMatterEndpoint, listMatterPeopleEndpoint, listMattersEndpoint, readWaitingEndpoint, listDueDaysEndpoint, readFindingEndpoint, createFindingEndpoint,
     listNoticesEndpoint, readNoticesEndpoint, watchNoticesEndpoint, readReachEndpoint, setReachEndpoint,
     listChannelsEndpoint, saveChannelEndpoint, voidChannelEndpoint, testChannelEndpoint,
-    listTiesEndpoint, splitMatterEndpoint, mergeMatterEndpoint, linkMatterEndpoint,
+    listTiesEndpoint, splitMatterEndpoint, mergeMatterEndpoint, linkMatterEndpoint, untieMatterEndpoint, findMattersEndpoint,
     listDeputiesEndpoint, nameDeputyEndpoint, endDeputyEndpoint,
     listLeftEndpoint, releaseMattersEndpoint,
     listMeasuresEndpoint, listFiguresEndpoint, traceFigureEndpoint, trendFiguresEndpoint, figureHistoryEndpoint, templateFiguresEndpoint,

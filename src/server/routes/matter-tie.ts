@@ -2,32 +2,25 @@ import { linkMatter as linkRoute, listTies, mergeMatter, splitMatter as splitRou
 import type { Change } from '../../core/ledger/change.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
-import type { Ledger } from '../../core/ledger/ledger.ts'
-import { valueOf } from '../../core/ledger/value.ts'
 import { stepProblem } from '../../core/matter/available.ts'
-import { statesOf } from '../../core/matter/procedure-parts.ts'
 import { likenessOf, similarDays } from '../../core/matter/similar.ts'
-import { stepChanges } from '../../core/matter/take-step.ts'
-import type { Taken } from '../../core/matter/take-step.ts'
 import type { TieKind } from '../../core/matter/tie-kinds.ts'
 import type { ProductStep } from '../../core/matter/product-steps.ts'
 import { productStep, productSteps } from '../../core/matter/product-steps.ts'
 import { linkMatters, mergeMatters, splitMatter } from '../../core/matter/tie-matters.ts'
-import type { Refusal } from '../../core/refusal/refusal.ts'
 import { isRefusal } from '../../core/refusal/refusal.ts'
 import { findEntries } from '../../store/entries.ts'
 import { findNearby, findTies, tieLedger } from '../../store/matter-ties.ts'
-import { findTaken } from '../../store/matters.ts'
 import { namesOf } from '../../store/people.ts'
-import type { Ask, Reader } from '../endpoint.ts'
+import type { Ask } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
 import { judgedAgain } from '../judged-again.ts'
 import type { LoadedMatter } from '../load-matter.ts'
 import { askerOf, loadNamed } from '../load-matter.ts'
-import { actorFor } from '../posts.ts'
-import { matterTitle } from '../present-matter.ts'
+import { actorIn, loadOnce, recorded } from '../matter/tied-records.ts'
+import { untying } from '../matter/untying.ts'
+import { presentOther } from '../present-tied.ts'
 import { fieldProblem } from '../read-scope.ts'
-import { rightsIn } from './entry-read.ts'
 
 /** Matters near by that are looked at for likeness, and those of them that are shown. */
 const [looked, shown] = [300, 5]
@@ -46,15 +39,17 @@ export const listTiesEndpoint = endpoint({
       const other = of === undefined ? undefined : (await findEntries(reader, schema, of, [tie.other])).get(tie.other)
       if (other !== undefined) others.set(`${tie.ledger} ${tie.other}`, other)
     }
+    const undone = new Set<number>()
+    for (const tie of ties) if (!isRefusal(await untying(ask, reader, seen, tie, '撤回'))) undone.add(tie.id)
     const nearby = matter.merged ? [] : await findNearby(reader, schema, ledger, entry.id, seen.at.org, matter.opening.day, similarDays, looked)
-    return { seen, ties, others, nearby, nameOf: await namesOf(reader, schema, ties.map(({ person }) => person)) }
+    return { seen, ties, others, undone, nearby, nameOf: await namesOf(reader, schema, ties.map(({ person }) => person)) }
   },
-  present: ({ seen, ties, others, nearby, nameOf }, ask) => {
+  present: ({ seen, ties, others, undone, nearby, nameOf }, ask) => {
     const { ledger, entry, rights } = seen
     const tied = new Set(ties.map((tie) => `${tie.ledger} ${tie.other}`))
     const own = lastSpan(entry).fields
     return {
-      ties: ties.map(({ id, kind, away, ledger: key, other, day, person, note }) => ({ id, kind, away, other: presentOther(ask, key, other, others.get(`${key} ${other}`)), day, by: nameOf(person), note })),
+      ties: ties.map(({ id, kind, away, ledger: key, other, day, person, note }) => ({ id, kind, away, other: presentOther(ask, key, other, others.get(`${key} ${other}`)), day, by: nameOf(person), note, undo: undone.has(id) })),
       similar: nearby
         .flatMap((other) => {
           const { fields } = lastSpan(other)
@@ -135,33 +130,8 @@ export const linkMatterEndpoint = judgedAgain(
   }),
 )
 
-/** The matter a call names, and the number of its record where the same call was answered before. */
-const loadOnce = async (ask: Ask<{ readonly ledger: string; readonly entry: number; readonly once?: string | undefined }>, reader: Reader): Promise<{ readonly seen: LoadedMatter; readonly before: number | undefined } | Refusal> => {
-  const seen = await loadNamed(ask, reader)
-  if (isRefusal(seen)) return seen
-  const { once, ledger, entry } = ask.input
-  const taken = once === undefined ? undefined : await findTaken(reader, ask.town.schema, once)
-  if (taken === undefined) return { seen, before: undefined }
-  return taken.ledger === ledger && taken.matter === entry && taken.person === ask.caller.person ? { seen, before: taken.number } : fieldProblem('once', 'not-unique')
-}
-
-/** The record of a tie in one matter: as a step is recorded, under the verb that made it. */
-const recorded = ({ ledger, procedure, entry, at }: LoadedMatter, taken: Taken, verb: string, once: string | null): readonly Change[] =>
-  stepChanges(ledger, procedure, entry, taken, at, once).flatMap((change): readonly Change[] => (change.act === 'step' && Object.keys(change.set).length === 0 ? [] : change.act === 'declare' ? [] : [{ ...change, verb }]))
-
 const tie = (kind: TieKind, one: { readonly ledger: string; readonly matter: string }, other: { readonly ledger: string; readonly matter: string }, { at }: LoadedMatter, note: string, person: number, day: string, verb: string): Change => ({
   act: 'create', verb, ledger: tieLedger, spans: [{ from: null, to: null, fields: { kind, ledger: one.ledger, matter: one.matter, other_ledger: other.ledger, other: other.matter, org: at.org, day, person: String(person), note } }],
 })
 
 const may = ({ procedure, matter, entry, at }: LoadedMatter, step: ProductStep, { caller }: Ask<unknown>): boolean => !entry.void && stepProblem(procedure, matter, productStep(procedure, step), askerOf(caller), at) === undefined
-
-const actorIn = ({ procedure, matter, at }: LoadedMatter, step: ProductStep, { caller }: Ask<unknown>) => actorFor(caller, (posts) => stepProblem(procedure, matter, productStep(procedure, step), { id: caller.person, posts }, at) === undefined)
-
-const presentOther = (ask: Ask<unknown>, key: string, id: number, entry: Entry | undefined) => {
-  const ledger: Ledger | undefined = ask.book.declared.ledgers.get(key)
-  const rights = ledger === undefined ? undefined : rightsIn(ledger, ask)
-  if (ledger?.procedure === undefined || rights === undefined || entry === undefined || !rights.reads(lastSpan(entry).fields)) return { ledger: key, entry: id, title: null, state: null, settled: false, day: null }
-  const { fields } = lastSpan(entry)
-  const day = valueOf(fields, ledger.dateField ?? '')
-  return { ledger: key, entry: id, title: matterTitle(ledger, rights, entry), state: statesOf(ledger).find(({ key: state }) => state === valueOf(fields, 'state'))?.title ?? null, settled: valueOf(fields, 'settled') !== null, day: typeof day === 'string' ? day : null }
-}

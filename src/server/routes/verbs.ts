@@ -33,7 +33,7 @@ import { readStart } from '../../api/start.ts'
 import { readToday, verifyBook } from '../../api/today.ts'
 import { endDeputy, listDeputies, nameDeputy } from '../../api/deputy.ts'
 import { createFinding, readFinding } from '../../api/finding.ts'
-import { linkMatter, listTies, mergeMatter, splitMatter } from '../../api/matter-tie.ts'
+import { findMatters, linkMatter, listTies, mergeMatter, splitMatter, untieMatter } from '../../api/matter-tie.ts'
 import { listDueDays, listMatterPeople, listMatters, readMatter, readWaiting, listLeft, releaseMatters } from '../../api/matter.ts'
 import { listNotices, readNotices, readReach, setReach, watchNotices } from '../../api/notice.ts'
 import { listViews, saveView, voidView } from '../../api/view.ts'
@@ -65,7 +65,7 @@ export const bookRoutes = [
   readFinding, createFinding,
   listNotices, readNotices, watchNotices, readReach, setReach, listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
-  listTies, splitMatter, mergeMatter, linkMatter, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
+  listTies, splitMatter, mergeMatter, linkMatter, untieMatter, findMatters, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
   uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
   listDeputies, nameDeputy, endDeputy, listLeft, releaseMatters,
 ] as const

@@ -60,6 +60,8 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'matter.split': 'POST',
   'matter.merge': 'POST',
   'matter.link': 'POST',
+  'matter.untie': 'POST',
+  'matter.find': 'GET',
   'deputy.list': 'GET',
   'deputy.name': 'POST',
   'deputy.end': 'POST',

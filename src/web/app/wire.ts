@@ -109,6 +109,8 @@ export type Wire = {
   'matter.split': typeof matterTie.splitMatter
   'matter.merge': typeof matterTie.mergeMatter
   'matter.link': typeof matterTie.linkMatter
+  'matter.untie': typeof matterTie.untieMatter
+  'matter.find': typeof matterTie.findMatters
   'deputy.list': typeof deputy.listDeputies
   'deputy.name': typeof deputy.nameDeputy
   'deputy.end': typeof deputy.endDeputy

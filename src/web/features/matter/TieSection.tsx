@@ -5,9 +5,11 @@ import type { MatterOut } from '../../../api/matter.ts'
 import type { TiesOut } from '../../../api/matter-tie.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { useCall } from '../../app/useCall.ts'
+import type { Chosen } from './MatterFinder.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 import type { Tying } from './TieDialog.tsx'
 import { TieDialog } from './TieDialog.tsx'
+import { UntieDialog } from './UntieDialog.tsx'
 
 /** What a matter belongs together with, both ways; others it may be the same as; and the ways to split, merge or link it. */
 export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
@@ -16,6 +18,7 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
   const { data } = useCall('matter.ties', { ledger: matter.ledger, entry: matter.entry }, { keep: true })
   const [tying, setTying] = useState<Tying>()
   const [splitting, setSplitting] = useState(false)
+  const [undoing, setUndoing] = useState<{ readonly id: number; readonly kind: TiesOut['ties'][number]['kind'] }>()
   if (data === undefined) return null
   const { ties, similar, can } = data
   if (ties.length === 0 && similar.length === 0 && !can.split && !can.link) return null
@@ -24,11 +27,16 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
       <h2>{told.title}</h2>
       {ties.length > 0 && (
         <ul className="matter-ties">
-          {ties.map(({ id, kind, away, other, day, by, note }) => (
+          {ties.map(({ id, kind, away, other, day, by, note, undo }) => (
             <li key={id}>
               <span>
                 {told.kinds[kind][away ? 'away' : 'here']} <Other other={other} />
               </span>
+              {undo && (
+                <Button size="small" onClick={() => setUndoing({ id, kind })}>
+                  {told.undo}
+                </Button>
+              )}
               <small className="faint">{[day, by, note].filter((each) => each !== null && each !== '').join(' · ')}</small>
             </li>
           ))}
@@ -45,12 +53,12 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
                 </span>
                 <span className="matter-acts">
                   {can.merge && !other.settled && (
-                    <Button size="small" onClick={() => setTying({ how: 'merge', other: other.entry })}>
+                    <Button size="small" onClick={() => setTying({ how: 'merge', other: chosen(other) })}>
                       {told.mergeInto}
                     </Button>
                   )}
                   {can.link && (
-                    <Button size="small" onClick={() => setTying({ how: other.settled ? 'recurrence' : 'duplicate', other: other.entry })}>
+                    <Button size="small" onClick={() => setTying({ how: other.settled ? 'recurrence' : 'duplicate', other: chosen(other) })}>
                       {other.settled ? told.how.recurrence : told.how.duplicate}
                     </Button>
                   )}
@@ -72,11 +80,14 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
           </Button>
         )}
       </div>
+      {undoing !== undefined && <UntieDialog matter={matter} tie={undoing.id} merged={undoing.kind === 'merged'} onClose={() => setUndoing(undefined)} />}
       {splitting && <SplitDialog matter={matter} onClose={() => setSplitting(false)} />}
       {tying !== undefined && <TieDialog matter={matter} tying={tying} mayMerge={can.merge} onClose={() => setTying(undefined)} />}
     </section>
   )
 }
+
+const chosen = ({ ledger, entry, title }: TiesOut['ties'][number]['other']): Chosen => ({ ledger, entry, title: title ?? '' })
 
 const Other = ({ other }: { readonly other: TiesOut['ties'][number]['other'] }) => {
   const { m, w } = useSpeech()

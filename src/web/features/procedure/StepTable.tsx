@@ -35,6 +35,7 @@ export const StepTable = ({ procedure, edit }: Props) => {
           key: 'step',
           title: columns.step,
           lead: true,
+          wide: true,
           cell: (step) => (
             <>
               {edit === undefined || step.own === true ? (
