@@ -51,3 +51,12 @@ export const enterCalendar = route({
   input: z.object({ ...noticeIn, day: DayText, source: z.string().trim().min(2).max(200), saw: z.number().int().nullable(), reason: z.string().trim().max(2000).optional() }),
   output: z.object({ id: z.number(), journal: z.number(), year: z.number(), moved: z.number() }),
 })
+
+/** Takes a notice away that was entered by mistake: the year is reckoned by weekdays again, and provisional. `saw` is its version as it was seen. */
+export const withdrawCalendar = route({
+  verb: 'calendar.withdraw',
+  method: 'POST',
+  title: words('放假安排：撤销', 'Notice of holidays: withdraw'),
+  input: z.object({ year: z.number().int().min(2000).max(2100), saw: z.number().int(), reason: z.string().trim().min(2).max(2000) }),
+  output: z.object({ id: z.number(), journal: z.number(), year: z.number(), moved: z.number() }),
+})

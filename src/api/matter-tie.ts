@@ -65,7 +65,7 @@ export const findMatters = route({
   verb: 'matter.find',
   method: 'GET',
   title: words('查找事项', 'Find a matter'),
-  input: z.object({ q: z.string().trim().min(1).max(100), ledger: z.string().max(48).optional() }),
+  input: z.object({ q: z.string().trim().min(1).max(100), ledger: z.string().max(48).optional(), /** `open`: only what is not settled. */ list: z.enum(['open', 'all']).default('all') }),
   output: z.object({ found: z.array(Other.extend({ ledgerTitle: Words, holder: Words.nullable() })), more: z.boolean() }),
 })
 export type FoundMatter = z.infer<typeof findMatters.output>['found'][number]

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
-import { enterCalendar, previewCalendar, readCalendar } from '../api/calendar.ts'
+import { enterCalendar, previewCalendar, readCalendar, withdrawCalendar } from '../api/calendar.ts'
 import { readMatter } from '../api/matter.ts'
 import { declareAll, installation } from '../store/town.ts'
 import { verifyTown } from '../store/verify/verify.ts'
@@ -100,6 +100,44 @@ test('steps taken while a notice is entered and its matters reckoned all follow 
   const [answers] = await Promise.all([Promise.all(steps), entering])
   expect(answers.map(({ status }) => status)).toEqual(entries.map(() => 200))
   expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
+})
+
+describe('a notice that is withdrawn', () => {
+  const withdraw = (year: number, saw: number | undefined, reason = '录错年份') => by(office).post('calendar.withdraw', { year, saw, reason })
+
+  test('leaves its year provisional, moves what it moved back with the reason, and is not brought back by the next opening', async () => {
+    const entry = await found('2023-06-30')
+    const notice = await noticeOf(2023)
+    refused(await by(leader).post('calendar.withdraw', { year: 2023, saw: notice?.version, reason: '录错' }), 403, 'forbidden')
+    refused(await served.nobody.post('calendar.withdraw', { year: 2023, saw: notice?.version, reason: '录错' }), 401, 'not-signed-in')
+    refused(await withdraw(2023, (notice?.version ?? 0) - 1), 409, 'notice-moved')
+    badFields(await withdraw(2031, 1), { year: 'not-found' })
+    const before = await by(order).ok(readMatter, { ledger: 'hazard', entry })
+    const done = await by(office).ok(withdrawCalendar, { year: 2023, saw: notice?.version ?? 0, reason: '录错年份' })
+    expect(done.moved).toBeGreaterThan(0)
+    const after = await by(order).ok(readMatter, { ledger: 'hazard', entry })
+    expect([before.clocks[0], after.clocks[0]]).toMatchObject([{ legal: '2023-07-05', provisional: false }, { legal: '2023-07-04', provisional: true }])
+    expect(after.moves.at(-1)).toMatchObject({ was: '2023-07-05', is: '2023-07-04', reason: `2023年放假安排撤销：${notice?.source ?? ''}（录错年份）` })
+    const { rows } = await served.town.db.pool.query(`select verb, person, reason from ${served.town.schema}.journal where number = $1`, [done.journal])
+    expect(rows).toEqual([{ verb: 'calendar.withdraw', person: served.personOf('office'), reason: '录错年份' }])
+    expect([await enterNotices(served.town), await noticeOf(2023)]).toEqual([false, undefined])
+    expect(await recountWhereNeeded(served.town)).toBe(0)
+    expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
+
+    const text = JSON.stringify({ off: [...(notice?.off ?? []), '2023-10-01'], work: notice?.work })
+    const told = await by(office).ok(previewCalendar, { text, year: 2023 })
+    expect(told).toMatchObject({ standing: null })
+    await by(office).ok(enterCalendar, { text, year: 2023, ...paper, saw: null })
+    expect((await by(order).ok(readMatter, { ledger: 'hazard', entry })).clocks[0]).toMatchObject({ legal: '2023-07-05', provisional: false })
+  })
+
+  test('counts as another calendar though a later notice stands', async () => {
+    const { calendar } = await served.town.book()
+    await by(office).ok(withdrawCalendar, { year: 2025, saw: (await noticeOf(2025))?.version ?? 0, reason: '录错年份' })
+    const { calendar: now } = await served.town.book()
+    expect([now.version === calendar.version, now.years.has(2025)]).toEqual([false, false])
+    expect((await verifyTown(served.town.db, served.town)).differences).toEqual([])
+  })
 })
 
 test('a recount that was cut short is made up for once, by whoever looks next', async () => {

@@ -113,6 +113,7 @@ describe('a matter to tie to', () => {
     expect(found.map(({ ledger, entry }) => [ledger, entry])).toEqual([['hazard', here], ['river', there]])
     expect((await by(order).ok(findMatters, { q: `#${there}` })).found).toMatchObject([{ ledger: 'river', entry: there, title: '示例粮站河埠', ledgerTitle: { zh: '河道问题' } }])
     expect((await by(order).ok(findMatters, { q: '示例粮站', ledger: 'river' })).found.map(({ ledger }) => ledger)).toEqual(['river'])
+    expect((await by(order).ok(findMatters, { q: '示例粮站', list: 'open' })).found).toHaveLength(2)
     await by(order).ok(linkMatter, { ledger: 'hazard', entry: here, otherLedger: 'river', other: there, kind: 'related', note: '同一处' })
     expect((await by(order).ok(listTies, { ledger: 'river', entry: there })).ties).toMatchObject([{ kind: 'related', away: false, undo: false, other: { ledger: 'hazard', entry: here } }])
   })

@@ -131,10 +131,10 @@ const postingSeries = (versions: readonly MeasureVersion[], ledgers: ReadonlyMap
   return series
 }
 
-/** The notices of the book; the number of the last one tells one state of the calendar from another. */
+/** The notices of the book; the number of the last one entered or withdrawn tells one state of the calendar from another. */
 const readCalendar = async (handle: Handle, schema: string): Promise<WorkCalendar> => {
-  const rows = await rowsOf<{ year: string; version: number; off: string; work: string }>(handle, sql`select year::text as year, version, off, work from ${table(schema, 'ledger_zhenwu_calendar')} where not void order by version`)
-  return workCalendar(`#${rows.at(-1)?.version ?? 0}`, rows.map(noticeRead))
+  const rows = await rowsOf<{ year: string; version: number; void: boolean; off: string; work: string }>(handle, sql`select year::text as year, version, void, off, work from ${table(schema, 'ledger_zhenwu_calendar')} order by version`)
+  return workCalendar(`#${rows.at(-1)?.version ?? 0}`, rows.filter((row) => !row.void).map(noticeRead))
 }
 
 const noticeRead = ({ year, off, work }: { readonly year: string; readonly off: string; readonly work: string }): YearNotice => ({ year: Number(year), off: JSON.parse(off) as Day[], work: JSON.parse(work) as Day[] })

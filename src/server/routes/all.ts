@@ -23,7 +23,7 @@ import { approveErasureEndpoint, listErasuresEndpoint, proposeErasureEndpoint, r
 import { endDeputyEndpoint, listDeputiesEndpoint, nameDeputyEndpoint } from './deputy.ts'
 import { createFindingEndpoint, readFindingEndpoint } from './finding.ts'
 import { fetchFileEndpoint, uploadFileEndpoint } from './file.ts'
-import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint } from './calendar.ts'
+import { enterCalendarEndpoint, previewCalendarEndpoint, readCalendarEndpoint, withdrawCalendarEndpoint } from './calendar.ts'
 import { listProceduresEndpoint, readProcedureEndpoint } from './procedure.ts'
 import { changeSettingEndpoint, listSettingsEndpoint } from './setting.ts'
 import { findSealedEndpoint, printListEndpoint, revealFieldEndpoint } from './personal.ts'
@@ -121,7 +121,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     compareEntryEndpoint, explainAccessEndpoint, revealFieldEndpoint, findSealedEndpoint, printListEndpoint, listReadsEndpoint,
     listErasuresEndpoint, proposeErasureEndpoint, approveErasureEndpoint, refuseErasureEndpoint,
     findLinkedEndpoint, listLinksEndpoint, listDuplicatesEndpoint, weighMergeEndpoint, mergeLinkedEndpoint, proposeMergeEndpoint,
-    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint, readCalendarEndpoint, previewCalendarEndpoint, enterCalendarEndpoint, readProcedureEndpoint, listProceduresEndpoint,
+    uploadFileEndpoint, fetchFileEndpoint, listSettingsEndpoint, changeSettingEndpoint, readCalendarEndpoint, previewCalendarEndpoint, enterCalendarEndpoint, withdrawCalendarEndpoint, readProcedureEndpoint, listProceduresEndpoint,
   ].map((endpoint) => [endpoint.route.verb, endpoint]),
 )
 

@@ -1,4 +1,4 @@
-import { enterCalendar, previewCalendar, readCalendar } from '../../api/calendar.ts'
+import { enterCalendar, previewCalendar, readCalendar, withdrawCalendar } from '../../api/calendar.ts'
 import type { MovedOut, NoticeOut } from '../../api/calendar.ts'
 import { mayUse } from '../../core/access/policy.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
@@ -83,4 +83,16 @@ export const enterCalendarEndpoint = endpoint({
     id, journal, year: notice.year,
     moved: await recountWhereNeeded(town, `${notice.year}年放假安排${standing === undefined ? '公布' : '更正'}：${input.source}${standing === undefined ? '' : `（${input.reason ?? ''}）`}`),
   }),
+})
+
+/** The notice stays in the history; what it moved is reckoned without it. */
+export const withdrawCalendarEndpoint = endpoint({
+  route: withdrawCalendar,
+  load: async ({ input, town }, reader) => {
+    const standing = (await readNotices(reader, town.schema)).find(({ year }) => year === input.year)
+    if (standing === undefined) return fieldProblem('year', 'not-found', { what: String(input.year) })
+    return standing.version === input.saw ? { standing } : refuse('notice-moved', { year: input.year })
+  },
+  decide: ({ standing }, { input }) => ({ reason: input.reason, changes: [{ act: 'void', verb: withdrawCalendar.verb, ledger: calendarLedger, entry: standing.id, saw: standing.version }] }),
+  present: async ({ standing }, { input, town }, { journal }) => ({ id: standing.id, journal, year: input.year, moved: await recountWhereNeeded(town, `${input.year}年放假安排撤销：${standing.source}（${input.reason}）`) }),
 })

@@ -1,4 +1,5 @@
 import { findMatters } from '../../api/matter-tie.ts'
+import { both } from '../../core/access/predicate.ts'
 import { findingFields, mostFound } from '../../core/linking/finding.ts'
 import { lastSpan } from '../../core/ledger/entry.ts'
 import type { Entry } from '../../core/ledger/entry.ts'
@@ -22,7 +23,7 @@ export const findMattersEndpoint = endpoint({
     const found: { readonly ledger: Ledger; readonly entry: Entry; readonly turn: number }[] = []
     for (const { ledger } of ledgers) {
       const rights = rightsIn(ledger, ask)
-      const entries = await findLinkedEntries(reader, town.schema, ledger, rights.read, { text: input.q.replace(/^#(?=\d)/, ''), pattern: undefined, fields: findingFields(ledger, rights), limit: mostFound + 1 })
+      const entries = await findLinkedEntries(reader, town.schema, ledger, input.list === 'open' ? both(rights.read, { kind: 'not', of: { kind: 'known', field: 'settled' } }) : rights.read, { text: input.q.replace(/^#(?=\d)/, ''), pattern: undefined, fields: findingFields(ledger, rights), limit: mostFound + 1 })
       found.push(...entries.map((entry, turn) => ({ ledger, entry, turn })))
     }
     return found.sort((a, b) => a.turn - b.turn)

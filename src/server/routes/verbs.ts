@@ -42,7 +42,7 @@ import { explainAccess } from '../../api/access.ts'
 import { compareEntry } from '../../api/entry-compare.ts'
 import { changeSetting, fetchFile, listSettings, uploadFile } from '../../api/file.ts'
 import { approveErasure, findSealed, listErasures, listReads, printList, proposeErasure, refuseErasure, revealField } from '../../api/personal.ts'
-import { enterCalendar, previewCalendar, readCalendar } from '../../api/calendar.ts'
+import { enterCalendar, previewCalendar, readCalendar, withdrawCalendar } from '../../api/calendar.ts'
 import { listProcedures, readProcedure } from '../../api/procedure.ts'
 import { words } from '../../core/words.ts'
 
@@ -66,7 +66,7 @@ export const bookRoutes = [
   listNotices, readNotices, watchNotices, readReach, setReach, listPublications, createPublication, withdrawPublication, readPublication, readPublicFigure, comparePublications,
   listChannels, saveChannel, voidChannel, testChannel, briefReport, rollReport, listReplies, createReply, voidReply,
   listTies, splitMatter, mergeMatter, linkMatter, untieMatter, findMatters, compareEntry, explainAccess, revealField, findSealed, printList, listReads, listErasures, proposeErasure, approveErasure, refuseErasure,
-  uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
+  uploadFile, fetchFile, listSettings, changeSetting, readCalendar, previewCalendar, enterCalendar, withdrawCalendar, readProcedure, listProcedures, findLinked, listLinks, listDuplicates, weighMerge, mergeLinked, proposeMerge,
   listDeputies, nameDeputy, endDeputy, listLeft, releaseMatters,
 ] as const
 

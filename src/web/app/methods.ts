@@ -175,6 +175,7 @@ export const methods: Readonly<Record<Verb, 'GET' | 'POST'>> = {
   'calendar.read': 'GET',
   'calendar.preview': 'POST',
   'calendar.enter': 'POST',
+  'calendar.withdraw': 'POST',
   'procedure.read': 'GET',
   'procedure.list': 'GET',
   'setting.list': 'GET',

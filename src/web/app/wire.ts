@@ -227,6 +227,7 @@ export type Wire = {
   'calendar.read': typeof calendar.readCalendar
   'calendar.preview': typeof calendar.previewCalendar
   'calendar.enter': typeof calendar.enterCalendar
+  'calendar.withdraw': typeof calendar.withdrawCalendar
   'procedure.read': typeof procedure.readProcedure
   'procedure.list': typeof procedure.listProcedures
   'setting.list': typeof file.listSettings

@@ -53,5 +53,9 @@ export const calendarWords: typeof zh = {
   reasonHint: 'The notice in its place until now stays in the history.',
   enter: 'Enter, and reckon the limits anew',
   entered: (year, moved) => `The notice of ${year} is entered; ${counted(moved, 'matter')} reckoned anew.`,
+  withdraw: (year) => `Withdraw the notice of ${year}`,
+  withdrawAct: 'Withdraw',
+  withdrawAbout: (year) => `For a notice entered by mistake; one that was changed is corrected. After it ${year} is reckoned by weekdays, and the limits of open matters anew; the notice stays in the history.`,
+  withdrawn: (year, moved) => `The notice of ${year} is withdrawn; ${counted(moved, 'matter')} reckoned anew.`,
   movedBy: (was, is, reason) => `Due day moved from ${was ?? 'none'} to ${is ?? 'none'}${reason === null ? '' : `: ${reason}`}`,
 }

@@ -53,5 +53,9 @@ export const calendarWords = {
   reasonHint: '原安排留在历史里，可以查到。',
   enter: '入账并重算期限',
   entered: (year: number, moved: number) => `${year} 年的安排已入账，${moved} 件事项的期限或标注已重算。`,
+  withdraw: (year: number) => `撤销 ${year} 年的放假安排`,
+  withdrawAct: '撤销安排',
+  withdrawAbout: (year: number) => `录错了才撤销；安排有变的，用更正。撤销以后 ${year} 年暂按周末推算，未办结事项的期限随即重算；原安排留在历史里。`,
+  withdrawn: (year: number, moved: number) => `${year} 年的安排已撤销，${moved} 件事项的期限或标注已重算。`,
   movedBy: (was: string | null, is: string | null, reason: string | null) => `期限由 ${was === null ? '无' : d(was)} 改为 ${is === null ? '无' : d(is)}${reason === null ? '' : `：${reason}`}`,
 }

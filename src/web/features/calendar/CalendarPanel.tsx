@@ -10,6 +10,7 @@ import { useCall } from '../../app/useCall.ts'
 import type { OutputOf } from '../../app/wire.ts'
 import { Answer } from '../../ui/Answer.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { YearView } from './YearView.tsx'
 import './calendar.css'
 
@@ -25,6 +26,7 @@ const Opened = ({ calendar: { notices, can } }: { readonly calendar: OutputOf<'c
   const search = useSearch({ from: '/settings' })
   const navigate = useNavigate({ from: '/settings' })
   const [entering, setEntering] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
   const [done, setDone] = useState('')
   const thisYear = Number(town.today.slice(0, 4))
   const known = notices.map(({ year }) => year)
@@ -54,11 +56,32 @@ const Opened = ({ calendar: { notices, can } }: { readonly calendar: OutputOf<'c
             {notice === undefined ? m.calendar.open : m.calendar.replace(year)}
           </Button>
         )}
+        {may(can, 'calendar.enter') && !entering && notice !== undefined && (
+          <Button
+            danger
+            onClick={() => {
+              setDone('')
+              setWithdrawing(true)
+            }}
+          >
+            {m.calendar.withdrawAct}
+          </Button>
+        )}
       </div>
       {done !== '' && (
         <p role="status" className="calendar-done">
           {done}
         </p>
+      )}
+      {withdrawing && notice !== undefined && (
+        <WithdrawDialog
+          notice={notice}
+          onDone={(moved) => {
+            setDone(m.calendar.withdrawn(year, moved))
+            setWithdrawing(false)
+          }}
+          onClose={() => setWithdrawing(false)}
+        />
       )}
       {entering && (
         <NoticeForm

@@ -23,13 +23,12 @@ export const MatterFinder = ({ id, ledger, own, openOnly, value, onChange }: Pro
     const timer = setTimeout(() => setQ(text.trim()), pause)
     return () => clearTimeout(timer)
   }, [text])
-  const query = useQuery<OutputOf<'matter.find'>>({ queryKey: ['matter.find', ledger ?? '', q], queryFn: ({ signal }) => call('matter.find', { q, ...(ledger !== undefined && { ledger }) }, signal), enabled: q !== '', placeholderData: keepPreviousData, retry: false })
+  const query = useQuery<OutputOf<'matter.find'>>({ queryKey: ['matter.find', ledger ?? '', openOnly, q], queryFn: ({ signal }) => call('matter.find', { q, list: openOnly ? 'open' : 'all', ...(ledger !== undefined && { ledger }) }, signal), enabled: q !== '', placeholderData: keepPreviousData, retry: false })
   const found = (q === '' ? [] : (query.data?.found ?? [])).filter((each) => each.title !== null && !(each.ledger === own.ledger && each.entry === own.entry))
   const keyOf = (each: { readonly ledger: string; readonly entry: number }): string => `${each.ledger} ${each.entry}`
   const options = found.map((each) => ({
     value: keyOf(each),
     title: each.title ?? '',
-    disabled: openOnly && each.settled,
     label: (
       <span className="matter-found">
         <span lang="zh-CN">{each.title}</span>
@@ -37,7 +36,7 @@ export const MatterFinder = ({ id, ledger, own, openOnly, value, onChange }: Pro
       </span>
     ),
   }))
-  const shown = value === undefined || options.some((option) => option.value === keyOf(value)) ? options : [{ value: keyOf(value), title: value.title, disabled: false, label: value.title }, ...options]
+  const shown = value === undefined || options.some((option) => option.value === keyOf(value)) ? options : [{ value: keyOf(value), title: value.title, label: value.title }, ...options]
   const failed = query.error !== null && q !== ''
   return (
     <Select

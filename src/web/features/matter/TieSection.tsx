@@ -32,12 +32,12 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
               <span>
                 {told.kinds[kind][away ? 'away' : 'here']} <Other other={other} />
               </span>
+              <small className="faint">{[day, by, note].filter((each) => each !== null && each !== '').join(' · ')}</small>
               {undo && (
                 <Button size="small" onClick={() => setUndoing({ id, kind })}>
                   {told.undo}
                 </Button>
               )}
-              <small className="faint">{[day, by, note].filter((each) => each !== null && each !== '').join(' · ')}</small>
             </li>
           ))}
         </ul>
