@@ -10,6 +10,8 @@ export const ChannelOut = z.object({
   version: z.number(),
   name: z.string(),
   kind: z.enum(channelKinds),
+  /** Language of what is sent there. */
+  language: z.enum(['zh', 'en']),
   host: z.string(),
   orgs: z.array(OrgRef),
   open: z.boolean(),
@@ -24,7 +26,7 @@ export type ChannelOut = z.infer<typeof ChannelOut>
 
 export const listChannels = route({ verb: 'channel.list', method: 'GET', title: words('发送渠道', 'Channels'), input: z.object({}), output: z.object({ channels: z.array(ChannelOut), mail: z.boolean(), can: Can }) })
 
-/** Enters a channel, or changes the one named, which the caller saw at version `saw`; without an address it keeps the one it has. */
+/** Enters a channel, or changes the one named, which the caller saw at version `saw`; without an address it keeps the one it has, and without a language too: at first Chinese. */
 export const saveChannel = route({
   verb: 'channel.save',
   method: 'POST',
@@ -34,6 +36,7 @@ export const saveChannel = route({
     saw: z.number().int().optional(),
     name: z.string().trim().min(1).max(60),
     kind: z.enum(channelKinds),
+    language: z.enum(['zh', 'en']).optional(),
     address: z.string().trim().min(1).max(1000).optional(),
     secret: z.string().trim().min(1).max(200).optional(),
     orgs: z.array(z.string().min(1).max(32)).max(100),

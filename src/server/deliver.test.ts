@@ -134,7 +134,7 @@ describe('a channel', () => {
     const at = async (to: string): Promise<string | null> => {
       await by('office').ok(saveChannel, { channel: id, saw: (await standing(id))?.version, name: '群', kind: 'signed', address: to, orgs: [], open: true })
       const [kept] = (await findChannels(served.town.db.pool, served.town.schema, await served.town.book())).filter((each) => each.id === id)
-      return kept === undefined ? 'gone' : tryChannel(house, kept)
+      return kept === undefined ? 'gone' : tryChannel(house, kept, '示例镇')
     }
     expect([await at(address()), await at(address().replace('127.0.0.1', 'localhost')), await at('https://[::1]:1/'), await at('https://169.254.169.254/')]).toEqual(Array(4).fill('HOST_REFUSED'))
     expect(group.got).toEqual([])
@@ -157,6 +157,22 @@ describe('what is sent', () => {
     expect(content).toContain(`(https://town.example/matters/hazard/${two})`)
     expect(content).not.toMatch(/张三|李四|示例farm/)
     expect([await send(noon), group.got.length]).toEqual([0, 1])
+  })
+
+  test('is said in the language of its channel, Chinese unless it was chosen, and a change of name leaves it', async () => {
+    const { id } = await channel({ address: address('en'), language: 'en' })
+    await channel({ address: address('zh') })
+    await by('office').ok(saveChannel, { channel: id, saw: (await standing(id))?.version, name: 'Foreign desk', kind: 'wecom', orgs: [], open: true })
+    expect((await by('office').ok(listChannels, {})).channels.map(({ name, language }) => [name, language])).toEqual([['Foreign desk', 'en'], ['安全群', 'zh']])
+    const entry = await mending()
+    await remindOfAll(served.town, day('2023-09-01'), noon)
+    await send(noon)
+    const content = (url: string) => group.got.filter((each) => each.url === `/${url}`).map(({ body }) => (JSON.parse(body) as { markdown: { content: string } }).markdown.content).join()
+    expect(content('en')).toMatch(new RegExp(`Hazards? #${entry} \\([A-Za-z ]+\\): overdue, [A-Za-z ]+ 2023-07-`))
+    expect(content('en')).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(content('zh')).toContain(`隐患 #${entry}（农业办）已超期`)
+    await by('office').ok(testChannel, { channel: id })
+    expect(group.got.at(-1)?.body).toContain('a message of trial')
   })
 
   test('goes to the channels of the office that holds the matter only, and not where a channel is closed', async () => {

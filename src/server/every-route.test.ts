@@ -253,7 +253,7 @@ const rows: Readonly<Record<string, Row>> = {
     as: 'office',
     good: { name: '安全群', kind: 'dingtalk', address: 'https://oapi.dingtalk.com/robot/send?access_token=x', orgs: [], open: true },
     bad: [
-      [{ channel: 999_999, saw: 1 }, { channel: 'not-found' }], notNumber('saw'), needed('name'), [{ kind: 'fax' }, { kind: 'not-choice' }], [{ address: 'http://oapi.dingtalk.com/x' }, { address: 'channel-not-https' }], [{ address: undefined }, { address: 'field-required' }],
+      [{ channel: 999_999, saw: 1 }, { channel: 'not-found' }], notNumber('saw'), needed('name'), [{ kind: 'fax' }, { kind: 'not-choice' }], [{ language: 'fr' }, { language: 'not-choice' }], [{ address: 'http://oapi.dingtalk.com/x' }, { address: 'channel-not-https' }], [{ address: undefined }, { address: 'field-required' }],
       [{ address: 'https://me:word@host.example' }, { address: 'channel-not-https' }], [{ secret: 'x'.repeat(201) }, { secret: 'text-too-long' }], [{ orgs: ['nowhere'] }, { orgs: 'not-org' }], [{ open: 'yes' }, { open: 'not-flag' }],
     ],
   },

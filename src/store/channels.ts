@@ -21,7 +21,7 @@ export const findChannels = async (handle: Handle, schema: string, book: TownBoo
 
 const channelOf = (entry: Entry): Channel => {
   const { fields } = lastSpan(entry)
-  return { id: entry.id, version: entry.version, name: String(fields['name']), kind: fields['kind'] as Channel['kind'], host: String(fields['host']), orgs: typeof fields['orgs'] === 'string' ? fields['orgs'].split('|').filter((code) => code !== '') : [], open: fields['open'] === true }
+  return { id: entry.id, version: entry.version, name: String(fields['name']), kind: fields['kind'] as Channel['kind'], language: fields['language'] === 'en' ? 'en' : 'zh', host: String(fields['host']), orgs: typeof fields['orgs'] === 'string' ? fields['orgs'].split('|').filter((code) => code !== '') : [], open: fields['open'] === true }
 }
 
 /** Keeps the address and secret of a channel, sealed under the master key; what was kept before is gone. */

@@ -1,3 +1,5 @@
+import type { Lang } from '../words.ts'
+
 /** Key of the ledger of channels. */
 export const channelLedger = 'zhenwu-channel'
 
@@ -6,7 +8,7 @@ export const channelKinds = ['dingtalk', 'wecom', 'signed'] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A group that is told of matters: of some orgs and those below them, or of all where none is named. Its address and secret are kept beside the book. */
-export type Channel = { readonly name: string; readonly kind: ChannelKind; readonly host: string; readonly orgs: readonly string[]; readonly open: boolean }
+export type Channel = { readonly name: string; readonly kind: ChannelKind; readonly language: Lang; readonly host: string; readonly orgs: readonly string[]; readonly open: boolean }
 
 /** Where a channel is reached, and what its messages are signed with; the robot of WeCom carries its key in the address. */
 export type ChannelSecret = { readonly address: string; readonly secret: string | null }

@@ -2,14 +2,16 @@ import { lastSpan } from '../../core/ledger/entry.ts'
 import { valueOf } from '../../core/ledger/value.ts'
 import { retries } from '../../core/notice/quiet.ts'
 import type { Day } from '../../core/time/day.ts'
+import type { Lang } from '../../core/words.ts'
 import type { TownBook } from '../../store/book.ts'
 import { findChannels } from '../../store/channels.ts'
-import type { Delivery } from '../../store/deliveries.ts'
+import type { Delivery, Told } from '../../store/deliveries.ts'
 import { settleFailed, settleSent, takeDeliveries } from '../../store/deliveries.ts'
 import { findEntries } from '../../store/entries.ts'
 import { findMails } from '../../store/mails.ts'
 import type { House } from '../house.ts'
 import { mostLines } from './hook-message.ts'
+import { outsideWords, townIn } from './outside-words.ts'
 import type { ToldLine } from './told-line.ts'
 import { toldLine } from './told-line.ts'
 import { ChannelFailed, postLines, wordsOf } from './try-channel.ts'
@@ -44,7 +46,7 @@ const deliverTo = async (house: Sending, book: TownBook, today: Day, group: read
   const ids = group.map(({ id }) => id)
   try {
     const open = await stillOpen(house, book, group)
-    if (open.length > 0) await send(house, book, group[0] as Delivery, open.map(({ about }) => toldLine(book, today, about, house.outside.link)), Date.parse(now()))
+    if (open.length > 0) await send(house, book, today, group[0] as Delivery, open.map(({ about }) => about), Date.parse(now()))
     await settleSent(pool, schema, ids, now())
     return open.length > 0
   } catch (problem) {
@@ -71,19 +73,21 @@ const stillOpen = async ({ town }: Sending, book: TownBook, group: readonly Deli
   return open
 }
 
-const send = async (house: Sending, book: TownBook, { kind, target }: Delivery, lines: readonly ToldLine[], at: number): Promise<void> => {
+const send = async (house: Sending, book: TownBook, today: Day, { kind, target }: Delivery, about: readonly Told[], at: number): Promise<void> => {
   const { pool } = house.town.db
-  const title = `${house.town.name}：${lines.length} 件事项提醒`
+  const told = (lang: Lang) => ({ title: outsideWords[lang].title(townIn(book, today, house.town.name)[lang], about.length), lines: about.map((each) => toldLine(book, today, each, house.outside.link, lang)) })
   if (kind === 'mail') {
     const to = (await findMails(pool, house.town.schema)).get(target)
     if (to === undefined || house.mailer === undefined) throw new ChannelFailed('no mail')
+    const { title, lines } = told('zh')
     return house.mailer.send({ to, subject: title, text: letterOf(lines) })
   }
   const channel = (await findChannels(pool, house.town.schema, book)).find(({ id, open }) => id === target && open)
   if (channel === undefined) throw new ChannelFailed('closed')
+  const { title, lines } = told(channel.language)
   await postLines(house, channel, title, lines, at)
 }
 
-const letterOf = (lines: readonly ToldLine[]): string => [...lines.slice(0, mostLines).map(({ text, link }) => `${text}\n${link}`), ...(lines.length > mostLines ? [`另有 ${lines.length - mostLines} 件`] : [])].join('\n\n')
+const letterOf = (lines: readonly ToldLine[]): string => [...lines.slice(0, mostLines).map(({ text, link }) => `${text}\n${link}`), ...(lines.length > mostLines ? [outsideWords.zh.more(lines.length - mostLines)] : [])].join('\n\n')
 
 const later = (from: string, by: number): string => new Date(Date.parse(from) + by).toISOString()

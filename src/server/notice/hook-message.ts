@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ChannelKind, ChannelSecret } from '../../core/notice/channel.ts'
+import type { Lang } from '../../core/words.ts'
+import { outsideWords } from './outside-words.ts'
 import type { ToldLine } from './told-line.ts'
 
 /** What is posted to a channel: where, with which headers, and the body. */
@@ -12,7 +14,7 @@ export const mostLines = 20
  * A message as a channel takes it, at an instant in milliseconds. The group robots of DingTalk sign `timestamp\nsecret` in the address (HMAC-SHA256, base64); those of WeCom carry
  * their key in it and take no more than 4096 bytes; anything else gets JSON, signed as `timestamp.body` in a header.
  */
-export const hookMessage = (kind: ChannelKind, { address, secret }: ChannelSecret, title: string, lines: readonly ToldLine[], at: number): HookMessage => {
+export const hookMessage = (kind: ChannelKind, lang: Lang, { address, secret }: ChannelSecret, title: string, lines: readonly ToldLine[], at: number): HookMessage => {
   const json = { 'content-type': 'application/json; charset=utf-8' }
   switch (kind) {
     case 'dingtalk': {
@@ -21,10 +23,10 @@ export const hookMessage = (kind: ChannelKind, { address, secret }: ChannelSecre
         url.searchParams.set('timestamp', String(at))
         url.searchParams.set('sign', createHmac('sha256', secret).update(`${at}\n${secret}`).digest('base64'))
       }
-      return { url: url.href, headers: json, body: JSON.stringify({ msgtype: 'markdown', markdown: { title, text: [`#### ${title}`, ...bullets(lines, mostLines)].join('\n\n') } }) }
+      return { url: url.href, headers: json, body: JSON.stringify({ msgtype: 'markdown', markdown: { title, text: [`#### ${title}`, ...bullets(lines, mostLines, lang)].join('\n\n') } }) }
     }
     case 'wecom': {
-      const content = (most: number): string => [`**${title}**`, ...bullets(lines, most)].join('\n')
+      const content = (most: number): string => [`**${title}**`, ...bullets(lines, most, lang)].join('\n')
       let most = mostLines
       while (most > 1 && Buffer.byteLength(content(most)) > 4096) most -= 1
       return { url: address, headers: json, body: JSON.stringify({ msgtype: 'markdown', markdown: { content: content(most) } }) }
@@ -39,7 +41,7 @@ export const hookMessage = (kind: ChannelKind, { address, secret }: ChannelSecre
   }
 }
 
-const bullets = (lines: readonly ToldLine[], most: number): readonly string[] => [...lines.slice(0, most).map(({ text, link }) => `- [${text}](${link})`), ...(lines.length > most ? [`- 另有 ${lines.length - most} 件`] : [])]
+const bullets = (lines: readonly ToldLine[], most: number, lang: Lang): readonly string[] => [...lines.slice(0, most).map(({ text, link }) => `- [${text}](${link})`), ...(lines.length > most ? [`- ${outsideWords[lang].more(lines.length - most)}`] : [])]
 
 /** Why an answer is none of success; undefined where the channel took the message. Robots say so in the body, whatever the status. */
 export const answerProblem = (kind: ChannelKind, status: number, body: string): string | undefined => {

@@ -2,6 +2,7 @@ import type { Channel } from '../../store/channels.ts'
 import { findSecret } from '../../store/channels.ts'
 import type { House } from '../house.ts'
 import { answerProblem, hookMessage } from './hook-message.ts'
+import { outsideWords } from './outside-words.ts'
 import type { ToldLine } from './told-line.ts'
 import { postHook } from './post-hook.ts'
 
@@ -12,15 +13,15 @@ export class ChannelFailed extends Error {}
 export const postLines = async ({ town, master, outside }: Pick<House, 'town' | 'master' | 'outside'>, channel: Channel, title: string, lines: readonly ToldLine[], at: number): Promise<void> => {
   const secret = await findSecret(town.db.pool, town.schema, master, channel.id)
   if (secret === undefined) throw new ChannelFailed('no secret')
-  const answer = await postHook(hookMessage(channel.kind, secret, title, lines, at), outside.plain)
+  const answer = await postHook(hookMessage(channel.kind, channel.language, secret, title, lines, at), outside.plain)
   const problem = answerProblem(channel.kind, answer.status, answer.body)
   if (problem !== undefined) throw new ChannelFailed(problem)
 }
 
-/** Sends a message that names no matter; answers what was wrong, or null. */
-export const tryChannel = async (house: Pick<House, 'town' | 'master' | 'outside'>, channel: Channel): Promise<string | null> => {
+/** Sends a message that names no matter but the town as the channel reads it; answers what was wrong, or null. */
+export const tryChannel = async (house: Pick<House, 'town' | 'master' | 'outside'>, channel: Channel, townName: string): Promise<string | null> => {
   try {
-    await postLines(house, channel, `${house.town.name}：测试消息，收到即表示设置正确`, [], Date.now())
+    await postLines(house, channel, outsideWords[channel.language].trial(townName), [], Date.now())
     return null
   } catch (problem) {
     return wordsOf(problem)

@@ -8,6 +8,7 @@ import { deliveryStandings } from '../../store/deliveries.ts'
 import type { Endpoint } from '../call.ts'
 import type { Ask, Reader } from '../endpoint.ts'
 import { endpoint } from '../endpoint.ts'
+import { townIn } from '../notice/outside-words.ts'
 import { tryChannel } from '../notice/try-channel.ts'
 import { orgRef } from '../org-ref.ts'
 import { fieldProblem } from '../read-scope.ts'
@@ -54,7 +55,7 @@ const saving = endpoint({
     return { before, secret: { address: input.address ?? kept?.address ?? '', secret: input.secret ?? (input.address === undefined ? (kept?.secret ?? null) : null) } }
   },
   decide: ({ before, secret }, { input, book, today }) => {
-    const fields = { name: input.name, kind: input.kind, host: hostOf(secret.address), orgs: input.orgs.length === 0 ? null : `|${input.orgs.join('|')}|`, open: input.open }
+    const fields = { name: input.name, kind: input.kind, language: input.language ?? before?.language ?? 'zh', host: hostOf(secret.address), orgs: input.orgs.length === 0 ? null : `|${input.orgs.join('|')}|`, open: input.open }
     const change: Change =
       before === undefined
         ? { act: 'create', verb: saveChannel.verb, ledger: channelLedger, spans: [{ from: null, to: null, fields: { ...fields, org: book.treeAt(today).root, day: today } }] }
@@ -88,6 +89,6 @@ export const testChannelEndpoint = endpoint({
     const channel = await named(ask, reader)
     return isRefusal(channel) ? channel : { channel, problem: null as string | null }
   },
-  prepare: async ({ channel }, { house }) => ({ channel, problem: await tryChannel(house, channel) }),
+  prepare: async ({ channel }, { house, book, today }) => ({ channel, problem: await tryChannel(house, channel, townIn(book, today, house.town.name)[channel.language]) }),
   present: ({ problem }) => ({ problem }),
 })

@@ -47,6 +47,6 @@ export const noticeWords = {
     testBad: (name: string, problem: string) => `“${name}”没有收下测试消息：${problem}`,
     remove: '删除',
     removeAbout: (name: string) => `删除“${name}”后不再往那里发提醒，地址和密钥一并清除。`,
-    dialog: { add: '新增发送渠道', edit: '修改发送渠道', name: '名称', kind: '类型', address: '地址', addressHint: '机器人设置里给出的 webhook 地址，https:// 开头。保存后不再显示。', addressKept: '不填则沿用原来的地址和密钥。', secret: '加签密钥', secretHint: { dingtalk: '钉钉机器人“加签”里 SEC 开头的一串。', wecom: '企业微信不用填，密钥在地址里。', signed: '接收方用它核对 X-Zhenwu-Signature。' }, orgs: '哪些单位的事项', orgsHint: '含下属单位；不选即全部。', save: '保存' },
+    dialog: { add: '新增发送渠道', edit: '修改发送渠道', name: '名称', kind: '类型', address: '地址', addressHint: '机器人设置里给出的 webhook 地址，https:// 开头。保存后不再显示。', addressKept: '不填则沿用原来的地址和密钥。', secret: '加签密钥', secretHint: { dingtalk: '钉钉机器人“加签”里 SEC 开头的一串。', wecom: '企业微信不用填，密钥在地址里。', signed: '接收方用它核对 X-Zhenwu-Signature。' }, language: '消息语言', languages: { zh: '中文', en: '英文' }, orgs: '哪些单位的事项', orgsHint: '含下属单位；不选即全部。', save: '保存' },
   },
 }

@@ -12,6 +12,7 @@ export const noticeLedgers: readonly Ledger[] = [
     fields: [
       { ...text('name', '名称', 'Name'), maxLength: 60 },
       choice('kind', '类型', 'Kind', [['dingtalk', '钉钉群机器人', 'DingTalk robot'], ['wecom', '企业微信群机器人', 'WeCom robot'], ['signed', '其他系统（签名 JSON）', 'other (signed JSON)']]),
+      choice('language', '语言', 'Language', [['zh', '中文', 'Chinese'], ['en', '英文', 'English']], false),
       text('host', '主机', 'Host'),
       text('orgs', '哪些单位的事项', 'Matters of', false),
       { key: 'open', title: words('启用', 'Open'), kind: 'flag' },

@@ -10,6 +10,7 @@ import { FormRow } from '../../ui/FormRow.tsx'
 import { useBookAct } from '../agree/useBookAct.ts'
 
 const kinds = ['dingtalk', 'wecom', 'signed'] as const
+const languages = ['zh', 'en'] as const
 
 /** Enters a channel or changes one; an address is written anew or left as it is, and never shown. */
 export const ChannelDialog = ({ channel, onClose }: { readonly channel: ChannelOut | undefined; readonly onClose: () => void }) => {
@@ -17,10 +18,10 @@ export const ChannelDialog = ({ channel, onClose }: { readonly channel: ChannelO
   const words = m.notice.channel.dialog
   const id = useId()
   const { orgs } = useOrgs()
-  const [draft, setDraft] = useState({ name: channel?.name ?? '', kind: channel?.kind ?? ('dingtalk' as (typeof kinds)[number]), address: '', secret: '', orgs: channel?.orgs.map(({ code }) => code) ?? [], open: channel?.open ?? true })
+  const [draft, setDraft] = useState({ name: channel?.name ?? '', kind: channel?.kind ?? ('dingtalk' as (typeof kinds)[number]), language: channel?.language ?? ('zh' as (typeof languages)[number]), address: '', secret: '', orgs: channel?.orgs.map(({ code }) => code) ?? [], open: channel?.open ?? true })
   const set = (next: Partial<typeof draft>) => setDraft({ ...draft, ...next })
   const save = useBookAct(
-    () => call('channel.save', { ...(channel !== undefined && { channel: channel.id, saw: channel.version }), name: draft.name.trim(), kind: draft.kind, orgs: draft.orgs, open: draft.open, ...(draft.address.trim() !== '' && { address: draft.address.trim() }), ...(draft.secret.trim() !== '' && { secret: draft.secret.trim() }) }),
+    () => call('channel.save', { ...(channel !== undefined && { channel: channel.id, saw: channel.version }), name: draft.name.trim(), kind: draft.kind, language: draft.language, orgs: draft.orgs, open: draft.open, ...(draft.address.trim() !== '' && { address: draft.address.trim() }), ...(draft.secret.trim() !== '' && { secret: draft.secret.trim() }) }),
     onClose,
   )
   const row = (field: string) => {
@@ -44,6 +45,9 @@ export const ChannelDialog = ({ channel, onClose }: { readonly channel: ChannelO
           <Input.Password id={`${id}-secret`} aria-describedby={`${id}-secret-note`} maxLength={200} autoComplete="new-password" visibilityToggle={false} value={draft.secret} onChange={(event) => set({ secret: event.target.value })} />
         </FormRow>
       )}
+      <FormRow {...row('language')} label={words.language}>
+        <Select id={`${id}-language`} className="field-select" value={draft.language} onChange={(language) => set({ language })} options={languages.map((language) => ({ value: language, label: words.languages[language] }))} />
+      </FormRow>
       <FormRow {...row('orgs')} label={words.orgs} hint={words.orgsHint}>
         <Select id={`${id}-orgs`} aria-describedby={`${id}-orgs-note`} className="field-select" mode="multiple" value={draft.orgs} onChange={(codes) => set({ orgs: codes })} options={orgs.map((org) => ({ value: org.code, label: org[lang] }))} showSearch={{ optionFilterProp: 'label' }} />
       </FormRow>
