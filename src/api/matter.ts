@@ -124,6 +124,8 @@ export const MatterRow = z.object({
   stalled: z.boolean(),
   stepped: DayText.nullable(),
   settled: DayText.nullable(),
+  /** Whether it was settled in its time; null where it is not settled, or had no limit. */
+  onTime: z.boolean().nullable(),
 })
 export type MatterRow = z.infer<typeof MatterRow>
 

@@ -163,6 +163,6 @@ export const presentMatterRow = (ledger: Ledger, procedure: Procedure, entry: En
     holder: orgOf('holder'), owner: handler === null ? null : { id: handler, name: nameOf(handler) }, asked: orgOf('asked'), org: orgRef(tree, text(ledger.orgField) ?? ''),
     due, safe: text('safe_due'), clock: clock?.title ?? null, provisional: fields['provisional'] === true, paused: fields['paused'] === true,
     lamp: settled === null ? lampOf(due, today, calendar, few) : 'none', left: due === null ? null : daysBetween(today, due),
-    listed: fields['listed'] === true, stalled: isStalled(text('stepped') as Day | null, settled, procedure.stalledAfter, today), stepped: text('stepped'), settled,
+    listed: fields['listed'] === true, stalled: isStalled(text('stepped') as Day | null, settled, procedure.stalledAfter, today), stepped: text('stepped'), settled, onTime: typeof fields['on_time'] === 'boolean' ? fields['on_time'] : null,
   }
 }
