@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { jpegOf } from '../../test/builders/picture.ts'
 import type { PlainCase, PlainPerson, PlainStep, PlainTown } from '../../test/builders/plain-matter.ts'
-import { placeOf, plainColumns, postOf, stand, whyNot, whyNotSo } from '../../test/builders/plain-matter.ts'
+import { plainColumns, stand } from '../../test/builders/plain-matter.ts'
+import { calledAgain, placeOf, postOf, whyNot, whyNotSo } from '../../test/builders/plain-rules.ts'
 import { pick, randomOf } from '../../test/builders/random-history.ts'
 import { someGiven } from '../../test/builders/random-steps.ts'
 import { smallOrgs } from '../../test/builders/small-town.ts'
@@ -75,7 +76,7 @@ const expectedOf = (of: PlainCase, log: readonly PlainStep[], { login, step, giv
   const asksHolder = given['to_org'] === at.holder && (step.effects ?? []).some(({ do: act }) => act === 'ask' || act === 'whistle')
   const ends = (step.effects ?? []).some((effect) => effect.do === 'start' && effect.until !== undefined && typeof given[effect.until] === 'string' && String(given[effect.until]) < clock.today)
   const stranger = given['to_person'] !== undefined && !logins.some((each) => String(person(each).id) === given['to_person'] && handling.includes(posts[each][0]) && posts[each][1] === at.holder)
-  return whyNot(of, at, step, person(login), town, clock.today) ?? (spoilt || asksHolder || ends ? 'bad-input' : whyNotSo(of, at, step, given, clock.today, town)) ?? (stranger ? 'bad-input' : 'taken')
+  return whyNot(of, at, step, person(login), town, clock.today) ?? (spoilt || asksHolder || calledAgain(at, step, given) || ends ? 'bad-input' : whyNotSo(of, at, step, given, clock.today, town)) ?? (stranger ? 'bad-input' : 'taken')
 }
 
 const codeOf = ({ status, body }: Answer): string => (status === 200 ? 'taken' : (body.error?.code ?? String(status)))
