@@ -3,10 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createHmac } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
-import { findHazard, takeHazard } from '../../test/builders/hazard-hands.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
-import type { Caller } from '../../test/harness/served-town.ts'
-import { badFields, refused, servedTown, today } from '../../test/harness/served-town.ts'
+import { handledHazards } from '../../test/harness/handled-hazards.ts'
+import { badFields, refused, servedTown, signedInAs, today } from '../../test/harness/served-town.ts'
 import { listChannels, saveChannel, testChannel, voidChannel } from '../api/channel.ts'
 import { readReach, setReach } from '../api/notice.ts'
 import { day } from '../core/time/day.ts'
@@ -21,6 +20,7 @@ import { tellSteps } from './notice/tell-steps.ts'
 import { tryChannel } from './notice/try-channel.ts'
 
 const served = servedTown({ outside: { plain: true, link: 'https://town.example' } })
+const { found, takes } = handledHazards(served)
 
 /** A group that answers as it is told to, and keeps what it got. */
 type Got = { readonly url: string; readonly headers: http.IncomingHttpHeaders; readonly body: string }
@@ -42,12 +42,6 @@ const smtp = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS']
 } })
 
 const noon = '2023-07-03T04:00:00.000Z'
-const callers: { office?: Caller; farm?: Caller; order?: Caller; v1?: Caller } = {}
-const by = (login: keyof typeof callers): Caller => {
-  const caller = callers[login]
-  if (caller === undefined) throw new Error('nobody has signed in')
-  return caller
-}
 const address = (path = ''): string => `http://127.0.0.1:${(listener.address() as AddressInfo).port}/${path}`
 const mailer = () => openMailer(`smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}?from=town@example.cn`)
 const send = async (at: string): Promise<number> => {
@@ -57,9 +51,9 @@ const send = async (at: string): Promise<number> => {
 const channel = (more: Readonly<Record<string, unknown>> = {}) => by('office').ok(saveChannel, { name: '安全群', kind: 'wecom', address: address('send?key=k1'), orgs: [], open: true, ...more })
 const standing = async (id: number) => (await by('office').ok(listChannels, {})).channels.find((each) => each.id === id)
 const mending = async (place = '示例路1号'): Promise<number> => {
-  const entry = await findHazard(by('v1'), { place })
-  await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
-  await takeHazard(by('farm'), 'sign', entry)
+  const entry = await found({ place })
+  await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
+  await takes('farm', 'sign', entry)
   return entry
 }
 const minutes = (from: string, by: number): string => new Date(Date.parse(from) + by * 60_000).toISOString()
@@ -68,10 +62,11 @@ beforeAll(async () => {
   await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   await tellSteps(served.town, today, noon)
-  for (const login of ['office', 'farm', 'order', 'v1'] as const) callers[login] = await served.as(login)
   await new Promise<void>((open) => listener.listen(0, '127.0.0.1', open))
   await new Promise<void>((open) => smtp.listen(0, '127.0.0.1', open))
 })
+
+const by = signedInAs(served, 'office', 'farm', 'order', 'v1')
 afterAll(async () => {
   listener.closeAllConnections()
   await new Promise((closed) => listener.close(closed))
@@ -242,8 +237,8 @@ describe('mail', () => {
   test('goes as one letter to whoever set an address, and to nobody who took hers away', async () => {
     await by('farm').ok(setReach, { mail: 'farm@example.cn' })
     expect(await by('farm').ok(readReach, {})).toEqual({ mail: 'farm@example.cn', sends: false })
-    const [one, two] = [await findHazard(by('v1')), await findHazard(by('v1'))]
-    for (const entry of [one, two]) await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const [one, two] = [await found(), await found()]
+    for (const entry of [one, two]) await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tellSteps(served.town, today, noon)
     await send(noon)
     expect(letters.length).toBe(1)
@@ -251,7 +246,7 @@ describe('mail', () => {
     const body = Buffer.from(/\r?\n\r?\n([A-Za-z0-9+/=\s]+)$/.exec(letters[0] ?? '')?.[1] ?? '', 'base64').toString('utf8')
     for (const entry of [one, two]) expect(body).toContain(`隐患 #${entry}（农业办）待办理\nhttps://town.example/matters/hazard/${entry}`)
     await by('farm').ok(setReach, { mail: null })
-    await takeHazard(by('farm'), 'sign', one)
+    await takes('farm', 'sign', one)
     await remindOfAll(served.town, day('2023-09-01'), noon)
     await send(noon)
     expect(letters.length).toBe(1)
@@ -259,8 +254,8 @@ describe('mail', () => {
 
   test('that the server does not take is tried again', async () => {
     await by('farm').ok(setReach, { mail: 'farm@example.cn' })
-    const entry = await findHazard(by('v1'))
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const entry = await found()
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tellSteps(served.town, today, noon)
     const nowhere = openMailer('smtp://127.0.0.1:1?from=town@example.cn')
     await deliver({ town: served.town, master: served.house.master, outside: served.house.outside, mailer: nowhere }, today, () => noon)

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appointHead } from '../../test/builders/asked-town.ts'
-import { findHazard, hazardPhoto, takeHazard, tryStep } from '../../test/builders/hazard-hands.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
-import type { Caller } from '../../test/harness/served-town.ts'
-import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
+import { handledHazards } from '../../test/harness/handled-hazards.ts'
+import { badFields, refused, servedTown, signedInAs } from '../../test/harness/served-town.ts'
 import { endDeputy, listDeputies, nameDeputy } from '../api/deputy.ts'
 import { listLeft, listMatters, readMatter, releaseMatters } from '../api/matter.ts'
 import type { Day } from '../core/time/day.ts'
@@ -14,12 +13,7 @@ import { enterNotices } from './matter/enter-notices.ts'
 /** A town whose date moves, so that someone can be away for some days. */
 const clock = { today: '2023-07-03' as Day }
 const served = servedTown({ today: () => clock.today })
-const people: Record<string, Caller> = {}
-const at = (login: string): Caller => {
-  const caller = people[login]
-  if (caller === undefined) throw new Error(`${login} has not signed in`)
-  return caller
-}
+const { found, photo, take, takes } = handledHazards(served)
 const held = { chief: 0 }
 
 beforeAll(async () => {
@@ -27,8 +21,9 @@ beforeAll(async () => {
   await enterNotices(served.town)
   held.chief = await appointHead(served, 'chief', 'farm')
   await appointHead(served, 'second-chief', 'farm')
-  for (const login of ['office', 'farm', 'farmer', 'order', 'v1', 'auditor', 'chief']) people[login] = await served.as(login)
 })
+
+const at = signedInAs(served, 'office', 'farm', 'farmer', 'order', 'v1', 'auditor', 'chief')
 
 const on = async (day: string, act: () => Promise<void>): Promise<void> => {
   clock.today = day as Day
@@ -40,8 +35,8 @@ const on = async (day: string, act: () => Promise<void>): Promise<void> => {
 }
 const away = (more: Readonly<Record<string, unknown>> = {}) => ({ principal: held.chief, deputy: served.personOf('farmer'), from: '2023-07-04', until: '2023-07-07', ...more })
 const given = async (): Promise<number> => {
-  const entry = await findHazard(at('v1'))
-  await takeHazard(at('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+  const entry = await found()
+  await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
   return entry
 }
 const mine = async (login: string) => (await at(login).ok(listMatters, { whose: 'mine', limit: 200 })).rows.map(({ entry }) => entry)
@@ -49,8 +44,8 @@ const mine = async (login: string) => (await at(login).ok(listMatters, { whose: 
 describe('a deputy', () => {
   test('is named for some days, takes steps in the name of who is away, sees what she handles, and stops when the days are over', async () => {
     const entry = await given()
-    await takeHazard(at('chief'), 'sign', entry)
-    const designate = () => tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) })
+    await takes('chief', 'sign', entry)
+    const designate = () => take('farmer', 'designate', entry, { to_person: String(served.personOf('farm')) })
     await at('chief').ok(nameDeputy, away())
     refused(await designate(), 403, 'forbidden')
     expect(await mine('farmer')).not.toContain(entry)
@@ -70,7 +65,7 @@ describe('a deputy', () => {
   test('acts in her own name where her own post lets her', async () => {
     const entry = await given()
     await on('2023-07-05', async () => {
-      await takeHazard(at('farmer'), 'sign', entry)
+      await takes('farmer', 'sign', entry)
     })
     expect((await at('farmer').ok(readMatter, { ledger: 'hazard', entry })).owner?.id).toBe(served.personOf('farmer'))
   })
@@ -111,9 +106,9 @@ describe('a deputy', () => {
     const { rows } = await served.town.db.pool.query<{ id: string; version: string }>(`select id, version from ${served.town.schema}.ledger_post where person = $1 and deputy_of is null`, [held.chief])
     const [post] = rows
     await on('2023-08-02', async () => {
-      expect((await tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) })).status).toBe(200)
+      expect((await take('farmer', 'designate', entry, { to_person: String(served.personOf('farm')) })).status).toBe(200)
       expect((await at('office').post('post.end', { entry: Number(post?.id), saw: Number(post?.version), to: '2023-08-02' })).status).toBe(200)
-      refused(await tryStep(at('farmer'), 'designate', entry, { to_person: String(served.personOf('farm')) }), 403, 'forbidden')
+      refused(await take('farmer', 'designate', entry, { to_person: String(served.personOf('farm')) }), 403, 'forbidden')
     })
   })
 })
@@ -121,15 +116,15 @@ describe('a deputy', () => {
 test('who mended by a deputy does not check, nor does the deputy for her', async () => {
   await at('office').ok(nameDeputy, away({ principal: served.personOf('farm'), from: '2023-07-03', until: '2023-07-05' }))
   const entry = await given()
-  await takeHazard(at('farm'), 'sign', entry)
-  await takeHazard(at('farm'), 'mend', entry, { note: '已修', files: await hazardPhoto(at('farm')) })
+  await takes('farm', 'sign', entry)
+  await takes('farm', 'mend', entry, { note: '已修', files: await photo('farm') })
   expect((await at('farmer').ok(readMatter, { ledger: 'hazard', entry })).steps.map(({ key }) => key)).not.toContain('strike')
 })
 
 test('what someone who has left handled is found by the head of the office, and taken back in one batch', async () => {
   const [one, two, other] = [await given(), await given(), await given()]
-  for (const entry of [one, two]) await takeHazard(at('farm'), 'sign', entry)
-  await takeHazard(at('farmer'), 'sign', other)
+  for (const entry of [one, two]) await takes('farm', 'sign', entry)
+  await takes('farmer', 'sign', other)
   const head = await served.as('second-chief')
   expect((await head.ok(listLeft, {})).rows).toEqual([])
   const { rows } = await served.town.db.pool.query<{ id: string; version: string }>(`select id, version from ${served.town.schema}.ledger_post where person = $1 and deputy_of is null`, [served.personOf('farm')])

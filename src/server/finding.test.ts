@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { jpegOf, pngOf } from '../../test/builders/picture.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
-import { badFields, refused, servedTown } from '../../test/harness/served-town.ts'
+import { badFields, refused, servedTown, signedInAs } from '../../test/harness/served-town.ts'
 import { uploadFile } from '../api/file.ts'
 import { createFinding, readFinding } from '../api/finding.ts'
 import { listMatters, readMatter } from '../api/matter.ts'
@@ -12,18 +12,13 @@ import { enterNotices } from './matter/enter-notices.ts'
 
 /** Findings of a village on Monday, 3 July 2023. */
 const served = servedTown()
-const people: Record<string, Caller> = {}
-const at = (login: string): Caller => {
-  const caller = people[login]
-  if (caller === undefined) throw new Error(`${login} has not signed in`)
-  return caller
-}
 
 beforeAll(async () => {
   await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
-  for (const login of ['farm', 'order', 'leader', 'office', 'v1']) people[login] = await served.as(login)
 })
+
+const at = signedInAs(served, 'farm', 'order', 'leader', 'office', 'v1')
 
 const marks = { last: 0 }
 const finding = (more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({ ledger: 'hazard', org: 'v1', day: '2023-07-03', kind: 'fire', line: '楼道堆物', once: `mark-${(marks.last += 1).toString().padStart(6, '0')}`, ...more })

@@ -1,26 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findHazard, hazardPhoto, takeHazard } from '../../test/builders/hazard-hands.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
-import type { Caller } from '../../test/harness/served-town.ts'
-import { refused, servedTown } from '../../test/harness/served-town.ts'
+import { handledHazards } from '../../test/harness/handled-hazards.ts'
+import { refused, servedTown, signedInAs } from '../../test/harness/served-town.ts'
 import { listDueDays, listMatters, readWaiting } from '../api/matter.ts'
 import { declareAll } from '../store/town.ts'
 import { enterNotices } from './matter/enter-notices.ts'
 
 /** The desk of hazards on Monday, 3 July 2023. */
 const served = servedTown()
-const people: Record<string, Caller> = {}
-const at = (login: string): Caller => {
-  const caller = people[login]
-  if (caller === undefined) throw new Error(`${login} has not signed in`)
-  return caller
-}
+const { fixing, found, photo, takes } = handledHazards(served)
 
 beforeAll(async () => {
   await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
-  for (const login of ['office', 'farm', 'order', 'leader', 'v1', 'auditor']) people[login] = await served.as(login)
 })
+
+const at = signedInAs(served, 'office', 'farm', 'order', 'leader', 'v1', 'auditor')
 
 /** Why a hazard waits for someone; undefined when it does not. */
 const reason = async (login: string, entry: number): Promise<string | undefined> => {
@@ -28,34 +23,28 @@ const reason = async (login: string, entry: number): Promise<string | undefined>
     if ((await at(login).ok(listMatters, { whose: 'mine', urgency, limit: 200 })).rows.some((row) => row.entry === entry)) return urgency
   return undefined
 }
-const fixing = async (found = '2023-06-30'): Promise<number> => {
-  const entry = await findHazard(at('v1'), { day: found })
-  await takeHazard(at('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
-  await takeHazard(at('farm'), 'sign', entry)
-  return entry
-}
 
 describe('what waits for someone', () => {
   test('is a hazard newly found, for the office that keeps them, by its first limit', async () => {
-    expect(await reason('order', await findHazard(at('v1')))).toBe('near')
-    expect(await reason('order', await findHazard(at('v1'), { day: '2023-06-20' }))).toBe('overdue')
-    expect(await reason('order', await findHazard(at('v1'), { day: '2023-06-29' }))).toBe('today')
-    expect(await reason('farm', await findHazard(at('v1')))).toBeUndefined()
+    expect(await reason('order', await found())).toBe('near')
+    expect(await reason('order', await found({ day: '2023-06-20' }))).toBe('overdue')
+    expect(await reason('order', await found({ day: '2023-06-29' }))).toBe('today')
+    expect(await reason('farm', await found())).toBeUndefined()
   })
 
   test('is what she handles, until another is to check it, who then finds it on his desk', async () => {
     const entry = await fixing()
     expect([await reason('farm', entry), await reason('order', entry)]).toEqual(['rest', undefined])
-    await takeHazard(at('farm'), 'mend', entry, { note: '已修', files: await hazardPhoto(at('farm')) })
+    await takes('farm', 'mend', entry, { note: '已修', files: await photo('farm') })
     expect([await reason('order', entry), await reason('office', entry)]).toEqual(['check', undefined])
-    await takeHazard(at('order'), 'strike', entry, { note: '好', files: await hazardPhoto(at('order')) })
+    await takes('order', 'strike', entry, { note: '好', files: await photo('order') })
     expect(await Promise.all(['farm', 'order', 'v1'].map((login) => reason(login, entry)))).toEqual([undefined, undefined, undefined])
   })
 
   test('is what her office is asked to take or called for', async () => {
     const entry = await fixing()
-    await takeHazard(at('farm'), 'hand-over', entry, { to_org: 'order', note: '属平安办' })
-    await takeHazard(at('farm'), 'whistle', entry, { to_org: 'v1', note: '请协助' })
+    await takes('farm', 'hand-over', entry, { to_org: 'order', note: '属平安办' })
+    await takes('farm', 'whistle', entry, { to_org: 'v1', note: '请协助' })
     expect([await reason('order', entry), await reason('v1', entry)]).toEqual(['asked', 'called'])
   })
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findHazard, takeHazard } from '../../test/builders/hazard-hands.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
 import { follow } from '../../test/harness/followed.ts'
+import { handledHazards } from '../../test/harness/handled-hazards.ts'
 import { houseOf } from '../../test/harness/house.ts'
-import type { Caller } from '../../test/harness/served-town.ts'
-import { refused, servedTown, today } from '../../test/harness/served-town.ts'
+import { refused, servedTown, signedInAs, today } from '../../test/harness/served-town.ts'
 import { listNotices, readNotices } from '../api/notice.ts'
 import type { Day } from '../core/time/day.ts'
 import { day } from '../core/time/day.ts'
@@ -16,26 +15,21 @@ import { remindOfAll } from './notice/remind.ts'
 import { tellSteps } from './notice/tell-steps.ts'
 
 const served = servedTown()
-const callers: { office?: Caller; farm?: Caller; farmer?: Caller; order?: Caller; leader?: Caller; v1?: Caller; auditor?: Caller } = {}
-const by = (login: keyof typeof callers): Caller => {
-  const caller = callers[login]
-  if (caller === undefined) throw new Error('nobody has signed in')
-  return caller
-}
+const { found, takes } = handledHazards(served)
 const noon = '2023-07-03T04:00:00.000Z'
 const tell = (at: Day = today): Promise<number> => tellSteps(served.town, at, noon)
 const remind = (at: string): Promise<number> => remindOfAll(served.town, day(at), noon)
 
 /** What waits unread for someone of one matter, as `kind` and what it is of. */
-const unread = async (login: keyof typeof callers, entry: number): Promise<readonly string[]> => {
+const unread = async (login: string, entry: number): Promise<readonly string[]> => {
   const { rows } = await by(login).ok(listNotices, { limit: 200 })
   return rows.filter((row) => row.entry === entry && !row.read).map(({ kind, mark, step }) => [kind, ...(mark === null ? [] : [mark]), ...(step === null ? [] : [step.zh])].join(' ')).sort()
 }
 /** A hazard that the farm office mends, by Monday 24 July at the latest. */
 const mending = async (): Promise<number> => {
-  const entry = await findHazard(by('v1'))
-  await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '七月底前整改' })
-  await takeHazard(by('farm'), 'sign', entry)
+  const entry = await found()
+  await takes('order', 'assign', entry, { to_org: 'farm', note: '七月底前整改' })
+  await takes('farm', 'sign', entry)
   return entry
 }
 
@@ -43,26 +37,27 @@ beforeAll(async () => {
   await declareAll(served.town, [hazardLedger()], [])
   await enterNotices(served.town)
   await tell()
-  for (const login of ['office', 'farm', 'farmer', 'order', 'leader', 'v1', 'auditor'] as const) callers[login] = await served.as(login)
 })
+
+const by = signedInAs(served, 'office', 'farm', 'farmer', 'order', 'leader', 'v1', 'auditor')
 
 describe('a step', () => {
   test('is told to those for whom the matter waits now, once, and not to who took it', async () => {
-    const entry = await findHazard(by('v1'))
+    const entry = await found()
     await tell()
     expect([await unread('order', entry), await unread('v1', entry), await unread('farm', entry)]).toEqual([['due 50', 'waits'], [], []])
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     await tell()
     expect([await unread('farm', entry), await unread('farmer', entry), await unread('order', entry)]).toEqual([['waits 交办'], ['waits 交办'], ['due 50', 'waits']])
-    await takeHazard(by('farm'), 'sign', entry)
+    await takes('farm', 'sign', entry)
     await tell()
     expect(await unread('farmer', entry)).toEqual(['waits 交办'])
   })
 
   test('is told once by two servers that look at the same time, and by the next after one that ended', async () => {
-    const entry = await findHazard(by('v1'))
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const entry = await found()
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     const told = await Promise.all([tell(), tell(), tell()])
     expect(told.filter((each) => each > 0).length).toBe(1)
     await tell()
@@ -97,7 +92,7 @@ describe('a clock', () => {
   })
 
   test('of a settled or voided matter reminds nobody', async () => {
-    const entry = await findHazard(by('v1'))
+    const entry = await found()
     const { version } = (await by('v1').get('hazard.read', { entry: String(entry) })).body as unknown as { version: number }
     expect((await by('v1').post('hazard.void', { entry, saw: version, reason: '登记有误' })).status).toBe(200)
     await remind('2023-12-01')
@@ -107,8 +102,8 @@ describe('a clock', () => {
 
 describe('notices', () => {
   test('are marked as read one by one, by matter, or all', async () => {
-    const [one, two] = [await findHazard(by('v1')), await findHazard(by('v1'))]
-    for (const entry of [one, two]) await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const [one, two] = [await found(), await found()]
+    for (const entry of [one, two]) await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     const { rows, unread: before } = await by('farmer').ok(listNotices, {})
     expect((await by('farmer').ok(readNotices, { ids: [rows[0]?.id] })).unread).toBe(before - 1)
@@ -118,8 +113,8 @@ describe('notices', () => {
   })
 
   test('of someone else cannot be marked', async () => {
-    const entry = await findHazard(by('v1'))
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const entry = await found()
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     const mine = (await by('farm').ok(listNotices, {})).rows.find((row) => row.entry === entry)
     await by('leader').ok(readNotices, { ids: [mine?.id] })
@@ -127,8 +122,8 @@ describe('notices', () => {
   })
 
   test('keep a matter unnamed that their reader may not read any more', async () => {
-    const entry = await findHazard(by('v1'))
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    const entry = await found()
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await tell()
     await served.town.db.pool.query(`update ${served.town.schema}.notices set person = $1 where matter = $2 and person = $3`, [served.personOf('v1'), entry, served.personOf('farm')])
     await served.town.db.pool.query(`update ${served.town.schema}.ledger_hazard set org = 'v2', first_org = 'order' where id = $1`, [entry])
@@ -142,12 +137,12 @@ describe('an open screen', () => {
     await served.app.listen({ port: 0, host: '127.0.0.1' })
     const other = await buildApp({ house: houseOf({ town: served.town, today: () => today }) })
     await other.listen({ port: 0, host: '127.0.0.1' })
-    const entry = await findHazard(by('v1'))
+    const entry = await found()
     const [farmer, order, elsewhere] = [await follow<DeskNews>(served.app, 'farmer', 'notice.watch'), await follow<DeskNews>(served.app, 'order', 'notice.watch'), await follow<DeskNews>(other, 'farm', 'notice.watch')]
     const { unread: had } = await farmer.until(() => true)
     await order.until(() => true)
     await elsewhere.until(() => true)
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     const named = (news: DeskNews): boolean => news.changed.some((each) => each.ledger === 'hazard' && each.entry === entry)
     expect((await farmer.until(named)).unread).toBe(had + 1)
     await order.until(named)
@@ -159,13 +154,13 @@ describe('an open screen', () => {
   })
 
   test('of someone who may not read a matter hears nothing of it', async () => {
-    const entry = await findHazard(by('order'), { org: 'v3' })
+    const entry = await found({ org: 'v3' }, 'order')
     const [village, leader] = [await follow<DeskNews>(served.app, 'v1', 'notice.watch'), await follow<DeskNews>(served.app, 'leader', 'notice.watch')]
     await village.until(() => true)
     await leader.until(() => true)
-    await takeHazard(by('order'), 'assign', entry, { to_org: 'farm', note: '整改' })
+    await takes('order', 'assign', entry, { to_org: 'farm', note: '整改' })
     await leader.until((news) => news.changed.some((each) => each.entry === entry))
-    const seen = await findHazard(by('v1'))
+    const seen = await found()
     await village.until((news) => news.changed.some((each) => each.entry === seen))
     expect(village.heard.some((news) => news.changed.some((each) => each.entry === entry))).toBe(false)
     village.leave()

@@ -16,7 +16,7 @@ export const handledHazards = (served: Served) => {
     expect([answer.status, answer.body.error]).toEqual([200, undefined])
   }
   const found = async (fields: Given = {}, login = 'v1'): Promise<number> => {
-    const answer = await (await as(login)).post('hazard.create', { fields: { org: 'v1', day: '2023-06-30', place: '示例路1号', level: 'general', ...fields } })
+    const answer = await (await as(login)).post('hazard.create', { fields: { org: 'v1', day: '2023-06-30', place: '示例路1号', level: 'general', position: '30.2,121.4', ...fields } })
     expect([answer.status, answer.body.error]).toEqual([200, undefined])
     return (answer.body as unknown as { id: number }).id
   }
@@ -24,8 +24,8 @@ export const handledHazards = (served: Served) => {
     const { hash, name } = await (await as(login)).ok(uploadFile, { ledger: 'hazard', field: 'files', name: '后.jpg', content: bytes.toString('base64') })
     return `${hash} ${name}`
   }
-  const fixing = async (): Promise<number> => {
-    const entry = await found()
+  const fixing = async (fields: Given = {}): Promise<number> => {
+    const entry = await found(fields)
     await takes('order', 'assign', entry, { to_org: 'farm', note: '七月底前整改' })
     await takes('farm', 'sign', entry)
     return entry

@@ -146,6 +146,19 @@ export const servedTown = (more: Partial<House> = {}, opened: OpenTown = {}): Se
   }
 }
 
+/** Signs people in before the first test; answers who calls, by her login. */
+export const signedInAs = (served: Served, ...logins: readonly string[]): ((login: string) => Caller) => {
+  const callers = new Map<string, Caller>()
+  beforeAll(async () => {
+    for (const login of logins) callers.set(login, await served.as(login))
+  })
+  return (login) => {
+    const caller = callers.get(login)
+    if (caller === undefined) throw new Error(`${login} has not signed in`)
+    return caller
+  }
+}
+
 const schema = 'town_served'
 
 const makeServed = async (database: Database): Promise<void> => {
