@@ -113,7 +113,7 @@ export const matterWords = {
   clockOf: (clock: string, org: string) => `${clock} · ${org}`,
   clocks: '时限',
   standing: { running: '计时中', paused: '已中止', overdue: '已超期', 'in-time': '按期', late: '逾期' },
-  partyStanding: (standing: string): string => (standing === 'running' || standing === 'paused' ? '当事人的时间' : '当事人的时间，已过'),
+  partyStanding: (standing: string): string => (standing === 'running' || standing === 'paused' ? '当事人的时间' : '当事人的时间，已结束'),
   sure: { law: '', custom: '惯例', setting: '本镇设定，可改' },
   dueOn: (legal: string, safe: string) => (legal === safe ? `期限 ${d(legal)}` : `法定期限 ${d(legal)}，宜于 ${d(safe)} 前办结`),
   why: '为什么是这一天',
