@@ -33,7 +33,7 @@ export const government: PackLine = {
       day('受理日期', 'Accepted'), org, text('item', '事项', 'Service', { required: true }), choice('channel', '渠道', 'Channel', [['online', '网上', 'online'], ['counter', '窗口', 'counter']]),
     ], serviceRequest, { columns: ['day', 'org', 'item', 'channel', 'kind', 'state', 'holder', 'due', 'settled'] }),
     matters(line, 'zrd', 'deputy-suggestion', words('代表建议和政协提案台账', 'Deputies’ suggestions'), words('人大代表建议和政协委员提案，一件一条，从交办、会办、答复到代表反馈和跟踪落实。', 'Suggestions of deputies and proposals of political advisers, one row each, from assigning to the answer, the deputy’s view and the follow-up.'), [
-      day('交办日期', 'Assigned on'), org, text('subject', '标题', 'Subject', { required: true, maxLength: 200 }), text('number', '编号', 'Number', { required: true, maxLength: 40 }),
+      day('交办日期', 'Assigned on'), org, text('number', '编号', 'Number', { required: true, maxLength: 40 }), note('subject', '标题', 'Subject', { required: true, maxLength: 200 }),
       choice('kind', '类别', 'Kind', [['suggestion', '代表建议', 'suggestion'], ['proposal', '政协提案', 'proposal']]), number('signers', '附议人数', 'Signed by', '人'),
     ], deputySuggestion, { columns: ['number', 'subject', 'day', 'kind', 'state', 'holder', 'due', 'outcome', 'satisfied'], unique: [['number']] }),
     matters(line, 'dzb', 'legacy-problem', words('历史遗留问题台账', 'Legacy problems'), words('多年未决的问题，一个一条，由领导包案，从方案、化解到评估确认。', 'Problems unsolved for years, one row each, taken as a case by a leader, from the plan to what another finds settled.'), [

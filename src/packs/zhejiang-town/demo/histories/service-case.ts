@@ -12,7 +12,7 @@ export const serviceCaseHistory = (row: Fields, index: number): DemoHistory => {
   if (closed === from) return { fields: { ...rest, kind: 'instant' }, actions: [by(counter, 'serve', from), ...(index % 997 === 13 ? rated(from) : [])] }
   const fields = { ...rest, kind: index % 40 === 7 ? 'licence' : index % 40 === 23 ? 'joint' : 'promised' }
   const taken = by(counter, 'take', from)
-  if (closed === undefined) return { fields, actions: index % 6 === 1 ? [] : [taken] }
+  if (closed === undefined) return { fields, actions: index % 4 === 1 ? [] : [taken] }
   const end = closed as Day
   if (index % 61 === 5) return { fields, actions: [taken, by(counter, 'deny', end, { note: '示例：不符合法定条件' })] }
   return { fields, actions: [taken, by(counter, 'grant', end), by(counter, 'hand-out', end)] }

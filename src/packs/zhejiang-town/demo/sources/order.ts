@@ -96,7 +96,7 @@ const counter = (g: Ground): readonly Source[] => {
       fields: ({ random, day, until }) => {
         const took = random.below(24)
         const closed = addDays(day, Math.max(0, took - 20))
-        const open = took > 20 && day >= lately
+        const open = took === 23 && day >= '2023-10-30'
         return { item: random.pick(['示例社保登记', '示例医保报销', '示例户籍证明', '示例优待证办理', '示例老年证办理', '示例经营登记', '示例生育登记', '示例农机补贴申请']), channel, ...(open ? {} : { closed: closed < until ? closed : until }) }
       },
     })
