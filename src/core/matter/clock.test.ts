@@ -109,6 +109,12 @@ test('the rows of a limit follow each other without meeting', () => {
 const asking = { bound: 'least', value: 30, clause: '第十五条', shortening: { least: 7, approver: 'leader', clause: '第十五条' } } as const
 const shorten = (on: string, value: number, reason = '情况紧急') => ({ kind: 'shorten', on: day(on), value, approver: 7, reason }) as const
 
+test('a minimum runs and is over, and is never late', () => {
+  const clock = run({ bound: 'least', value: 10 }, '2023-05-08')
+  const stopped = run({ bound: 'least', value: 10 }, '2023-05-08', { kind: 'stop', on: day('2023-09-01') })
+  expect([standingOf(clock, calendar, day('2023-05-09')), standingOf(clock, calendar, day('2023-08-01')), standingOf(stopped, calendar, day('2023-09-02'))]).toEqual(['running', 'in-time', 'in-time'])
+})
+
 test('a minimum is shortened with a reason, down to what its clause leaves, and says so', () => {
   const clock = run(asking, '2023-04-03')
   expect(earliestOf(clock, calendar, day('2023-04-10'))).toBe('2023-05-04')

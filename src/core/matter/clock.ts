@@ -137,12 +137,14 @@ const publishedThrough = (calendar: WorkCalendar, from: Day, to: Day): boolean =
   return true
 }
 
-/** How a clock stands on a day: the lamp of a case. Standing still is neither early nor late. */
+/** How a clock stands on a day: the lamp of a case. Standing still is neither early nor late, and a minimum cannot be missed: it runs, and then it is over. */
 export type Standing = 'running' | 'paused' | 'overdue' | 'in-time' | 'late'
 
 export const standingOf = (clock: Clock, calendar: WorkCalendar, today: Day): Standing => {
   const { legal } = dueOf(clock, calendar, today)
-  if (clock.stopped !== null) return clock.stopped <= legal ? 'in-time' : 'late'
+  const least = clock.limit.bound === 'least'
+  if (clock.stopped !== null) return least || clock.stopped <= legal ? 'in-time' : 'late'
   if (pausedSince(clock) !== null) return 'paused'
+  if (least) return today > legal ? 'in-time' : 'running'
   return today > legal ? 'overdue' : 'running'
 }
