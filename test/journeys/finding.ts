@@ -14,7 +14,7 @@ export const finding = (town: DemoTown): void => {
     await form.getByText('30.23000,121.45000').waitFor()
     const report = async (name: string, line: string) => {
       await form.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'image/jpeg', buffer: jpegOf() })
-      await form.getByText('安全隐患：消防', { exact: true }).click()
+      await form.getByText('消防', { exact: true }).click()
       if (line !== '') await form.getByRole('textbox').fill(line)
       await form.getByRole('button', { name: '上报', exact: true }).click()
     }

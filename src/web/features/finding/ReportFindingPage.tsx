@@ -44,7 +44,6 @@ const FindingForm = ({ reporting, outbox }: { readonly reporting: Reporting; rea
   const [place, setPlace] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [came, setCame] = useState<Sent | 'kept' | 'lost'>()
-  const kinds = reporting.ledgers.flatMap(({ key, title, kind }) => (kind?.choices ?? [{ key: '', title }]).map((choice) => ({ value: `${key} ${choice.key}`, label: kind === null || reporting.ledgers.length === 1 ? choice.title[lang] : `${title[lang]}：${choice.title[lang]}` })))
   const [ledgerKey = '', kind = ''] = (what ?? '').split(' ')
   const ledger = reporting.ledgers.find(({ key }) => key === ledgerKey) ?? reporting.ledgers[0]
   const orgs = reporting.orgs.filter(({ code }) => ledger?.orgs.includes(code) === true)
@@ -83,7 +82,18 @@ const FindingForm = ({ reporting, outbox }: { readonly reporting: Reporting; rea
     >
       <PhotoPicker photos={photos} megabytes={reporting.most} onChange={setPhotos} />
       <FormRow id={`${id}-kind`} label={told.what} required>
-        <Radio.Group id={`${id}-kind`} className="finding-kinds" optionType="button" value={what} onChange={(event) => setWhat(String(event.target.value))} options={kinds} />
+        <Radio.Group id={`${id}-kind`} className="finding-kinds" value={what} onChange={(event) => setWhat(String(event.target.value))}>
+          {reporting.ledgers.map(({ key, title, kind: of }) => (
+            <div key={key} role="group" aria-label={title[lang]} className="finding-kinds">
+              {reporting.ledgers.length > 1 && of !== null && <div className="finding-kinds-of">{title[lang]}</div>}
+              {(of?.choices ?? [{ key: '', title }]).map((choice) => (
+                <Radio.Button key={choice.key} value={`${key} ${choice.key}`}>
+                  {choice.title[lang]}
+                </Radio.Button>
+              ))}
+            </div>
+          ))}
+        </Radio.Group>
       </FormRow>
       <FormRow id={`${id}-line`} label={ledger === undefined ? told.line : w(ledger.line.title)} hint={told.lineHint}>
         <Input.TextArea id={`${id}-line`} aria-describedby={`${id}-line-note`} value={line} maxLength={Math.min(ledger?.line.maxLength ?? 200, 400)} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(event) => setLine(event.target.value)} />
