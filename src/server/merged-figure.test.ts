@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { findHazard, hazardPhoto, takeHazard } from '../../test/builders/hazard-hands.ts'
 import { hazardLedger } from '../../test/builders/hazard-ledger.ts'
+import { handledHazards } from '../../test/harness/handled-hazards.ts'
 import type { Caller } from '../../test/harness/served-town.ts'
 import { servedTown } from '../../test/harness/served-town.ts'
 import { listFigures, traceFigure } from '../api/figure.ts'
@@ -14,6 +14,7 @@ import { enterNotices } from './matter/enter-notices.ts'
 
 /** One hazard that was entered twice, on Monday, 3 July 2023: merged, mended and struck off once. */
 const served = servedTown()
+const { found, takes, photo } = handledHazards(served)
 const measure = (key: string, definition: Definition): Measure => ({ key, title: words(key, key), about: words(key, key), line: 'test', owner: 'order', display: { unit: definition.kind === 'formula' ? '%' : '处', scale: '', decimals: 0, changeDecimals: 1 }, change: 'percent', definition })
 let order: Caller
 let office: Caller
@@ -30,11 +31,11 @@ beforeAll(async () => {
 const figures = async (): Promise<Readonly<Record<string, string | null>>> => Object.fromEntries((await office.ok(listFigures, { period: '2023', measures: 'entered,settled,settled-of-found,struck,share' })).figures.map(({ id, value }) => [id, value]))
 
 test('counts as settled once; figure, rows and recount agree', async () => {
-  const [kept, twice] = [await findHazard(order), await findHazard(order)]
+  const [kept, twice] = [await found({}, 'order'), await found({}, 'order')]
   await order.ok(mergeMatter, { ledger: 'hazard', entry: twice, into: kept, note: '同一处' })
   expect(await figures()).toEqual({ entered: '2', settled: '0', 'settled-of-found': '0', struck: '0', share: null })
-  await takeHazard(order, 'mend-at-once', kept, { note: '当场拆除', files: await hazardPhoto(order) })
-  await takeHazard(office, 'strike', kept, { note: '复核通过', files: await hazardPhoto(office) })
+  await takes('order', 'mend-at-once', kept, { note: '当场拆除', files: await photo('order') })
+  await takes('office', 'strike', kept, { note: '复核通过', files: await photo('office') })
   expect(await figures()).toEqual({ entered: '2', settled: '1', 'settled-of-found': '1', struck: '1', share: '100' })
   const traced = await office.ok(traceFigure, { period: '2023', measure: 'settled' })
   expect([traced.rows.map(({ entry }) => entry), traced.total]).toEqual([[kept], '1'])
