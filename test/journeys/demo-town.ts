@@ -33,7 +33,7 @@ export const demoTown = (): DemoTown => {
     if (findChromium() === undefined) return
     const { town, master, drop } = await filledDemo(8)
     ends.push(drop)
-    const serving = await startServer({ town, port: 0, master, today: demoToday, demo: { accounts: demoAccounts }, log: 'silent' })
+    const serving = await startServer({ town, port: 0, master, today: demoToday, demo: { accounts: demoAccounts }, insideChannels: true, log: 'silent' })
     ends.push(() => serving.close())
     const browser = await launch()
     ends.push(() => browser.close())

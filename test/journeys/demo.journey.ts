@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { answering } from './answering.ts'
 import { beginning } from './beginning.ts'
 import { calendar } from './calendar.ts'
+import { channelling } from './channelling.ts'
 import { changing } from './changing.ts'
 import { demoTown } from './demo-town.ts'
 import { deputising } from './deputising.ts'
@@ -17,6 +18,7 @@ import { lookingUp } from './looking-up.ts'
 import { people } from './people.ts'
 import { procedure } from './procedure.ts'
 import { reading } from './reading.ts'
+import { tying } from './tying.ts'
 
 /** The tasks of a town's officials, each done in a real browser on the demonstration, which is filled once; those of the report desk have their own. */
 const town = demoTown()
@@ -33,6 +35,8 @@ describe('field', () => field(town))
 describe('deputising', () => deputising(town))
 describe('handling', () => handling(town))
 describe('answering', () => answering(town))
+describe('tying', () => tying(town))
+describe('channelling', () => channelling(town))
 describe('calendar', () => calendar(town))
 describe('procedure', () => procedure(town))
 describe('importing', () => importing(town))
