@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSpeech } from './i18n.tsx'
 import { may } from './may.ts'
 import { useSession } from './session.tsx'
@@ -8,6 +8,7 @@ import { useSession } from './session.tsx'
 export const OfflineNote = () => {
   const { m } = useSpeech()
   const { person, can, kept } = useSession()
+  const { pathname } = useLocation()
   const online = useSyncExternalStore(hearNetwork, () => navigator.onLine)
   const reports = may(can, 'finding.create')
   const reached = kept !== true
@@ -17,7 +18,7 @@ export const OfflineNote = () => {
   if (online && reached) return null
   return (
     <p className="shell-note" role="status">
-      {m.shell.offline} {reports && <Link to="/report-finding">{m.shell.offlineReport}</Link>}
+      {m.shell.offline} {reports && pathname !== '/report-finding' && <Link to="/report-finding">{m.shell.offlineReport}</Link>}
     </p>
   )
 }
