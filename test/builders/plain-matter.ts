@@ -28,8 +28,19 @@ export const meets = (when: When | undefined, values: Readonly<Record<string, un
 const inForce = (procedure: Procedure, clock: string, day: string): Limit | undefined => procedure.clocks.find(({ key }) => key === clock)?.limits.filter(({ validFrom, validTo }) => validFrom <= day && day < (validTo ?? '9999')).at(0)
 export const text = (value: unknown): string | undefined => (value === undefined || value === null || value === '' ? undefined : String(value))
 
-/** Where a case stands after some steps. */
-export const stand = (of: PlainCase, log: readonly PlainStep[]): Stand => {
+/** What is left of a log: a merge that was taken back is as though it had not been. */
+export const lasting = (log: readonly PlainStep[]): readonly PlainStep[] => {
+  const left: PlainStep[] = []
+  for (const done of log)
+    if (done.step === 'zhenwu-undo-merge') left.pop()
+    else left.push(done)
+  return left
+}
+
+/** Where a case stands after some steps; those taken back count among them all the same. */
+export const stand = (of: PlainCase, log: readonly PlainStep[]): Stand => ({ ...played(of, lasting(log)), last: [of.day, ...log.map(({ day }) => day)].sort().at(-1) ?? of.day, steps: log.length })
+
+const played = (of: PlainCase, log: readonly PlainStep[]): Stand => {
   const { procedure } = of
   const at: Stand = { state: procedure.first, holder: of.first, owner: of.raiser, asked: null, calls: [], listed: false, raised: 0, nudged: 0, returned: 0, redone: 0, recurred: 0, merged: false, clocks: new Map(), wrote: {}, did: [], settled: null, last: of.day, steps: 0 }
   const begin = (clock: string, day: string, until?: string): void => {

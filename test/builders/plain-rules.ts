@@ -115,7 +115,7 @@ export const whyNotSo = (of: PlainCase, at: Stand, step: Step, given: PlainStep[
 }
 
 /** A record of the product as a step: to split, merge and link. */
-export const tieStep = (key: 'zhenwu-split' | 'zhenwu-merge' | 'zhenwu-take-in' | 'zhenwu-link'): Step => ({ key, title: { zh: key, en: key }, from: ['*'], who: [{ is: 'holder' }, { is: 'keeper' }, { is: 'role', role: 'office' }] })
+export const tieStep = (key: 'zhenwu-split' | 'zhenwu-merge' | 'zhenwu-take-in' | 'zhenwu-link' | 'zhenwu-undo-split' | 'zhenwu-undo-merge'): Step => ({ key, title: { zh: key, en: key }, from: ['*'], who: [{ is: 'holder' }, { is: 'keeper' }, { is: 'role', role: 'office' }] })
 
 /** Why someone may not tie a case to another, by the code of the refusal; a settled one may be linked, and nothing else. */
 export const whyNotTied = (of: PlainCase, at: Stand, step: Step, person: PlainPerson, town: PlainTown): string | undefined => {

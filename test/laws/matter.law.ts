@@ -13,7 +13,7 @@ import type { Taken } from '../../src/core/matter/take-step.ts'
 import { takeStep } from '../../src/core/matter/take-step.ts'
 import { linkKinds } from '../../src/core/matter/tie-kinds.ts'
 import type { Tied } from '../../src/core/matter/tie-matters.ts'
-import { linkMatters, mergeMatters, splitMatter } from '../../src/core/matter/tie-matters.ts'
+import { linkMatters, mergeMatters, splitMatter, unmergeMatters, unsplitMatter } from '../../src/core/matter/tie-matters.ts'
 import { isRefusal } from '../../src/core/refusal/refusal.ts'
 import type { Day } from '../../src/core/time/day.ts'
 import { addDays, day } from '../../src/core/time/day.ts'
@@ -27,7 +27,7 @@ import { procedures } from '../../src/packs/zhejiang-town/procedures.ts'
 import { card } from '../builders/card-procedure.ts'
 import { noticeOf } from '../builders/china-calendar.ts'
 import type { PlainCase, PlainPerson, PlainStep, PlainTown, Stand } from '../builders/plain-matter.ts'
-import { plainColumns, stand } from '../builders/plain-matter.ts'
+import { lasting, plainColumns, stand } from '../builders/plain-matter.ts'
 import { calledAgain, goesOver, placeOf, postOf, tieStep, whyNot, whyNotSo, whyNotTied } from '../builders/plain-rules.ts'
 import { pick, randomOf } from '../builders/random-history.ts'
 import { someGiven } from '../builders/random-steps.ts'
@@ -64,7 +64,7 @@ const town: PlainTown = {
 }
 
 /** A matter under way, as the product has it and as it is written down plainly; `parts` are those it was split into. */
-type Living = { readonly id: number; readonly of: PlainCase; readonly opening: Opening; readonly ledger: Ledger; matter: Matter; readonly log: PlainStep[]; readonly actions: Action[]; readonly parts: Living[] }
+type Living = { readonly id: number; readonly of: PlainCase; readonly opening: Opening; readonly ledger: Ledger; matter: Matter; readonly log: PlainStep[]; readonly actions: Action[]; parts: Living[] }
 
 const begin = (plan: MatterPlan, id: number, of: PlainCase): Living => {
   const { fields, procedure } = plan
@@ -77,6 +77,8 @@ const bringIn = (random: () => number, plan: MatterPlan, id: number, first: Day)
   const own = Object.fromEntries(plan.fields.filter((field) => field.fixed !== true && field.kind === 'choice').map((field) => [field.key, pick(random, field.choices ?? []).key]))
   return begin(plan, id, { procedure: plan.procedure, keeper, org: grid, first: pick(random, [keeper, keeper, helper, gone]), raiser: pick(random, people).id, day: first, fields: { day: first, org: grid, number: `N${id}`, told: '一件事', secret: '密文', ...own } })
 }
+
+const nextId = (living: readonly Living[]): number => Math.max(...living.map(({ id }) => id)) + 1
 
 const standpoint = (of: Living, today: Day) => ({ keeper, org: of.of.fields['org'] ?? grid, tree, calendar, today, openParts: openParts(of) })
 const openParts = ({ parts }: Living): number => parts.filter(({ of, log }) => stand(of, log).settled === null).length
@@ -92,15 +94,17 @@ const live = (random: () => number, plan: MatterPlan, attempts: number, taken: M
   let early = false
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     today = addDays(today, early && random() < 0.6 ? 45 : random() < 0.6 ? 0 : random() < 0.04 ? -2 : Math.floor(random() * (random() < 0.1 ? 90 : 4)))
-    if (!alone && random() < 0.04 && living.length < 3) living.push(bringIn(random, plan, living.length + 1, addDays(today, -Math.floor(random() * 12))))
+    if (!alone && random() < 0.04 && living.length < 3) living.push(bringIn(random, plan, nextId(living), addDays(today, -Math.floor(random() * 12))))
     const one = random() < 0.7 ? (living[0] ?? pick(random, living)) : pick(random, living)
     const before = stand(one.of, one.log)
     const offeredTo = (each: PlainPerson): readonly Step[] => procedure.steps.filter((step) => step.own !== true && whyNot(one.of, before, step, each, town, today, openParts(one)) === undefined)
     early = people.some((each) => procedure.steps.some((step) => step.after !== undefined && whyNot(one.of, before, step, each, town, today) === 'matter-too-early'))
     const person = pick(random, people)
     expect(available(procedure, one.matter, person, standpoint(one, today)).map(({ key }) => key)).toEqual(offeredTo(person).map(({ key }) => key))
-    if (!alone && random() < 0.2) tie(random, plan, living, pick(random, living), pick(random, living), today, taken)
-    else {
+    if (!alone && random() < 0.2) {
+      tie(random, plan, living, pick(random, living), pick(random, living), today, taken)
+      if (random() < 0.4) takeBack(random, living, today, taken)
+    } else {
       const [who, step] = random() < 0.8 ? (leastTaken(random, people.flatMap((each) => offeredTo(each).map((step) => [each, step] as const)), taken) ?? [person, pick(random, procedure.steps)]) : [person, pick(random, procedure.steps)]
       if (step.own === true) {
         if (before.asked !== null) note(one, { step: step.key, day: dayNow(before, today), person: 0, org: keeper, given: {} })
@@ -139,17 +143,11 @@ const handsOf = (of: PlainCase, before: Stand, step: Step, who: PlainPerson): Pi
   return { org: placeOf(before, step, post, town), ...(post.deputyOf === undefined ? {} : { forWhom: post.deputyOf }) }
 }
 
-const note = (one: Living, action: Action, took?: PlainStep['took']): void => {
-  one.matter = afterAction(one.of.procedure, one.matter, action, keeper)
-  one.actions.push(action)
-  one.log.push({ step: action.step, day: action.day, who: action.person, ...(action.actingFor === undefined ? {} : { forWhom: action.actingFor }), org: action.org, given: {}, ...(took === undefined ? {} : { took }) })
-}
+type Tying = { readonly tied: (each: Living) => Tied; readonly agreed: (what: string, came: object, expected: string | undefined) => boolean; readonly recorded: (each: Living, before: Stand, key: Parameters<typeof tieStep>[0], taken: Taken) => void }
 
-/** Someone splits, merges or links a matter, or takes it back to be given out. */
-const tie = (random: () => number, plan: MatterPlan, living: Living[], one: Living, two: Living, today: Day, taken: Map<string, number>): void => {
-  const [at, into] = [stand(one.of, one.log), stand(two.of, two.log)]
-  const who = pick(random, random() < 0.3 ? people : people.filter((each) => postOf(one.of, at, tieStep('zhenwu-split'), each, town) !== undefined))
-  const tied = (each: Living): Tied => ({ ledger: each.ledger, entry: { id: each.id, ledger: 'walked', version: 1, void: false, spans: [{ from: null, to: null, fields: each.of.fields as Fields }] }, procedure: plan.procedure, matter: each.matter, at: standpoint(each, today) })
+/** What it is to tie a matter as someone: told to the product, held against what is expected, and against how it should be recorded. */
+const tyingBy = (who: PlainPerson, today: Day, taken: Map<string, number>): Tying => {
+  const tied = (each: Living): Tied => ({ ledger: each.ledger, entry: { id: each.id, ledger: 'walked', version: 1, void: false, spans: [{ from: null, to: null, fields: each.of.fields as Fields }] }, procedure: each.of.procedure, matter: each.matter, at: standpoint(each, today) })
   const recorded = (each: Living, before: Stand, key: Parameters<typeof tieStep>[0], { action }: Taken): void => {
     expect(action).toEqual({ step: key, day: dayNow(before, today), person: who.id, ...hands(each, before, key), given: action.given })
   }
@@ -162,6 +160,57 @@ const tie = (random: () => number, plan: MatterPlan, living: Living[], one: Livi
     if (!isRefusal(came)) taken.set(what, (taken.get(what) ?? 0) + 1)
     return !isRefusal(came)
   }
+  return { tied, agreed, recorded }
+}
+
+/** Someone takes back a merge, or a part that was split off. */
+const takeBack = (random: () => number, living: Living[], today: Day, taken: Map<string, number>): void => {
+  const may = (each: Living, before: Stand, who: PlainPerson, key: Parameters<typeof tieStep>[0]) => postOf(each.of, before, tieStep(key), who, town) !== undefined
+  const split = living.find(({ parts }) => parts.length > 0)
+  if (split !== undefined && random() < 0.4) {
+    const part = pick(random, split.parts)
+    const [whole, of] = [stand(split.of, split.log), stand(part.of, part.log)]
+    const who = someoneOf(random, split, whole)
+    const { tied, agreed, recorded } = tyingBy(who, today, taken)
+    const came = unsplitMatter(tied(part), tied(split), 1, '误拆', who)
+    const expected = whyNotTied(split.of, whole, tieStep('zhenwu-undo-split'), who, town) ?? whyNotTied(part.of, of, tieStep('zhenwu-undo-split'), who, town) ?? (part.log.length > 0 ? 'matter-moved-since' : undefined)
+    if (!agreed('unsplit', came, expected) || isRefusal(came)) return
+    recorded(split, whole, 'zhenwu-undo-split', came)
+    note(split, came.action)
+    split.parts = split.parts.filter((each) => each !== part)
+    living.splice(living.indexOf(part), 1)
+    return
+  }
+  const from = living.find(({ log }) => lasting(log).at(-1)?.step === 'zhenwu-merge') ?? pick(random, living)
+  const into = living.find(({ id }) => String(id) === lasting(from.log).at(-1)?.given['other']) ?? pick(random, living)
+  const [was, is] = [stand(from.of, from.log), stand(into.of, into.log)]
+  const who = someoneOf(random, from, was)
+  const { tied, agreed, recorded } = tyingBy(who, today, taken)
+  const [out, took] = [lasting(from.log).at(-1), lasting(into.log).at(-1)]
+  const undone = out?.step === 'zhenwu-merge' && took?.step === 'zhenwu-take-in' && out.given['other'] === String(into.id) && took.given['other'] === String(from.id)
+  const came = unmergeMatters(tied(from), tied(into), '误并', who)
+  const expected = !may(from, was, who, 'zhenwu-undo-merge') || !may(into, is, who, 'zhenwu-undo-merge') ? 'forbidden' : undone ? undefined : 'matter-moved-since'
+  if (!agreed('unmerge', came, expected) || isRefusal(came)) return
+  recorded(from, was, 'zhenwu-undo-merge', came.from)
+  recorded(into, is, 'zhenwu-undo-merge', came.into)
+  note(from, came.from.action)
+  note(into, came.into.action)
+}
+
+const note = (one: Living, action: Action, took?: PlainStep['took']): void => {
+  one.matter = afterAction(one.of.procedure, one.matter, action, keeper)
+  one.actions.push(action)
+  one.log.push({ step: action.step, day: action.day, who: action.person, ...(action.actingFor === undefined ? {} : { forWhom: action.actingFor }), org: action.org, given: typeof action.given['other'] === 'string' ? { other: action.given['other'] } : {}, ...(took === undefined ? {} : { took }) })
+}
+
+/** Mostly someone who may tie a matter. */
+const someoneOf = (random: () => number, { of }: Living, before: Stand): PlainPerson => pick(random, random() < 0.3 ? people : people.filter((each) => postOf(of, before, tieStep('zhenwu-split'), each, town) !== undefined))
+
+/** Someone splits, merges or links a matter, or takes it back to be given out. */
+const tie = (random: () => number, plan: MatterPlan, living: Living[], one: Living, two: Living, today: Day, taken: Map<string, number>): void => {
+  const [at, into] = [stand(one.of, one.log), stand(two.of, two.log)]
+  const who = someoneOf(random, one, at)
+  const { tied, agreed, recorded } = tyingBy(who, today, taken)
   const why = (each: Living, before: Stand, key: Parameters<typeof tieStep>[0]): string | undefined => whyNotTied(each.of, before, tieStep(key), who, town)
   const roll = random()
   if (roll < 0.3) {
@@ -174,11 +223,11 @@ const tie = (random: () => number, plan: MatterPlan, living: Living[], one: Livi
     const { number: _, secret: __, ...copied } = one.of.fields
     expect(split.entries).toEqual(lines.map(({ line, org: where }) => ({ ...copied, told: line, ...(where === undefined ? {} : { org: where }), first_org: at.holder })))
     for (const { line, org: where } of lines) {
-      const part = begin(plan, living.length + 1, { ...one.of, org: where ?? one.of.org, first: at.holder, raiser: who.id, fields: { ...copied, told: line, ...(where === undefined ? {} : { org: where }) } })
+      const part = begin(plan, nextId(living), { ...one.of, org: where ?? one.of.org, first: at.holder, raiser: who.id, fields: { ...copied, told: line, ...(where === undefined ? {} : { org: where }) } })
       one.parts.push(part)
       living.push(part)
     }
-  } else if (roll < 0.6) {
+  } else if (roll < 0.65) {
     const merged = mergeMatters(tied(one), tied(two), '同一件事', who)
     const expected = one === two ? 'matter-itself' : (why(one, at, 'zhenwu-merge') ?? why(two, into, 'zhenwu-take-in') ?? (openParts(one) > 0 ? 'matter-parts-open' : undefined))
     if (!agreed('merge', merged, expected) || isRefusal(merged)) return
@@ -215,6 +264,6 @@ describe.each(plans)('%s', (name, plan) => {
     const never = (): readonly string[] => plan.procedure.steps.filter((step) => step.own !== true && !taken.has(step.key)).map(({ key }) => key)
     for (let turn = 0; turn < 80 || (turn < 600 && never().length > 0); turn += 1) live(random, plan, 40, taken)
     expect(never()).toEqual([])
-    expect(['split', 'merge', 'link'].filter((act) => !taken.has(act))).toEqual([])
+    expect(['split', 'merge', 'link', 'unsplit', 'unmerge'].filter((act) => !taken.has(act))).toEqual([])
   })
 })
