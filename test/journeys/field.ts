@@ -1,8 +1,14 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { demoToday } from '../../src/server/demo/fill.ts'
+import { startServer } from '../../src/server/start.ts'
+import { builtWeb } from '../../src/server/web-files.ts'
 import { journey } from '../harness/browser.ts'
 import type { DemoTown } from './demo-town.ts'
-import { phone, signIn } from './demo-town.ts'
+import { patient, phone, signIn } from './demo-town.ts'
 
 /** Where there is no network: the app opens all the same, a finding waits on the device, and goes under the name of who made it. */
 export const field = (town: DemoTown): void => {
@@ -51,6 +57,48 @@ export const field = (town: DemoTown): void => {
     await first.getByRole('form', { name: '发现上报' }).waitFor()
     await arrived(town, '示例他人代管手机')
   })
+
+  journey('a new version of the app is shown at once, and what the old one kept on the device is gone', async () => {
+    const { page, about, upgrade, kept } = await upgrading(town)
+    await page.goto('/today')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    expect([await about(), (await kept()).length]).toEqual(['镇务：台账、指标与工作报告', 1])
+    upgrade()
+    await page.goto('/today')
+    expect(await about()).toBe('新版')
+    await expect.poll(kept, patient).toEqual(['zhenwu-next'])
+    await page.context().setOffline(true)
+    await page.goto('/report-finding')
+    expect(await about()).toBe('新版')
+    await page.getByText('连不上服务器，请检查网络后重试。').waitFor()
+  })
+}
+
+/** Another version of the app in the same place, and what a browser keeps of it. */
+const upgrading = async (town: DemoTown): Promise<{ readonly page: Page; readonly about: () => Promise<string | null>; readonly upgrade: () => void; readonly kept: () => Promise<readonly string[]> }> => {
+  const web = mkdtempSync(join(tmpdir(), 'zw-web-'))
+  cpSync(builtWeb, web, { recursive: true })
+  const change = (file: string, from: RegExp, to: string) => writeFileSync(join(web, file), readFileSync(join(web, file), 'utf8').replace(from, to))
+  const serving = await startServer({ town: town.town, port: 0, today: demoToday, web, log: 'silent' })
+  const visitor = await town.visit(phone)
+  const context = await visitor.context().browser()?.newContext({ baseURL: serving.url })
+  if (context === undefined) throw new Error('no browser')
+  context.setDefaultTimeout(patient.timeout)
+  onTestFinished(async () => {
+    await context.close()
+    await serving.close()
+    rmSync(web, { recursive: true })
+  })
+  const page = await context.newPage()
+  return {
+    page,
+    about: () => page.locator('meta[name=description]').getAttribute('content'),
+    upgrade: () => {
+      change('index.html', /镇务：台账、指标与工作报告/, '新版')
+      change('worker.js', /zhenwu-\$\{"\w+"\}/, 'zhenwu-next')
+    },
+    kept: () => page.evaluate(() => caches.keys()),
+  }
 }
 
 /** The page is kept on the device, and what its form is filled with. */
