@@ -56,6 +56,7 @@ export const procedureWords: typeof zh = {
   must: (asked) => `${asked} (required)`,
   other: (steps) => `not who took “${steps.join('”, “')}”`,
   within: (clock) => `within “${clock}”`,
+  waitAll: 'Only after all offices called have answered, or their time has run out',
   answers: 'after all offices called have answered, or their time has run out',
   after: (clock) => `after “${clock}” has run out`,
   ahead: (value, unit, clocks) => `${length(`${value} ${unit}`)} before “${clocks.join('”, “')}” ends`,

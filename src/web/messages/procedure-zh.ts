@@ -53,6 +53,7 @@ export const procedureWords = {
   must: (asked: string) => `${asked}（必填）`,
   other: (steps: readonly string[]) => `与“${steps.join('”“')}”不是同一人`,
   within: (clock: string) => `“${clock}”期内`,
+  waitAll: '等协办单位都答复或期满后才能办这一步',
   answers: '协办单位都答复或期满之后',
   after: (clock: string) => `满“${clock}”之后`,
   ahead: (value: number, unit: string, clocks: readonly string[]) => `须早于“${clocks.join('”“')}”届满 ${length(`${value} ${unit}`)}`,

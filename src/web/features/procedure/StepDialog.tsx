@@ -5,6 +5,7 @@ import type { Ledger } from '../../../core/ledger/ledger.ts'
 import { isOnClock, withClockEffects } from '../../../core/matter/clock-effects.ts'
 import { effectProblems } from '../../../core/matter/procedure-problem.ts'
 import type { Procedure, Step } from '../../../core/matter/procedure.ts'
+import { calledClocks } from '../../../core/matter/procedure-parts.ts'
 import { useSpeech } from '../../app/i18n.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FormRow } from '../../ui/FormRow.tsx'
@@ -59,6 +60,11 @@ export const StepDialog = ({ procedure, ledger, step, onDone, onRemove, onClose 
           {!asks.some(({ key }) => key === 'note') && <Button size="small" onClick={() => set({ asks: [...asks, note] })}>{told.note}</Button>}
         </div>
       </FormRow>
+      {calledClocks(procedure).size > 0 && (
+        <Checkbox checked={draft.answers === 'all'} onChange={(event) => set({ answers: event.target.checked ? 'all' : 'lead' })}>
+          {told.waitAll}
+        </Checkbox>
+      )}
       {onRemove !== undefined && (
         <Button danger size="small" onClick={onRemove}>
           {told.removeStep}
