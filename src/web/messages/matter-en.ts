@@ -56,6 +56,7 @@ export const matterWords: typeof words = {
   askedOf: (org) => `${org} is asked to take it`,
   fillIn: 'Enter a matter',
   more: 'Other steps',
+  earlier: (n) => `${counted(n, 'earlier step')}`,
   noSteps: 'There is no step you can take in this matter now.',
   day: 'Day of the step',
   dayHint: 'For a step taken earlier, the day it was taken: not after today, not before the last step.',

@@ -54,6 +54,7 @@ export const matterWords = {
   askedOf: (org: string) => `待${org}接收`,
   fillIn: '登记事项',
   more: '其他办理',
+  earlier: (n: number) => `更早的 ${n} 步`,
   noSteps: '这件事项现在没有您能办的步骤。',
   day: '办理日期',
   dayHint: '补登以往办理的填实际日期，不能晚于今天、早于上一步。',

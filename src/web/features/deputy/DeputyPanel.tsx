@@ -19,14 +19,14 @@ export const DeputyPanel = () => {
   const [naming, setNaming] = useState(false)
   return (
     <>
-      <p className="faint">{m.deputy.about}</p>
+      <p className="form-about">{m.deputy.about}</p>
       <Answer query={query}>
         {(data) => (
           <>
             {data.mayName.length > 0 && (
-              <p>
+              <div className="form-acts">
                 <Button onClick={() => setNaming(true)}>{m.deputy.name}</Button>
-              </p>
+              </div>
             )}
             {data.deputies.length === 0 ? <EmptyState title={m.deputy.none} /> : <Deputies deputies={data.deputies} />}
             {naming && <DeputyForm mayName={data.mayName} onClose={() => setNaming(false)} />}

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from 'antd'
 import type { ActionOut, MatterOut } from '../../../api/matter.ts'
 import type { Field } from '../../../core/ledger/field.ts'
 import { useSpeech } from '../../app/i18n.tsx'
@@ -9,15 +11,28 @@ const evidence: Field = { key: 'files', title: { zh: '照片和附件', en: 'Pho
 /** Beyond so many metres from the matter a position is marked: it may be right, and should be looked at. */
 const far = 2000
 
-/** The steps of a matter, the last one first: who, when, from which office, with what. */
+/** Steps that are shown at once; earlier ones are asked for. */
+const shown = 10
+
+/** The steps of a matter, the last one first: who, when, from which office, with what. Of many the earlier ones wait behind a button. */
 export const ActionList = ({ matter }: { readonly matter: MatterOut }) => {
   const { m, lang } = useSpeech()
+  const [whole, setWhole] = useState(false)
+  const hidden = whole || matter.actions.length <= shown + 2 ? 0 : matter.actions.length - shown
   return (
     <EntryPlaceContext value={{ ledger: matter.ledger, entry: matter.entry }}>
       <ol className="matter-steps" reversed>
-        {matter.actions.toReversed().map((action) => (
+        {matter.actions.slice(hidden).toReversed().map((action) => (
           <ActionItem key={action.id} action={action} />
         ))}
+        {hidden > 0 && (
+          <li>
+            <span />
+            <Button size="small" onClick={() => setWhole(true)}>
+              {m.matter.earlier(hidden)}
+            </Button>
+          </li>
+        )}
         <li>
           <span className="number-text">{matter.day}</span>
           <div>

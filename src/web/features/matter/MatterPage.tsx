@@ -18,11 +18,15 @@ import './matter.css'
 
 /** One matter: where it stands, what may be done now, its limits line by line, and every step so far. */
 export const MatterPage = () => {
+  const { m } = useSpeech()
   const { ledger, entry } = useParams({ from: '/matters/$ledger/$entry' })
   const query = useCall('matter.read', { ledger, entry: Number(entry) }, { keep: true })
   useReadNotices(ledger, Number(entry), query.data?.version)
   return (
     <div className="page">
+      <p className="crumb">
+        <Link to="/matters">{m.matter.title}</Link>
+      </p>
       <Answer query={query}>{(matter) => <Opened matter={matter} />}</Answer>
     </div>
   )
@@ -39,9 +43,6 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
   const [next, more] = [matter.steps.filter(({ weight }) => weight === 'next'), matter.steps.filter(({ weight }) => weight === 'more')]
   return (
     <>
-      <p className="crumb">
-        <Link to="/matters">{m.matter.title}</Link>
-      </p>
       <PageHead title={matter.title} note={`${w(matter.ledgerTitle)} #${matter.entry}`}>
         <Link to="/ledgers/$ledger" params={{ ledger: matter.ledger }} search={{ entry: String(matter.entry) }}>
           {m.matter.toEntry}
@@ -87,7 +88,7 @@ const Opened = ({ matter }: { readonly matter: MatterOut }) => {
             )}
           </section>
           <About matter={matter} />
-          <section className="matter-block" aria-label={m.matter.actions}>
+          <section className="matter-block matter-past" aria-label={m.matter.actions}>
             <h2>{m.matter.actions}</h2>
             <ActionList matter={matter} />
           </section>

@@ -23,7 +23,7 @@ export const TieSection = ({ matter }: { readonly matter: MatterOut }) => {
   const { ties, similar, can } = data
   if (ties.length === 0 && similar.length === 0 && !can.split && !can.link) return null
   return (
-    <section className="matter-block" aria-label={told.title}>
+    <section className="matter-block matter-ties-block" aria-label={told.title}>
       <h2>{told.title}</h2>
       {ties.length > 0 && (
         <ul className="matter-ties">
