@@ -14,11 +14,11 @@ export function findChromium(): string | undefined {
   return (named === '' ? [...onPath(), ...usualPlaces(), ...playwrightCache()] : [named]).find(isProgram)
 }
 
-/** Starts the browser without a window. It fetches nothing of its own accord. Throws when there is none: ask `findChromium` first. */
+/** Starts the browser without a window, where file names may be Chinese whatever the machine speaks. It fetches nothing of its own accord. Throws when there is none: ask `findChromium` first. */
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH')
-  return chromium.launch({ executablePath, args: [...quiet, ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])] })
+  return chromium.launch({ executablePath, env: { ...process.env, LC_ALL: 'C.UTF-8' }, args: [...quiet, ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : [])] })
 }
 
 function onPath(): string[] {

@@ -39,7 +39,7 @@ export const publishing = (town: DemoTown): void => {
     const ask = page.getByRole('dialog', { name: '撤下公开页' })
     await ask.getByLabel('原因').fill('附件有误')
     await ask.getByRole('button', { name: '撤下' }).click()
-    await page.getByText('已撤下').waitFor()
+    await ask.waitFor({ state: 'hidden' })
     await stranger.reload()
     await stranger.getByText('本页已撤下').waitFor()
     expect(await stranger.getByRole('article').count()).toBe(0)
