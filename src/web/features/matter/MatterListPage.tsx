@@ -56,7 +56,7 @@ export const MatterListPage = () => {
             <MatterBoard ledgers={data.ledgers} rows={data.rows} />
           ) : (
             <>
-              <MatterTable rows={data.rows} />
+              <MatterTable rows={data.rows} of={search.ledger} />
               <Pager offset={offset} limit={size} total={data.total} onMove={(next) => go({ page: String(next / size + 1) })} />
             </>
           )
@@ -66,7 +66,7 @@ export const MatterListPage = () => {
   )
 }
 
-const MatterTable = ({ rows }: { readonly rows: readonly MatterRow[] }) => {
+const MatterTable = ({ rows, of }: { readonly rows: readonly MatterRow[]; /** The one ledger they are all of, where one was chosen. */ readonly of: string | undefined }) => {
   const { m, w, lang } = useSpeech()
   return (
     <DataTable
@@ -86,7 +86,7 @@ const MatterTable = ({ rows }: { readonly rows: readonly MatterRow[] }) => {
             </>
           ),
         },
-        { key: 'ledger', title: m.matter.columns.ledger, cell: (row) => w(row.ledgerTitle) },
+        ...(of === undefined ? [{ key: 'ledger', title: m.matter.columns.ledger, cell: (row: MatterRow) => w(row.ledgerTitle) }] : []),
         { key: 'org', title: m.matter.columns.org, cell: (row) => row.org[lang] },
         { key: 'state', title: m.matter.columns.state, line: true, cell: (row) => w(row.state.title) },
         { key: 'holder', title: m.matter.columns.holder, cell: (row) => (row.asked !== null ? m.matter.askedOf(row.asked[lang]) : `${row.holder?.[lang] ?? ''}${row.owner === null ? '' : ` ${row.owner.name}`}`) },
