@@ -149,6 +149,10 @@ test('a first start that is killed half way leaves nothing that the next one min
   await expect.poll(making, { timeout: 20_000, interval: 5 }).toBe(true)
   starter.kill('SIGKILL')
   await once(starter, 'exit')
-  expect(await ask(await openHere(data), 'select 1')).toEqual([1])
+  const here = await openHere(data)
+  expect(await ask(here, 'select 1')).toEqual([1])
+  await here.close()
+  // The program the killed one had started may have written on for a moment; that goes at the next start.
+  await openHere(data)
   expect(making()).toBe(false)
 })
