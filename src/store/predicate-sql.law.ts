@@ -57,7 +57,7 @@ const leaf = fc.constantFrom(...fields).chain((field): fc.Arbitrary<Predicate> =
     fc.record({ op: fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), value }).map((each) => ({ kind: 'compare', field, ...each })),
     fc.constant({ kind: 'known', field }),
   ]
-  return field === 'note' ? fc.oneof(...forms, fc.constantFrom(...texts).map((text): Predicate => ({ kind: 'contains', field, text })), fc.constantFrom('[pP批丕]', '[jJ甲][^0-9A-Za-z一-龥]*[pP批]', '[zZ猪诸]', '[pP批][^0-9A-Za-z一-龥]*[aA]').map((pattern): Predicate => ({ kind: 'spelt', field, pattern }))) : fc.oneof(...forms)
+  return field === 'note' ? fc.oneof(...forms, fc.constantFrom(...texts).map((text): Predicate => ({ kind: 'contains', field, text })), fc.array(fc.constantFrom(...texts), { minLength: 2, maxLength: 4 }).map((some): Predicate => ({ kind: 'any', of: some.map((text) => ({ kind: 'contains', field, text })) })), fc.constantFrom('[pP批丕]', '[jJ甲][^0-9A-Za-z一-龥]*[pP批]', '[zZ猪诸]', '[pP批][^0-9A-Za-z一-龥]*[aA]').map((pattern): Predicate => ({ kind: 'spelt', field, pattern }))) : fc.oneof(...forms)
 })
 const predicate = fc.letrec<{ any: Predicate }>((tie) => ({
   any: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('any'), { maxLength: 3 }).map((of): Predicate => ({ kind: 'all', of })), fc.array(tie('any'), { maxLength: 3 }).map((of): Predicate => ({ kind: 'any', of })), tie('any').map((of): Predicate => ({ kind: 'not', of }))),

@@ -23,7 +23,7 @@ const compose = (predicate: Predicate, ledger: Ledger, alias: string, close: (co
     case 'all':
       return predicate.of.length === 0 ? sql`true` : sql`(${sql.join(predicate.of.map((each) => compose(each, ledger, alias, close)), sql` and `)})`
     case 'any':
-      return predicate.of.length === 0 ? sql`false` : sql`(${sql.join(predicate.of.map((each) => compose(each, ledger, alias, close)), sql` or `)})`
+      return predicate.of.length === 0 ? sql`false` : sql`(${sql.join(anyOf(predicate.of, ledger, alias, close), sql` or `)})`
     case 'not':
       return sql`(not ${predicateSql(predicate.of, ledger, alias)})`
     case 'known':
@@ -48,6 +48,16 @@ const compose = (predicate: Predicate, ledger: Ledger, alias: string, close: (co
     default:
       return predicate satisfies never
   }
+}
+
+/** The parts of an `any`; texts of which a field may contain one are asked for together, so that a long list of them is planned as one comparison. */
+const anyOf = (parts: readonly Predicate[], ledger: Ledger, alias: string, close: (comparison: Sql) => Sql): readonly Sql[] => {
+  const texts = Map.groupBy(parts.filter((part) => part.kind === 'contains'), ({ field }) => field)
+  return parts.flatMap((part) => {
+    const together = part.kind === 'contains' ? texts.get(part.field) : undefined
+    if (part.kind !== 'contains' || together === undefined || together.length === 1) return [compose(part, ledger, alias, close)]
+    return together[0] === part ? [close(sql`lower(${column(ledger, alias, part.field)} collate "C") like any(${together.map(({ text }) => `%${foldCase(text).replace(/[\\%_]/g, '\\$&')}%`)}::text[])`)] : []
+  })
 }
 
 /** Folds the Latin letters only, as `lower` does under the C collation. */
