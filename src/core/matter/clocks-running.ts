@@ -1,8 +1,12 @@
 import type { Procedure } from './procedure.ts'
 import { isSettled } from './procedure-parts.ts'
 
+/** Clocks that would run on in a matter that is settled, each with the state it is settled in. */
+export const clocksLeft = (procedure: Procedure): readonly { readonly state: string; readonly clock: string }[] =>
+  [...clocksRunning(procedure)].flatMap(([state, clocks]) => (isSettled(procedure, state) ? [...clocks].map((clock) => ({ state, clock })) : []))
+
 /** The clocks that may run while a matter stands in a state, on whichever way it came there; a state that is never reached has none. */
-export const clocksRunning = (procedure: Pick<Procedure, 'states' | 'first' | 'steps' | 'clocks'>): ReadonlyMap<string, ReadonlySet<string>> => {
+const clocksRunning = (procedure: Pick<Procedure, 'states' | 'first' | 'steps' | 'clocks'>): ReadonlyMap<string, ReadonlySet<string>> => {
   const running = new Map<string, ReadonlySet<string>>([[procedure.first, new Set(procedure.clocks.filter((clock) => clock.opens === true).map(({ key }) => key))]])
   for (let grew = true; grew; ) {
     grew = false
@@ -25,7 +29,3 @@ export const clocksRunning = (procedure: Pick<Procedure, 'states' | 'first' | 's
   }
   return running
 }
-
-/** Clocks that would run on in a matter that is settled, each with the state it is settled in. */
-export const clocksLeft = (procedure: Procedure): readonly { readonly state: string; readonly clock: string }[] =>
-  [...clocksRunning(procedure)].flatMap(([state, clocks]) => (isSettled(procedure, state) ? [...clocks].map((clock) => ({ state, clock })) : []))

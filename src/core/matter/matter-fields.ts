@@ -82,7 +82,7 @@ const calledText = ({ whistles }: Matter): string | null => {
 }
 
 /** The clock that runs out first of those that run and bind the office or one that was called, and when; undefined where none does. */
-export const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matter, 'clocks' | 'whistles'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
+const nextDue = (procedure: Pick<Procedure, 'clocks'>, matter: Pick<Matter, 'clocks' | 'whistles'>, calendar: WorkCalendar): { readonly clock: string; readonly due: Due } | undefined => {
   let next: { readonly clock: string; readonly due: Due } | undefined
   for (const { rule: key, clock } of clocksOf(matter)) {
     if (!isRunning(clock) || procedure.clocks.find((rule) => rule.key === key)?.party === true) continue

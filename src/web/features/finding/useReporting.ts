@@ -21,7 +21,7 @@ export const useReporting = (person: number) =>
   })
 
 /** Asks for it and keeps it on the device. */
-export const readReporting = async (person: number, signal?: AbortSignal): Promise<Reporting> => {
+const readReporting = async (person: number, signal?: AbortSignal): Promise<Reporting> => {
   const reporting = await call('finding.read', {}, signal)
   await keepAnswer('finding.read', person, reporting)
   return reporting
